@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Starts OnRecord on Node 24: on the Node that runs this file when that is new enough, else on the
+// one that came with the package (the optional dependency node-<platform>-<arch>). Plain
+// JavaScript, because it must run on the older Node too.
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const NEEDED = 24;
+const here = fileURLToPath(import.meta.url);
+
+/// The file to run: in a checkout always the sources, so that nobody runs a stale build.
+function entry() {
+  const root = dirname(dirname(here));
+  const source = join(root, 'src', 'cli', 'main.ts');
+  const installed = here.includes(`${sep}node_modules${sep}`) || !existsSync(source);
+  return installed ? join(root, 'dist', 'cli', 'main.js') : source;
+}
+
+/// The Node 24 binary among the installed packages, or null.
+function packagedNode() {
+  const { resolve } = createRequire(import.meta.url);
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  try {
+    const manifest = resolve(`node-${process.platform}-${process.arch}/package.json`);
+    const binary = realpathSync(join(dirname(manifest), 'bin', name));
+    // An old Node that was packaged would only start itself for ever.
+    return binary === process.execPath ? null : binary;
+  } catch {
+    return null;
+  }
+}
+
+/// Runs this file again on `binary` and ends as that run ends: same exit code, same signal.
+function runOn(binary) {
+  const child = spawn(binary, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  child.on('error', (error) => {
+    process.stderr.write(`onrecord: could not start ${binary}: ${error.message}\n`);
+    process.exit(2);
+  });
+  child.on('exit', (code, signal) => {
+    for (const name of signals) process.removeListener(name, pass);
+    if (signal === null) process.exit(code);
+    process.kill(process.pid, signal);
+    // A signal that does not end this process must not turn a failure into a success.
+    setImmediate(() => process.exit(128 + constants.signals[signal]));
+  });
+}
+
+const major = Number.parseInt(process.versions.node, 10);
+const binary = major >= NEEDED ? null : packagedNode();
+if (binary !== null) {
+  runOn(binary);
+} else if (major >= NEEDED) {
+  await import(pathToFileURL(entry()).href);
+} else {
+  process.stderr.write(
+    `onrecord: needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}. ` +
+      `Install Node ${NEEDED}, or install onrecord again with optional dependencies ` +
+      `(npm install --include=optional).\n`,
+  );
+  process.exitCode = 2;
+}
