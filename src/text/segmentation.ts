@@ -1,3 +1,11 @@
+import { datelineEnd } from './datelines.ts';
+import { countHeadlines } from './headlines.ts';
+import { listMarkerEnd } from './list-items.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { eachSentence } from './sentences.ts';
+import { TokenView } from './token-view.ts';
+import { tokenize } from './tokens.ts';
+
 /// Paragraphs, sentences and tokens of one text as parallel arrays, all in text order.
 ///
 ///     text        Ana Brook left. She waved.\n\nNobody saw.
@@ -27,3 +35,87 @@ export interface Segmentation {
 
 /// Values of `Segmentation.paragraphKind`, by index.
 export const PARAGRAPH_KINDS = ['body', 'headline', 'dateline', 'list-item'] as const;
+
+const BODY = 0;
+const HEADLINE = 1;
+const DATELINE = 2;
+const LIST_ITEM = 3;
+
+/// Splits a text into paragraphs, sentences and tokens. Any string will do, well-formed or not;
+/// the time is linear in its length.
+export function segment(text: string): Segmentation {
+  const tokens = tokenize(text);
+  const view = new TokenView(text, tokens.starts(), tokens.ends());
+  const firstToken = paragraphTokens(view);
+  const paragraphCount = firstToken.length - 1;
+  const paragraphKind = new Uint8Array(paragraphCount);
+  const datelines = findDatelines(view, firstToken, paragraphKind);
+  const sentences = splitSentences(view, firstToken, datelines);
+  return {
+    tokenStart: view.start,
+    tokenEnd: view.end,
+    tokenCount: view.count,
+    ...sentences,
+    paragraphCount,
+    tokenSentence: owners(sentences.sentenceFirst, view.count),
+    sentenceParagraph: owners(sentences.paragraphFirst, sentences.sentenceCount),
+    paragraphKind,
+  };
+}
+
+// First token of each paragraph and, last, the number of tokens.
+function paragraphTokens(view: TokenView): Uint32Array {
+  const starts = findParagraphs(view.text).starts();
+  const first = new Uint32Array(starts.length + 1);
+  let token = 0;
+  for (let p = 0; p < starts.length; p++) {
+    while (view.start[token]! < starts[p]!) token++;
+    first[p] = token;
+  }
+  first[starts.length] = view.count;
+  return first;
+}
+
+// Sets the kind of each paragraph; returns the token after each one's dateline, or its first.
+function findDatelines(view: TokenView, firstToken: Uint32Array, kinds: Uint8Array): Uint32Array {
+  const after = new Uint32Array(kinds.length);
+  for (let p = 0; p < kinds.length; p++) {
+    const first = firstToken[p]!;
+    after[p] = datelineEnd(view, first, firstToken[p + 1]!);
+    const start = view.start[first]!;
+    if (after[p]! > first) kinds[p] = DATELINE;
+    else if (listMarkerEnd(view.text, start) > start) kinds[p] = LIST_ITEM;
+  }
+  kinds.fill(
+    HEADLINE,
+    0,
+    countHeadlines(view, firstToken, (p) => kinds[p] !== BODY),
+  );
+  return after;
+}
+
+function splitSentences(view: TokenView, firstToken: Uint32Array, datelines: Uint32Array) {
+  const first = new Uint32Array(view.count + 1);
+  const paragraphFirst = new Uint32Array(firstToken.length);
+  let count = 0;
+  const open = (token: number) => {
+    first[count++] = token;
+  };
+  for (let p = 0; p < datelines.length; p++) {
+    paragraphFirst[p] = count;
+    open(firstToken[p]!);
+    if (datelines[p]! > firstToken[p]!) open(datelines[p]!);
+    eachSentence(view, datelines[p]!, firstToken[p + 1]!, open);
+  }
+  paragraphFirst[datelines.length] = count;
+  first[count] = view.count;
+  return { sentenceFirst: first.slice(0, count + 1), sentenceCount: count, paragraphFirst };
+}
+
+// Turns the first member of each group into the group of each member.
+function owners(first: Uint32Array, count: number): Uint32Array {
+  const owner = new Uint32Array(count);
+  for (let group = 0; group + 1 < first.length; group++)
+    owner.fill(group, first[group], first[group + 1]);
+  return owner;
+}

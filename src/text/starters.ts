@@ -1,0 +1,24 @@
+// Words that, capitalised in the middle of running text, open a sentence: function words and the
+// adverbs news begins sentences with. None is commonly part of a name that follows "U.S." or an
+// initial.
+const STARTERS = new Set(
+  (
+    'a about after all also although among an and another any are as asked at because before but ' +
+    'by can could despite did do does during each earlier even every few following for four from ' +
+    'has have he her here his how however i if in instead is it its last later like many ' +
+    'meanwhile more most much my neither no nobody none nor not nothing now of on once one only ' +
+    'or other others our over people several she should similarly since so some soon still such ' +
+    'ten that the their then there these they this those though three through thus to today ' +
+    'under unless until was we were what when where whether which while who whose why will with ' +
+    'within without would yet you your'
+  ).split(' '),
+);
+const LONGEST_STARTER = 9;
+
+/// True when the word from `start` to `end` is capitalised and typically opens a sentence.
+export function isStarter(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_STARTER) return false;
+  const word = text.slice(start, end);
+  const lower = word.toLowerCase();
+  return word[0] !== lower[0] && STARTERS.has(lower);
+}
