@@ -7,20 +7,18 @@ export const FINAL_ABBREVIATION = 2;
 
 // Which words are abbreviations, by what must be true around them for the full stop to belong to
 // the word. Words of the last three lists are also ordinary words ("no", "sat", "mass").
-const ANY_CASE_OPEN = 'vs v cf ca approx incl viz dept dist tel attn al-';
-const ANY_CASE_FINAL = 'etc lb lbs oz yrs govt assn assoc intl univ et al ibid a.k.a esp';
+const ANY_CASE_OPEN = 'vs v cf ca eg ie approx incl viz dist tel attn';
+const ANY_CASE_FINAL = 'etc lb lbs oz yrs govt dept assn assoc intl univ et al ibid esp';
 const CAPITAL_OPEN =
   'Mr Mrs Ms Mx Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Maj Sgt Capt Cpl Cmdr Adm ' +
   'Pvt Rev Revs Hon Msgr Fr Supt Det Insp Atty Amb Pres Messrs Mme Mlle Mons Sec St Ste Mt Ft ' +
-  'Spc Ph Eng Asst Dep Sr Sra Gob Brig Const Pfc Hr Frl';
+  'Mon Tue Tues Wed Thu Thur Thurs Fri Spc Ph Eng Asst Dep Sr Sra Gob Brig Const Pfc Hr Frl';
 const CAPITAL_FINAL =
   'Jr Sr Esq Inc Corp Co Cos Ltd Llc Bros Mfg Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
   'Ave Blvd Rd Hwy Calif Ariz Colo Conn Fla Ga Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Pa Penn ' +
-  'Tenn Tex Va Vt Wis Wyo Que Ont Alta Sask N.Y Dept Assn Univ Ala Ark Ill Ind La Mass';
+  'Tenn Tex Va Vt Wis Wyo Que Ont Alta Sask N.Y Ala Ark Ill Ind La Mass';
 const AFTER_COMMA = 'Del Me Miss Ore Wash';
-const BEFORE_NUMBER =
-  'no nos p pp vol vols fig figs ch sec art est ext op par para c mar sun sat mon tue tues wed ' +
-  'thu thur thurs fri';
+const BEFORE_NUMBER = 'no nos p pp vol vols fig figs ch sec art est ext op par para c mar sun sat';
 const AFTER_NUMBER = 'ft sq min mins hr hrs yr mi in';
 
 const ALWAYS = 1;
@@ -34,10 +32,14 @@ interface Entry {
   readonly kind: number;
 }
 
-const entries = new Map<string, Entry>();
+// A word may be an abbreviation for more than one reason: Ft. Ellis, 10 ft.
+const entries = new Map<string, Entry[]>();
 
 function enter(words: string, condition: number, kind: number): void {
-  for (const word of words.split(' ')) entries.set(word.toLowerCase(), { condition, kind });
+  for (const word of words.split(' ')) {
+    const lower = word.toLowerCase();
+    entries.set(lower, [...(entries.get(lower) ?? []), { condition, kind }]);
+  }
 }
 
 enter(ANY_CASE_OPEN, ALWAYS, OPEN_ABBREVIATION);
@@ -60,9 +62,9 @@ export interface Surroundings {
 /// The kind of abbreviation `word` (without its full stop) is in these surroundings.
 export function abbreviationKind(word: string, around: Surroundings): number {
   if (word.length > LONGEST) return NOT_ABBREVIATION;
-  const entry = entries.get(word.toLowerCase());
-  if (!entry || !holds(entry.condition, word, around)) return NOT_ABBREVIATION;
-  return entry.kind;
+  const reasons = entries.get(word.toLowerCase());
+  const reason = reasons?.find(({ condition }) => holds(condition, word, around));
+  return reason?.kind ?? NOT_ABBREVIATION;
 }
 
 function holds(condition: number, word: string, around: Surroundings): boolean {

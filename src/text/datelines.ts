@@ -3,6 +3,9 @@ import type { TokenView } from './token-view.ts';
 // The farthest a dateline is looked for: "LOS ANGELES/NEW YORK, Sept. 30, 2016 (AP) —".
 const MOST_TOKENS = 22;
 
+// "ABOARD AIR FORCE ONE —"
+const MOST_PLACE_WORDS = 4;
+
 const DASHES = new Set(['—', '–', '--', '-', '―', '---']);
 // What may stand in lower case in the name of a place.
 const LINKS = new Set(
@@ -52,7 +55,18 @@ function isGluedAgency(view: TokenView, first: number, i: number): boolean {
 function isDateline(view: TokenView, first: number, dash: number, last: number): boolean {
   if (dash === first || !opensSentence(view, dash + 1, last)) return false;
   if (isAgencyBefore(view, first, dash)) return true;
-  return view.isAllCapitals(first) && !KICKERS.has(view.word(first));
+  if (!view.isAllCapitals(first) || KICKERS.has(view.word(first))) return false;
+  return longestStretch(view, first, dash) <= MOST_PLACE_WORDS;
+}
+
+// The most words without a mark between them: "SENATE HAS VOTES TO CLOSE FERRY" is no place.
+function longestStretch(view: TokenView, first: number, end: number): number {
+  let longest = 0;
+  for (let i = first, run = 0; i < end; i++) {
+    run = view.isWord(i) ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
 }
 
 // "(AP)", "(Reuters)", "(Dow Jones)" just before token `end`; "(D)" and "(R-Calif.)" are parties.

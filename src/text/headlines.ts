@@ -14,22 +14,33 @@ const SMALL_WORDS = new Set(
 
 /// The number of paragraphs at the top of a text that are headlines (with subheads and bylines).
 /// `firstToken` holds the first token of each paragraph and, last, the number of tokens;
-/// `bodyFrom` says of a paragraph that it cannot be one.
+/// `isDateline` and `isListItem` tell the paragraphs of those kinds.
 export function countHeadlines(
   view: TokenView,
   firstToken: Uint32Array,
-  isOther: (paragraph: number) => boolean,
+  isDateline: (paragraph: number) => boolean,
+  isListItem: (paragraph: number) => boolean,
 ): number {
   const count = firstToken.length - 1;
-  for (let p = 0; p < count; p++)
-    if (isOther(p) || !isHeadline(view, firstToken, p)) return isBody(view, firstToken, p) ? p : 0;
+  for (let p = 0; p < count; p++) {
+    if (isDateline(p)) return p;
+    const headline = !isListItem(p) && isHeadline(view, firstToken, p);
+    // Whatever short stands right above a dateline is the headline.
+    if (!headline && !(p + 1 < count && isDateline(p + 1) && isShort(view, firstToken, p)))
+      return isBody(view, firstToken, p) ? p : 0;
+  }
   return 0;
+}
+
+function isShort(view: TokenView, firstToken: Uint32Array, p: number): boolean {
+  const last = firstToken[p + 1]! - 1;
+  return view.end[last]! - view.start[firstToken[p]!]! < LONGEST_HEADLINE;
 }
 
 function isHeadline(view: TokenView, firstToken: Uint32Array, p: number): boolean {
   const first = firstToken[p]!;
   const last = firstToken[p + 1]!;
-  if (view.end[last - 1]! - view.start[first]! >= LONGEST_HEADLINE) return false;
+  if (!isShort(view, firstToken, p)) return false;
   if (!endsSentence(view, first, last)) return true;
   return isTitleCase(view, first, last) || isEchoed(view, firstToken, p);
 }
@@ -46,7 +57,7 @@ const CLOSERS = '"”’\')]»';
 function endsSentence(view: TokenView, first: number, last: number): boolean {
   let i = last - 1;
   while (i > first && CLOSERS.includes(view.last(i))) i--;
-  return '.!?…:;'.includes(view.last(i));
+  return '.!?…:'.includes(view.last(i));
 }
 
 // "Harbour Board Votes to Close the Ferry.": every word of weight is capitalised, give or take one

@@ -45,8 +45,15 @@ export function numberEnd(text: string, i: number): number {
   const grouped = groupsEnd(text, i);
   if (grouped > i) return grouped;
   let end = i;
-  while (isDigit(text, end) || (isDigit(text, end + 1) && '.,:/'.includes(text[end]!))) end++;
+  while (isDigit(text, end) || (isDigit(text, end + 1) && joinsDigits(text, end))) end++;
   return end;
+}
+
+// A comma joins figures only where thousands (or lakhs: "1,00,000") are marked off: "[3,4]".
+function joinsDigits(text: string, i: number): boolean {
+  if (text[i] !== ',') return '.:/'.includes(text[i]!);
+  if (!isDigit(text, i + 2)) return false;
+  return isDigit(text, i + 3) ? !isDigit(text, i + 4) : text[i + 3] === ',';
 }
 
 // Lengths of the groups of digits joined by hyphens that make one token; others are ranges and

@@ -36,7 +36,6 @@ export interface Segmentation {
 /// Values of `Segmentation.paragraphKind`, by index.
 export const PARAGRAPH_KINDS = ['body', 'headline', 'dateline', 'list-item'] as const;
 
-const BODY = 0;
 const HEADLINE = 1;
 const DATELINE = 2;
 const LIST_ITEM = 3;
@@ -89,7 +88,12 @@ function findDatelines(view: TokenView, firstToken: Uint32Array, kinds: Uint8Arr
   kinds.fill(
     HEADLINE,
     0,
-    countHeadlines(view, firstToken, (p) => kinds[p] !== BODY),
+    countHeadlines(
+      view,
+      firstToken,
+      (p) => kinds[p] === DATELINE,
+      (p) => kinds[p] === LIST_ITEM,
+    ),
   );
   return after;
 }

@@ -14,17 +14,18 @@ export function eachSentence(
   open: (token: number) => void,
 ): void {
   const straight = { marks: 0 }; // straight double marks so far: an odd number is open
+  let sentence = first;
   let i = first;
   while (i < last) {
-    if (i > first && view.first(i) === '•') open(i);
+    if (i > first && view.first(i) === '•') open((sentence = i));
     if (view.first(i) === '"') straight.marks++;
-    const stop = isListNumber(view, first, i) ? NO_STOP : stopAt(view, i);
+    const stop = isListNumber(view, sentence, i) ? NO_STOP : stopAt(view, i);
     if (stop === NO_STOP) {
       i++;
       continue;
     }
     const next = closersEnd(view, i + 1, last, straight);
-    if (next < last && splits(view, stop, i, next, last)) open(next);
+    if (next < last && splits(view, stop, i, next, last)) open((sentence = next));
     i = next;
   }
 }
@@ -39,14 +40,25 @@ function stopAt(view: TokenView, i: number): number {
   const last = view.last(i);
   if (last === '.') {
     if (view.isWord(i)) return ABBREVIATED;
-    return view.length(i) === 1 ? FULL_STOP : ELLIPSIS;
+    return view.length(i) === 1 && !isDots(view, i - 1) ? FULL_STOP : ELLIPSIS;
   }
   if (last === '!' || last === '?' || last === '！' || last === '？') return QUESTION;
   if (last === '。') return FULL_STOP;
-  return last === '…' ? ELLIPSIS : NO_STOP;
+  if (last === '…') return ELLIPSIS;
+  return isEmoticon(view, i) ? QUESTION : NO_STOP;
 }
 
-// The full stop of "1. Harbours" at the start of a paragraph.
+// "...", "…" or one full stop of ". . .".
+function isDots(view: TokenView, i: number): boolean {
+  if (i < 0 || view.isWord(i)) return false;
+  return view.last(i) === '.' || view.last(i) === '…';
+}
+
+function isEmoticon(view: TokenView, i: number): boolean {
+  return view.length(i) > 1 && (view.first(i) === ':' || view.first(i) === ';');
+}
+
+// The full stop of "1. Harbours" at the start of a sentence.
 function isListNumber(view: TokenView, first: number, i: number): boolean {
   return i === first + 1 && view.isNumber(first) && view.length(first) <= 3 && view.isGlued(i);
 }
@@ -68,7 +80,7 @@ function closersEnd(view: TokenView, i: number, last: number, straight: { marks:
 }
 
 function isFootnote(view: TokenView, i: number, last: number): boolean {
-  return i + 2 < last && view.isGlued(i) && view.isNumber(i + 1) && view.first(i + 2) === ']';
+  return i + 2 < last && view.isNumber(i + 1) && view.first(i + 2) === ']';
 }
 
 // A mark that is the same open and closed closes when it leans on what stands before it, or, when
@@ -80,7 +92,8 @@ function closes(view: TokenView, i: number, last: number, marks: number): boolea
 
 function splits(view: TokenView, stop: number, i: number, next: number, last: number): boolean {
   const head = skipOpeners(view, next, last);
-  if (head >= last || !view.isWord(head) || startsLower(view, head)) return false;
+  if (head >= last || !view.isWord(head)) return false;
+  if (startsLower(view, head)) return stop === FULL_STOP && isPlainStop(view, i, next);
   if (view.isGlued(next)) return splitsGlued(view, stop, i, next, head);
   const quoted = next > i + 1;
   if (stop === QUESTION) return !(quoted && saysNext(view, next, last));
@@ -117,7 +130,15 @@ function splitsGlued(
 function splitsAfterEllipsis(view: TokenView, i: number, head: number): boolean {
   const word = view.word(head);
   if (word === 'I' || word.startsWith('I’') || word.startsWith("I'")) return view.length(i) > 3;
-  return view.isCapitalised(head) && view.isGlued(i);
+  let dots = i; // ". . ." and ". ..." from their first stop
+  while (i - dots < 4 && isDots(view, dots - 1)) dots--;
+  return view.isCapitalised(head) && view.isGlued(dots);
+}
+
+// In lower case a sentence starts only where nothing but a full stop stands between, as in hasty
+// posts; "Yahoo! is" and "“Where?” she asked" carry on.
+function isPlainStop(view: TokenView, i: number, next: number): boolean {
+  return next === i + 1 && !view.isGlued(next);
 }
 
 function splitsAfterAbbreviation(view: TokenView, i: number, next: number, head: number): boolean {
@@ -125,6 +146,8 @@ function splitsAfterAbbreviation(view: TokenView, i: number, next: number, head:
   const quoteOpens = head > next && view.first(next) !== '(' && view.first(next) !== '[';
   return quoteOpens || isStarter(view.text, view.start[head]!, view.end[head]!);
 }
+
+const OPEN_DOTTED = new Set(['e.g', 'i.e', 'p.s']);
 
 // Titles, initials and the like never end a sentence.
 function isOpen(view: TokenView, i: number): boolean {
@@ -134,12 +157,13 @@ function isOpen(view: TokenView, i: number): boolean {
   const word = view.word(i).slice(0, -1);
   const kind = abbreviationKind(word, surroundings(view.text, start, end));
   if (kind !== NOT_ABBREVIATION) return kind === OPEN_ABBREVIATION;
-  return word === 'e.g' || word === 'i.e';
+  return OPEN_DOTTED.has(word.toLowerCase());
 }
 
 // `“Where?” Ana Brook asked`: a name and a verb of speech carry the sentence on.
 function saysNext(view: TokenView, i: number, last: number): boolean {
-  if (isStarter(view.text, view.start[i]!, view.end[i]!)) return false;
+  const first = view.word(i);
+  if (first !== 'I' && isStarter(view.text, view.start[i]!, view.end[i]!)) return false;
   const limit = Math.min(last, i + 7);
   let k = i;
   while (k < limit && view.isCapitalised(k)) k++;

@@ -20,5 +20,6 @@ export function isStarter(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_STARTER) return false;
   const word = text.slice(start, end);
   const lower = word.toLowerCase();
-  return word[0] !== lower[0] && STARTERS.has(lower);
+  // In capitals all along it starts nothing: "2 P.M. TO 3 P.M."
+  return word[0] !== lower[0] && word.slice(1) === lower.slice(1) && STARTERS.has(lower);
 }

@@ -94,7 +94,9 @@ function isShort(word: string): boolean {
 }
 
 function isPrefix(text: string, start: number, end: number): boolean {
-  return isLetter(text, end + 1) && PREFIXES.has(text.slice(start, end).toLowerCase());
+  const prefix = text.slice(start, end).toLowerCase();
+  if (text[start - 1] === '-' || !PREFIXES.has(prefix)) return false;
+  return isLetter(text, end + 1) || prefix === 'mid'; // mid-1980s
 }
 
 // A full stop between two letters or figures:
@@ -114,21 +116,22 @@ function joinsAtStop(text: string, segment: number, i: number): boolean {
 function keepsStop(text: string, start: number, segment: number, end: number): boolean {
   if (text[end + 1] === '.') return false;
   if (segment > start && text[segment - 1] === '.')
-    return end - segment <= 2 && isDotted(text, start, segment);
+    return end - segment <= 2 && isDotted(text, segment);
   if (end - start === 1 && isUpper(text, start)) return isInitial(text, start, end);
   const word = text.slice(start, Math.min(end, start + 12));
   return abbreviationKind(word, surroundings(text, start, end)) !== NOT_ABBREVIATION;
 }
 
 // "U.S", "p.m", "Ph.D", not "example.co".
-function isDotted(text: string, start: number, segment: number): boolean {
-  return segment - start <= 3 || text[start + 1] === '.';
+function isDotted(text: string, segment: number): boolean {
+  return !isWord(text, segment - 3) || !isWord(text, segment - 4);
 }
 
 // A capital with a full stop is an initial before a name: "J. K. Dorn", not "Plan B. The", not
 // "so do I. Brook".
 function isInitial(text: string, start: number, end: number): boolean {
   const next = skipSpace(text, end + 1, Math.min(text.length, end + 4));
+  if (isLower(text, next)) return next > end + 1; // "Ana G. and Carl Dorn"
   if (!isUpper(text, next)) return false;
   if (next > end + 1 && text[start] === 'I' && !followsName(text, start)) return false;
   let nextEnd = next;
