@@ -1,0 +1,63 @@
+import { utf16Order } from './formats.ts';
+
+export interface Decoded {
+  text: string;
+  /// How the bytes were read, when that was not plain UTF-8; for the article's problems.
+  note?: string;
+}
+
+const META_CHARSET = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})/i;
+const STRAY_CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
+
+/// Bytes to text: by the byte order mark, else as UTF-8 when they are that, else by the charset an
+/// HTML page names, else as windows-1252 (which is what Latin-1 means on the web). The mark is
+/// dropped, everything else kept. Returns null when no reading gives text. Never throws.
+export function decode(bytes: Uint8Array): Decoded | null {
+  const order = utf16Order(bytes);
+  if (order) return { text: decodeAs(order, bytes)!, note: `decoded as ${order.toUpperCase()}` };
+  const strict = decodeAs('utf-8', bytes, true);
+  if (strict !== null) return readable(strict) ? { text: strict } : null;
+  return damagedUtf8(bytes) ?? legacy(bytes);
+}
+
+/// UTF-8 with a few broken bytes (cut off in the middle, pasted together): to read all of it as
+/// windows-1252 would garble every other character.
+function damagedUtf8(bytes: Uint8Array): Decoded | null {
+  const text = decodeAs('utf-8', bytes)!;
+  let damaged = 0;
+  let sound = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) damaged++;
+    else if (unit > 0x7f) sound++;
+  }
+  if (sound < damaged * 4) return null;
+  return { text, note: `decoded as UTF-8; ${damaged} damaged character(s) replaced` };
+}
+
+function legacy(bytes: Uint8Array): Decoded | null {
+  const opening = String.fromCharCode(...bytes.subarray(0, 2048));
+  const named = META_CHARSET.exec(opening)?.[1]?.toLowerCase();
+  const charset = named && !named.startsWith('utf-') ? named : 'windows-1252';
+  for (const label of new Set([charset, 'windows-1252'])) {
+    const text = decodeAs(label, bytes);
+    if (text !== null && readable(text)) return { text, note: `decoded as ${label}` };
+  }
+  return null;
+}
+
+/// Null when the label is unknown or, with `fatal`, when the bytes are not in that encoding.
+function decodeAs(label: string, bytes: Uint8Array, fatal = false): string | null {
+  try {
+    return new TextDecoder(label, { fatal }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/// Prose has next to no control characters; random bytes have many.
+function readable(text: string): boolean {
+  const sample = text.length > 65536 ? text.slice(0, 65536) : text;
+  const controls = sample.match(STRAY_CONTROLS)?.length ?? 0;
+  return controls <= 4 + sample.length * 0.01;
+}

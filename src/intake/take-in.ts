@@ -1,0 +1,116 @@
+import { makeArticle, type ArticleParts } from '../record/make.ts';
+import type { Article, Problem } from '../record/types.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { isoDate } from './dates.ts';
+import { decode } from './decode.ts';
+import { foreignLanguage } from './english.ts';
+import { binaryType, guessFormat, type Format } from './formats.ts';
+import { articleOfPage } from './html-article.ts';
+import { readMarkdown } from './markdown.ts';
+
+/// What is known about an article from outside. It goes before what the article says of itself.
+export interface IntakeOptions {
+  /// Where the bytes come from, usually a file name: its ending tells the format.
+  source?: string;
+  url?: string;
+  outlet?: string;
+  title?: string;
+  byline?: string;
+  /// ISO 8601 ("2031-05-14") or an English date.
+  published?: string;
+  format?: Format;
+}
+
+/// An article, or the one reason why there is none.
+export type Intake = { article: Article } | { problem: Problem };
+
+/// The longest input that is read, in bytes (code units when it is text already).
+export const MAX_LENGTH = 5_000_000;
+
+interface Draft {
+  text: string;
+  title?: string;
+  byline?: string;
+  outlet?: string;
+  url?: string;
+  published?: string;
+}
+
+/// Bytes to an article. What cannot be read comes back as a problem with one of the codes `empty`,
+/// `binary`, `too-large`, `undecodable`, `not-english`. Never throws on bad bytes; time is linear in
+/// their length.
+export function takeIn(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
+  if (bytes.length > MAX_LENGTH) return tooLarge(bytes.length, 'bytes');
+  const binary = binaryType(bytes);
+  if (binary) return refuse('binary', `This is ${binary.name}, not text. ${binary.advice}`);
+  const decoded = decode(bytes);
+  if (!decoded) return refuse('undecodable', NOT_TEXT);
+  const problems = decoded.note ? [{ code: 'decoded-as', message: decoded.note }] : [];
+  const format = options.format ?? guessFormat(options.source ?? '', decoded.text);
+  return finish(draftOf(decoded.text, format), options, problems);
+}
+
+/// Text that is decoded already, taken exactly as it is: whatever `format` says, nothing is
+/// converted. Problems as in `takeIn`.
+export function takeText(text: string, options: IntakeOptions = {}): Intake {
+  if (text.length > MAX_LENGTH) return tooLarge(text.length, 'characters');
+  if (!text.isWellFormed()) return refuse('undecodable', HALF_CHARACTER);
+  return finish({ text }, options, []);
+}
+
+const NOT_TEXT =
+  'The bytes are no text in UTF-8, UTF-16 or windows-1252. Save the article as UTF-8 text.';
+const HALF_CHARACTER =
+  'The text holds half a character (an unpaired surrogate), which no file can store. Send it whole.';
+
+function draftOf(text: string, format: Format): Draft {
+  if (format === 'html') return articleOfPage(text);
+  return format === 'markdown' ? readMarkdown(text) : { text };
+}
+
+function finish(draft: Draft, options: IntakeOptions, problems: Problem[]): Intake {
+  const { text } = draft;
+  if (!text.trim()) return refuse('empty', 'There is no text to read.');
+  const language = foreignLanguage(text);
+  if (language)
+    return refuse('not-english', `The text seems to be in ${language}; only English is read.`);
+  const found = findBoilerplate(text);
+  const parts: ArticleParts = { text, stripped: found.stripped, problems };
+  addText(parts, {
+    source: options.source,
+    url: options.url ?? draft.url,
+    outlet: options.outlet ?? draft.outlet,
+    title: options.title ?? draft.title,
+    byline: options.byline ?? draft.byline ?? found.byline,
+    credit: found.credit,
+  });
+  addDate(parts, options.published ?? draft.published, problems);
+  return { article: makeArticle(parts) };
+}
+
+type TextField = 'source' | 'url' | 'outlet' | 'title' | 'byline' | 'credit';
+
+function addText(parts: ArticleParts, fields: Record<TextField, string | undefined>): void {
+  for (const [name, value] of Object.entries(fields))
+    if (value?.trim()) parts[name as TextField] = value.trim();
+}
+
+function addDate(parts: ArticleParts, words: string | undefined, problems: Problem[]): void {
+  if (!words) return;
+  const value = isoDate(words);
+  if (value) parts.published = { value, basis: 'explicit' };
+  else
+    problems.push({
+      code: 'date-unreadable',
+      message: `“${words.slice(0, 60)}” is no date; the article counts as undated.`,
+    });
+}
+
+function tooLarge(length: number, unit: string): Intake {
+  const size = `${length} ${unit} where ${MAX_LENGTH} are the most`;
+  return refuse('too-large', `The input has ${size}. Split it into single articles.`);
+}
+
+function refuse(code: string, message: string): Intake {
+  return { problem: { code, message } };
+}
