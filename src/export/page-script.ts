@@ -1,0 +1,228 @@
+/// The one script of a page: selecting, filtering, keys, copying. The page reads well without it.
+/// It takes data from attributes and text only and never makes markup, so that nothing in an
+/// article can reach the parser. Kept as text because its hash goes into the page.
+export const PAGE_SCRIPT = String.raw`
+'use strict';
+(() => {
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  const cards = all('.card');
+  const keys = document.querySelector('.keys');
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const narrow = matchMedia('screen and (max-width: 60rem)');
+  const roles = ['content', 'source', 'cue', 'addressee', 'through'];
+  let current = null;
+  let lit = [];
+
+  // The marked stretches of each article, by where they start; the text they add up to.
+  const articles = new Map(
+    all('[data-article]').map((section) => {
+      const marks = all('.source [data-at]', section);
+      const text = all('.source', section).map((source) => source.textContent).join('');
+      const byNumber = new Map(all('.card', section).map((card) => [card.dataset.number, card]));
+      return [section, { marks, starts: marks.map((mark) => Number(mark.dataset.at)), text, byNumber }];
+    }),
+  );
+  const articleOf = (element) => articles.get(element.closest('[data-article]'));
+
+  const spans = (value) =>
+    (value || '').split(' ').filter(Boolean).map((range) => range.split('-').map(Number));
+
+  function marksIn({ marks, starts }, [start, end]) {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    for (let i = low; i < starts.length && starts[i] < end; i++) found.push(marks[i]);
+    return found;
+  }
+
+  function clear() {
+    for (const [mark, name] of lit) mark.classList.remove(name);
+    lit = [];
+    if (current) {
+      current.classList.remove('current');
+      current.removeAttribute('aria-current');
+    }
+    current = null;
+  }
+
+  function highlight(card) {
+    clear();
+    current = card;
+    card.classList.add('current');
+    card.setAttribute('aria-current', 'true');
+    const article = articleOf(card);
+    for (const role of roles)
+      for (const range of spans(card.dataset[role]))
+        for (const mark of marksIn(article, range)) {
+          mark.classList.add('lit-' + role);
+          lit.push([mark, 'lit-' + role]);
+        }
+  }
+
+  function show(element, block) {
+    if (element) element.scrollIntoView({ block, behavior: calm.matches ? 'auto' : 'smooth' });
+  }
+
+  const evidenceOf = () => (lit[0] || [])[0];
+
+  function open(card) {
+    const margin = card.closest('details.margin');
+    if (margin) margin.open = true;
+    card.hidden = false;
+  }
+
+  // from: the side that was pointed at; the other one scrolls.
+  function select(card, from) {
+    open(card);
+    highlight(card);
+    if (card.id) history.replaceState(null, '', '#' + encodeURIComponent(card.id).replaceAll('%3A', ':'));
+    if (from !== 'card') card.focus({ preventScroll: true });
+    if (from === 'card') show(evidenceOf(), 'nearest');
+    else show(card, from === 'text' ? 'nearest' : 'center');
+  }
+
+  function step(by) {
+    const shown = cards.filter((card) => !card.hidden);
+    if (!shown.length) return;
+    const at = shown.indexOf(current);
+    const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1);
+    select(shown[next], 'keys');
+  }
+
+  function atHash() {
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      return;
+    }
+    const target = id && document.getElementById(id);
+    if (target && target.classList.contains('card')) select(target, 'keys');
+  }
+
+  // Pointing again at the words of the current statement goes to the one around it.
+  function ownerOf(mark) {
+    const { byNumber } = articleOf(mark);
+    const card = byNumber.get(mark.dataset.statement);
+    const outer = card && card === current && byNumber.get(card.dataset.parent);
+    return outer || card;
+  }
+
+  function noteOf(mark) {
+    const at = Number(mark.dataset.at);
+    const covers = (note) => spans(note.dataset.content).some(([start, end]) => start <= at && at < end);
+    return all('.note', mark.closest('[data-article]')).find(covers);
+  }
+
+  document.addEventListener('click', (event) => {
+    const selecting = String(getSelection()) !== '';
+    if (selecting || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const chip = event.target.closest('.chip');
+    if (chip) return press(chip);
+    if (event.target.closest('summary, nav a, .facet a.evidence, .file')) return;
+    const mark = event.target.closest('.source [data-at]');
+    const link = event.target.closest('a.number');
+    const card = event.target.closest('.card, .note');
+    const found = mark ? ownerOf(mark) || noteOf(mark) : card || (link && linked(link));
+    if (!found) return;
+    event.preventDefault();
+    select(found, mark ? 'text' : card ? 'card' : 'keys');
+  });
+
+  const linked = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+
+  // Within one field any pressed value will do; every field with a pressed value must agree.
+  function press(chip) {
+    chip.setAttribute('aria-pressed', String(chip.getAttribute('aria-pressed') !== 'true'));
+    const section = chip.closest('[data-article]');
+    const wanted = new Map();
+    for (const { dataset } of all('.chip[aria-pressed="true"]', section))
+      wanted.set(dataset.filter, (wanted.get(dataset.filter) || new Set()).add(dataset.value));
+    filter(section, wanted);
+  }
+
+  function filter(section, wanted) {
+    const own = all('.card', section);
+    const visible = new Map([['0', false]]);
+    for (const card of own) {
+      card.hidden = !Array.from(wanted).every(([field, values]) =>
+        (card.dataset[field] || '').split(' ').some((value) => values.has(value)));
+      // Words of a hidden statement stay marked where they stand inside a shown one.
+      visible.set(card.dataset.number, !card.hidden || visible.get(card.dataset.parent || '0'));
+    }
+    for (const mark of articles.get(section).marks)
+      mark.classList.toggle('off', 'statement' in mark.dataset && !visible.get(mark.dataset.statement));
+    for (const note of all('.note', section)) note.hidden = wanted.size > 0;
+    for (const margin of all('.margin', section))
+      margin.hidden = all('li.card, li.note', margin).every((item) => item.hidden);
+    const shown = own.filter((card) => !card.hidden).length;
+    section.querySelector('.shown').textContent =
+      wanted.size ? shown + ' of ' + own.length + ' statements shown' : '';
+    if (current && current.hidden) clear();
+  }
+
+  function citation(card) {
+    const { text } = articleOf(card);
+    const { before, between, after, content } = card.dataset;
+    return before + spans(content).map(([start, end]) => text.slice(start, end)).join(between) + after;
+  }
+
+  async function copy(text, what) {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(what + ' copied');
+    } catch {
+      tell(text);
+    }
+  }
+
+  function tell(text) {
+    keys.querySelector('.said').textContent = text;
+  }
+
+  const permalink = (card) =>
+    location.href.split('#')[0] + '#' + encodeURIComponent(card.id).replaceAll('%3A', ':');
+
+  const onCurrent = {
+    '?': (card) => {
+      const why = card.querySelector('.why');
+      if (why) why.open = !why.open;
+    },
+    c: (card) => card.id && copy(citation(card), 'citation'),
+    l: (card) => card.id && copy(permalink(card), 'link'),
+    e: () => show(evidenceOf(), 'center'),
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    if (event.key === 'j') step(1);
+    else if (event.key === 'k') step(-1);
+    else if (event.key === 'Escape') clear();
+    else if (current && Object.hasOwn(onCurrent, event.key)) onCurrent[event.key](current);
+    else return;
+    event.preventDefault();
+  });
+
+  function fold() {
+    for (const margin of all('details.margin:not(.notes)')) margin.open = !narrow.matches;
+    if (current) open(current);
+  }
+
+  narrow.addEventListener('change', fold);
+  addEventListener('beforeprint', () => {
+    for (const margin of all('details.margin')) margin.open = true;
+  });
+  addEventListener('hashchange', atHash);
+  document.documentElement.classList.add('live');
+  for (const filters of all('.filters')) filters.hidden = false;
+  keys.hidden = cards.length === 0;
+  fold();
+  atHash();
+})();
+`;

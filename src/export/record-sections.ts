@@ -1,0 +1,160 @@
+import { slice, type Span } from '../text/span.ts';
+import type { ArticleRecord, Commitment, Conflict, Event, Mention } from '../record/types.ts';
+import { textAnchor } from './article-text.ts';
+import { chain, excerpt, numberLink } from './cards.ts';
+import { hashLink, markup, joined, type Markup, type Piece } from './markup.ts';
+import type { Placed } from './placement.ts';
+import { cueOf, dateWithBasis, names, speakerOf } from './wording.ts';
+
+/// Conflicts, docket, agreements and events: one section each, none for what is empty.
+export function recordSections(record: ArticleRecord, placed: readonly Placed[]): Markup {
+  const context = new Context(record, placed);
+  const { conflicts, commitments, agreements, events } = record;
+  return markup`${section(
+    'Side by side',
+    'conflicts',
+    conflicts.map((conflict) => conflictItem(conflict, context)),
+  )}${section(
+    'Docket',
+    'docket',
+    commitments.map((commitment) => docketItem(commitment, context)),
+  )}${section(
+    'In agreement',
+    'agreements',
+    agreements.map(
+      ({ topic, members }) =>
+        markup`<li>
+          <p class="topic" dir="auto">${topic}</p>
+          ${members.map((id) => context.side(id))}
+        </li>
+`,
+    ),
+  )}${section(
+    'Events',
+    'events',
+    events.map((event) => eventItem(event, context)),
+  )}`;
+}
+
+function section(title: string, name: string, items: readonly Markup[]): Markup | false {
+  if (!items.length) return false;
+  return markup`<section class="facet ${name}">
+    <h3>${title} <span class="count">${items.length}</span></h3>
+    <ul>
+      ${items}
+    </ul>
+  </section>
+`;
+}
+
+/// What the items of one article are written from.
+class Context {
+  private readonly record: ArticleRecord;
+  private readonly placed: ReadonlyMap<string, Placed>;
+
+  constructor(record: ArticleRecord, placed: readonly Placed[]) {
+    this.record = record;
+    this.placed = new Map(placed.map((one) => [one.statement.id, one]));
+  }
+
+  /// The words of a span, linked to where they stand.
+  words(span: Span): Markup {
+    const { text, id } = this.record.article;
+    const target = hashLink(textAnchor(id, span.start));
+    return markup`<a class="evidence" href="${target}" dir="auto">${slice(text, span)}</a>`;
+  }
+
+  /// One statement as one side of a conflict.
+  side(id: string): Markup | null {
+    const found = this.placed.get(id);
+    if (!found) return null;
+    const { statement, number } = found;
+    const { text } = this.record.article;
+    const { who, note } = speakerOf(text, statement);
+    const cue = cueOf(text, statement);
+    return markup`<div class="side">
+      <p class="who">
+        ${numberLink(id, number)} <b dir="auto">${who || note}</b> <i dir="auto">${cue}</i>
+      </p>
+      ${excerpt(text, statement)}
+      ${chain(statement)}
+    </div>
+`;
+  }
+
+  /// Links to statements by number.
+  numbers(ids: readonly string[]): Markup {
+    const links = ids.map((id) => {
+      const number = this.placed.get(id)?.number;
+      return number && numberLink(id, number);
+    });
+    return joined(links, ' ');
+  }
+}
+
+function conflictItem(conflict: Conflict, context: Context): Markup {
+  const { degree, state, topic, basis, marker } = conflict;
+  const reasons: Piece[] = [
+    markup`<span dir="auto">${basis}</span>`,
+    marker && markup`the article’s own marker: “${context.words(marker)}”`,
+  ];
+  return markup`<li class="conflict">
+    <p class="topic">
+      <span class="badge">${degree.replace('-', ' ')}</span> <span class="badge">${state}</span>
+      <span dir="auto">${topic}</span>
+    </p>
+    <div class="sides">
+      <div>${conflict.a.map((id) => context.side(id))}</div>
+      <div>${conflict.b.map((id) => context.side(id))}</div>
+    </div>
+    <p class="facts">${joined(reasons, ' · ')}</p>
+  </li>
+`;
+}
+
+function docketItem(commitment: Commitment, context: Context): Markup {
+  const { kind, status, strength, due, conditions, action } = commitment;
+  const details: Piece[] = [
+    strength && markup`strength: <span dir="auto">${strength}</span>`,
+    due ? `due ${dateWithBasis(due)}` : 'no due date',
+    conditions.length > 0 &&
+      markup`if ${joined(
+        conditions.map((span) => context.words(span)),
+        '; ',
+      )}`,
+    markup`on the record in ${context.numbers(commitment.statements)}`,
+  ];
+  return markup`<li>
+    <p>
+      <span class="badge">${kind}</span>
+      <span class="badge">${status}</span> ${people(commitment.holder)}: ${context.words(action)}
+    </p>
+    <p class="facts">${joined(details, ' · ')}</p>
+  </li>
+`;
+}
+
+function eventItem(event: Event, context: Context): Markup {
+  const { status, type, mode, actors, targets, date, place, assertedBy } = event;
+  const details: Piece[] = [
+    type !== 'none' && [type.toLowerCase(), mode].filter(Boolean).join(', '),
+    actors.length > 0 && markup`actors: ${people(actors)}`,
+    targets.length > 0 && markup`towards: ${people(targets)}`,
+    date && dateWithBasis(date),
+    place,
+    `on the word of ${assertedBy === 'narrator' ? 'the article' : assertedBy.name}`,
+  ];
+  const evidence = joined(
+    event.evidence.map((span) => context.words(span)),
+    ' … ',
+  );
+  return markup`<li>
+    <p><span class="badge">${status}</span> ${evidence}</p>
+    <p class="facts">${joined(details, ' · ')}</p>
+  </li>
+`;
+}
+
+function people(mentions: readonly Mention[]): Markup {
+  return markup`<b dir="auto">${names(mentions) || 'holder left open'}</b>`;
+}

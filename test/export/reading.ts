@@ -1,0 +1,78 @@
+import type { ArticleRecord, Statement } from '../../src/record/types.ts';
+import type { Span } from '../../src/text/span.ts';
+import { statementId } from '../../src/record/ids.ts';
+import { makeArticle, makeRecord } from '../../src/record/make.ts';
+
+/// What a reader of the page sees in the column of the article: the text content of its elements,
+/// in order. Enough of an HTML parser for markup that we print ourselves.
+export function visibleText(html: string): string {
+  const sources = html.matchAll(/<(p|h2) class="source"[^>]*>([\s\S]*?)<\/\1>/g);
+  return Array.from(sources, ([, , inner]) => decoded(inner!.replace(/<[^>]*>/g, ''))).join('');
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function decoded(html: string): string {
+  // Parsers turn bare carriage returns into line feeds before they read references.
+  return html
+    .replace(/\r\n?/g, '\n')
+    .replace(/&(\w+|#\d+);/g, (_, name: string) => NAMED[name] ?? (name === '#13' ? '\r' : '?'));
+}
+
+/// A statement with nothing but its content, for tests that are about spans.
+export function bareStatement(article: string, content: Span, extra: Partial<Statement> = {}) {
+  const statement: Statement = {
+    id: statementId(article, [content], 'core'),
+    kind: 'indirect',
+    level: 'core',
+    type: 'speech',
+    speaker: [],
+    source: [],
+    cue: null,
+    content: [content],
+    quotes: [],
+    addressee: [],
+    reportedBy: [],
+    venue: { channel: 'unspecified' },
+    saidAt: null,
+    illocution: 'asserts',
+    polarity: 'positive',
+    modality: 'certain',
+    stance: 'neutral',
+    about: [],
+    confidence: 0.5,
+    reasons: [],
+    review: 'unreviewed',
+  };
+  return Object.assign(statement, extra);
+}
+
+/// A record of `text` with one bare statement for each span.
+export function recordOver(text: string, spans: readonly Span[]): ArticleRecord {
+  const article = makeArticle({ text });
+  const statements = spans.map((span, i) =>
+    bareStatement(article.id, span, { id: `stmt:${i}`, cue: i % 3 ? null : span }),
+  );
+  return makeRecord({
+    article,
+    statements,
+    entities: [],
+    events: [],
+    commitments: [],
+    conflicts: [],
+    agreements: [],
+    audit: [],
+    quoteAudit: [],
+  });
+}
+
+/// Pseudo-random whole numbers below `limit`, the same on every run (mulberry32).
+export function randomFrom(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % limit;
+  };
+}
