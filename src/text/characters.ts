@@ -89,6 +89,18 @@ export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x60 || code === 0xb4;
 }
 
+/// End of the letters and digits that start at `i`: the hot loop of tokenization, so surrogates
+/// leave it.
+export function wordCharactersEnd(text: string, i: number): number {
+  for (;;) {
+    const code = text.charCodeAt(i);
+    const kind = classes[code];
+    if (kind === LETTER || kind === DIGIT) i++;
+    else if (code >= 0xd800 && code < 0xe000 && isWord(text, i)) i += 2;
+    else return i;
+  }
+}
+
 /// Code units of the character that starts at `i`: 1, or 2 for a surrogate pair.
 export function widthAt(text: string, i: number): number {
   return text.codePointAt(i)! > 0xffff ? 2 : 1;

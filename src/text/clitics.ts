@@ -16,7 +16,10 @@ const FUSED = new Map([
   ['wouldnt', 5],
   ['shouldnt', 6],
 ]);
+const SHORTEST_FUSED = 4;
 const LONGEST_FUSED = 8;
+const T = 't'.charCodeAt(0);
+const A = 'a'.charCodeAt(0);
 
 /// Adds the word from `start` to `end` as one token, or as its parts: `do n't`, `Brook 's`,
 /// `I 'd 've`, `can not`.
@@ -31,10 +34,19 @@ export function splitClitics(tokens: Boundaries, text: string, start: number, en
 }
 
 function pushFused(tokens: Boundaries, text: string, start: number, end: number): void {
-  const length = end - start;
-  const cut = length <= LONGEST_FUSED ? FUSED.get(text.slice(start, end).toLowerCase()) : undefined;
+  const cut = mayBeFused(text, start, end)
+    ? FUSED.get(text.slice(start, end).toLowerCase())
+    : undefined;
   if (cut) tokens.push(start, start + cut);
   tokens.push(start + (cut ?? 0), end);
+}
+
+// All of them end in "t" or "a", which spares most words the look-up.
+function mayBeFused(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < SHORTEST_FUSED || length > LONGEST_FUSED) return false;
+  const last = text.charCodeAt(end - 1) | 32;
+  return last === T || last === A;
 }
 
 /// Where the clitic at the end of the word starts; `end` when there is none, or nothing but it.

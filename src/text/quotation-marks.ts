@@ -26,10 +26,11 @@ export interface Marks {
   readonly roles: number[];
 }
 
-const FAMILIES = new Map<number, number>();
-for (const mark of '"“”„‟＂') FAMILIES.set(mark.charCodeAt(0), DOUBLE);
-for (const mark of "'‘’‚‛`") FAMILIES.set(mark.charCodeAt(0), SINGLE);
-for (const mark of '«»‹›') FAMILIES.set(mark.charCodeAt(0), GUILLEMET);
+// Family + 1 by code unit, 0 for what is no quotation mark; all marks are below U+2040.
+const FAMILIES = new Uint8Array(0x2040);
+for (const mark of '"“”„‟') FAMILIES[mark.charCodeAt(0)] = DOUBLE + 1;
+for (const mark of "'‘’‚‛`") FAMILIES[mark.charCodeAt(0)] = SINGLE + 1;
+for (const mark of '«»‹›') FAMILIES[mark.charCodeAt(0)] = GUILLEMET + 1;
 
 const OPENING = '“„‟‘‚‛«‹';
 const CLOSING = '”’»›';
@@ -39,8 +40,8 @@ export function findMarks(text: string, start: number, end: number): Marks {
   const marks: Marks = { count: 0, start: [], width: [], family: [], roles: [] };
   let i = start;
   while (i < end) {
-    const family = FAMILIES.get(text.charCodeAt(i));
-    i += family === undefined ? 1 : pushMark(marks, text, i, family, start, end);
+    const family = FAMILIES[text.charCodeAt(i)];
+    i += family ? pushMark(marks, text, i, family - 1, start, end) : 1;
   }
   return marks;
 }

@@ -8,7 +8,7 @@ import {
   isUpper,
   isWord,
   skipSpace,
-  widthAt,
+  wordCharactersEnd,
 } from './characters.ts';
 import { isStarter } from './starters.ts';
 
@@ -60,9 +60,9 @@ export function wordEnd(text: string, start: number): number {
   let end = start;
   let segment = start; // where the stretch after the last joining mark starts
   for (;;) {
-    if (isWord(text, end)) end += widthAt(text, end);
-    else if (joins(text, start, segment, end)) segment = ++end;
-    else break;
+    end = wordCharactersEnd(text, end);
+    if (!joins(text, start, segment, end)) break;
+    segment = ++end;
   }
   if (text[end] === '$' && end - start <= 2 && isUpper(text, start) && isDigit(text, end + 1))
     return end + 1; // US$
