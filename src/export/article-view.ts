@@ -5,7 +5,7 @@ import { auditSummary, notesOf } from './audit-view.ts';
 import { card } from './cards.ts';
 import { markup, joined, type Markup, type Piece } from './markup.ts';
 import { extent, place, type Placed } from './placement.ts';
-import { recordSections } from './record-sections.ts';
+import { recordSections, sectionLinks } from './record-sections.ts';
 import { rowAt, rowsOf, type Row } from './rows.ts';
 import { speakersOf, type Speaker, type Speakers } from './speakers.ts';
 import { counted, dateInWords, UNDATED } from './wording.ts';
@@ -24,7 +24,8 @@ export function articleView(record: ArticleRecord): string {
   const margins = marginsOf(record, placed, rows, speakers);
   const printed = rows.map((row, i) => rowView(article, row, texts[i]!, margins[i]!));
   return markup`<section class="article" id="${article.id}" data-article>
-    ${header(record, rows)} ${filters(placed, speakers.list)}
+    ${header(record, rows)}
+    ${filters(placed, speakers.list)}
     <div class="reading">${printed}</div>
     ${recordSections(record, placed)}
   </section>
@@ -68,7 +69,7 @@ function rowView({ language }: Article, row: Row, text: Markup, margin: Margin):
   const source = row.headline
     ? markup`<h2${attributes}>${text}</h2>`
     : markup`<p${attributes}>${text}</p>`;
-  const summary = counted(margin.statements, 'statement');
+  const summary = margin.statements ? counted(margin.statements, 'statement') : 'notes';
   const beside =
     margin.items.length > 0 &&
     markup`<details class="margin${!margin.statements && ' notes'}" open>
@@ -95,11 +96,13 @@ function header(record: ArticleRecord, rows: readonly Row[]): Markup {
     sourceLink(url ?? source),
   ];
   const inText = rows.some(({ headline }) => headline);
+  const links = sectionLinks(record);
   const troubles = problems.map(({ message }) => markup`<li dir="auto">${message}</li>`);
   return markup`<header>
     <p class="facts">${joined(facts, ' · ')}</p>
     ${!inText && title && markup`<h2 class="title" dir="auto">${title}</h2>`}
     ${auditSummary(record)}
+    ${links.length > 0 && markup`<p class="jump">${joined(links, ' · ')}</p>`}
     ${troubles.length > 0 && markup`<ul class="problems">${troubles}</ul>`}
   </header>`;
 }

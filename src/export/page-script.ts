@@ -76,11 +76,21 @@ export const PAGE_SCRIPT = String.raw`
     card.hidden = false;
   }
 
+  const hashOf = (card) => '#' + encodeURIComponent(card.id).replaceAll('%3A', ':');
+
+  function remember(card) {
+    try {
+      history.replaceState(null, '', hashOf(card));
+    } catch {
+      // A frame without an origin of its own keeps no address; the selection stands all the same.
+    }
+  }
+
   // from: the side that was pointed at; the other one scrolls.
   function select(card, from) {
     open(card);
     highlight(card);
-    if (card.id) history.replaceState(null, '', '#' + encodeURIComponent(card.id).replaceAll('%3A', ':'));
+    if (card.id) remember(card);
     if (from !== 'card') card.focus({ preventScroll: true });
     if (from === 'card') show(evidenceOf(), 'nearest');
     else show(card, from === 'text' ? 'nearest' : 'center');
@@ -120,11 +130,12 @@ export const PAGE_SCRIPT = String.raw`
   }
 
   document.addEventListener('click', (event) => {
-    const selecting = String(getSelection()) !== '';
-    if (selecting || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const chip = event.target.closest('.chip');
     if (chip) return press(chip);
-    if (event.target.closest('summary, nav a, .facet a.evidence, .file')) return;
+    // Selecting words with the mouse ends in a click too, and a held key asks for another window.
+    const selecting = String(getSelection()) !== '';
+    if (selecting || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.target.closest('summary')) return;
     const mark = event.target.closest('.source [data-at]');
     const link = event.target.closest('a.number');
     const card = event.target.closest('.card, .note');
@@ -185,16 +196,13 @@ export const PAGE_SCRIPT = String.raw`
     keys.querySelector('.said').textContent = text;
   }
 
-  const permalink = (card) =>
-    location.href.split('#')[0] + '#' + encodeURIComponent(card.id).replaceAll('%3A', ':');
-
   const onCurrent = {
     '?': (card) => {
       const why = card.querySelector('.why');
       if (why) why.open = !why.open;
     },
     c: (card) => card.id && copy(citation(card), 'citation'),
-    l: (card) => card.id && copy(permalink(card), 'link'),
+    l: (card) => card.id && copy(location.href.split('#')[0] + hashOf(card), 'link'),
     e: () => show(evidenceOf(), 'center'),
   };
 

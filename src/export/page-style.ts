@@ -109,8 +109,9 @@ s { color: var(--soft); text-decoration: line-through; }
 .off, .off.content { background: none; border: 0; text-decoration: none; font-weight: inherit; font-style: inherit; color: inherit; }
 .off::after { content: none; }
 .lit-content { background: var(--lit); color: var(--lit-ink); }
-.lit-source { outline: 2px solid var(--lit-ink); outline-offset: 1px; background: var(--lit); color: var(--lit-ink); }
-.lit-cue::after { color: inherit; }
+.row .source .lit-source { box-shadow: none; outline: 2px solid var(--lit-ink); outline-offset: 1px; background: var(--lit); color: var(--lit-ink); }
+.lit-content::after, .lit-source::after, .lit-cue::after { color: inherit; }
+.source :target, .facet:target h3 { outline: 2px dashed var(--alarm); outline-offset: 2px; }
 .lit-cue, .lit-cue.content { background: var(--ink); color: var(--paper); }
 .lit-addressee, .lit-through { outline: 2px dashed var(--soft); outline-offset: 1px; }
 
@@ -139,7 +140,7 @@ s { color: var(--soft); text-decoration: line-through; }
 .words.direct .piece::before { content: '“'; }
 .words.direct .piece:not(.cut)::after { content: '”'; }
 .continues { color: var(--soft); font-style: italic; }
-.chain, .facts { font-size: 0.75rem; }
+.facts { font-size: 0.75rem; }
 .badge { padding: 0 0.4em; border: 1px solid currentcolor; border-radius: 2px; color: var(--soft); font-size: 0.6875rem; white-space: nowrap; }
 .badge.kind { color: var(--kind); }
 .badge.open, .badge.review-needs-review { color: var(--alarm); font-weight: 600; }
@@ -158,6 +159,7 @@ s { color: var(--soft); text-decoration: line-through; }
 .facet .evidence { color: inherit; font-family: var(--serif); text-decoration-color: var(--line); }
 .facet .evidence:hover { text-decoration-color: currentcolor; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; margin: 0.4rem 0; }
+.jump { font-size: 0.875rem; }
 .side + .side { margin-top: 0.6rem; }
 .sides > div { min-width: 0; padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); }
 
@@ -191,7 +193,10 @@ kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; back
   .card, .conflict, .facet li { break-inside: avoid; }
   .card { padding: 0 0.5rem; font-size: 7.5pt; }
   .card:not(.current) .words, .live .card:not(.current) .words { display: block; font-size: 8.5pt; }
-  .live .card:not(.current) .more, .live .legend { display: revert; }
+  .live .card:not(.current) .more { display: block; }
+  .live .legend { display: flex; }
+  h2.source, h2.title { font-size: 18pt; }
+  .facts, .note, .who, .badge { font-size: 7pt; }
   .card .number { font-weight: 700; color: #000; }
   a { color: inherit; text-decoration: none; }
 }

@@ -1,50 +1,62 @@
 import { slice, type Span } from '../text/span.ts';
-import type { ArticleRecord, Commitment, Conflict, Event, Mention } from '../record/types.ts';
+import type {
+  Agreement,
+  ArticleRecord,
+  Commitment,
+  Conflict,
+  Event,
+  Mention,
+} from '../record/types.ts';
 import { textAnchor } from './article-text.ts';
 import { chain, excerpt, numberLink } from './cards.ts';
 import { hashLink, markup, joined, type Markup, type Piece } from './markup.ts';
 import type { Placed } from './placement.ts';
-import { cueOf, dateWithBasis, names, speakerOf } from './wording.ts';
+import { counted, cueOf, dateWithBasis, names, speakerOf } from './wording.ts';
 
-/// Conflicts, docket, agreements and events: one section each, none for what is empty.
-export function recordSections(record: ArticleRecord, placed: readonly Placed[]): Markup {
-  const context = new Context(record, placed);
-  const { conflicts, commitments, agreements, events } = record;
-  return markup`${section(
-    'Side by side',
-    'conflicts',
-    conflicts.map((conflict) => conflictItem(conflict, context)),
-  )}${section(
-    'Docket',
-    'docket',
-    commitments.map((commitment) => docketItem(commitment, context)),
-  )}${section(
-    'In agreement',
-    'agreements',
-    agreements.map(
-      ({ topic, members }) =>
-        markup`<li>
-          <p class="topic" dir="auto">${topic}</p>
-          ${members.map((id) => context.side(id))}
-        </li>
-`,
-    ),
-  )}${section(
-    'Events',
-    'events',
-    events.map((event) => eventItem(event, context)),
-  )}`;
+/// The sections after an article, each left out where the record has nothing for it.
+const FACETS = [
+  { field: 'conflicts', title: 'Side by side', one: 'conflict' },
+  { field: 'commitments', title: 'Docket', one: 'docket item' },
+  { field: 'agreements', title: 'In agreement', one: 'agreement' },
+  { field: 'events', title: 'Events', one: 'event' },
+] as const;
+
+type Facet = (typeof FACETS)[number];
+
+/// Links to the sections of one article, with their sizes.
+export function sectionLinks(record: ArticleRecord): Markup[] {
+  return presentIn(record).map(({ field, one }) => {
+    const target = hashLink(sectionId(record, field));
+    return markup`<a href="${target}">${counted(record[field].length, one)}</a>`;
+  });
 }
 
-function section(title: string, name: string, items: readonly Markup[]): Markup | false {
-  if (!items.length) return false;
-  return markup`<section class="facet ${name}">
-    <h3>${title} <span class="count">${items.length}</span></h3>
+/// Conflicts, docket, agreements and events, each with its evidence.
+export function recordSections(record: ArticleRecord, placed: readonly Placed[]): Markup {
+  const context = new Context(record, placed);
+  const items = {
+    conflicts: () => record.conflicts.map((conflict) => conflictItem(conflict, context)),
+    commitments: () => record.commitments.map((one) => docketItem(one, context)),
+    agreements: () => record.agreements.map((agreement) => agreementItem(agreement, context)),
+    events: () => record.events.map((event) => eventItem(event, context)),
+  };
+  const sections = presentIn(record).map(
+    ({ field, title }) => markup`<section class="facet" id="${sectionId(record, field)}">
+    <h3>${title} <span class="count">${record[field].length}</span></h3>
     <ul>
-      ${items}
-    </ul>
+    ${items[field]()}</ul>
   </section>
-`;
+`,
+  );
+  return markup`${sections}`;
+}
+
+function presentIn(record: ArticleRecord): Facet[] {
+  return FACETS.filter(({ field }) => record[field].length > 0);
+}
+
+function sectionId({ article }: ArticleRecord, field: Facet['field']): string {
+  return `${field}:${article.id}`;
 }
 
 /// What the items of one article are written from.
@@ -108,6 +120,14 @@ function conflictItem(conflict: Conflict, context: Context): Markup {
       <div>${conflict.b.map((id) => context.side(id))}</div>
     </div>
     <p class="facts">${joined(reasons, ' · ')}</p>
+  </li>
+`;
+}
+
+function agreementItem({ topic, members }: Agreement, context: Context): Markup {
+  return markup`<li>
+    <p class="topic" dir="auto">${topic}</p>
+    ${members.map((id) => context.side(id))}
   </li>
 `;
 }
