@@ -1,0 +1,82 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { read } from '../engine/read.ts';
+import { digest } from '../export/digest.ts';
+import { articlePage } from '../export/page.ts';
+import type { ArticleRecord } from '../record/types.ts';
+import { note, print, terminal, writeWhole } from './output.ts';
+import { serve, type Resources } from './serve.ts';
+
+interface Options {
+  output: string;
+  json?: true;
+  serve?: true;
+  port?: number;
+}
+
+const DEMO = new URL('../../demo/', import.meta.url);
+
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('read the demonstration articles, print their digests and write the page')
+    .option('--output <file>', 'where the page is written', 'out/demo.html')
+    .option('--json', 'print the records, a line of JSON each')
+    .option('--serve', 'serve the page to this machine until Ctrl-C')
+    .option('--port <number>', 'the port to serve on (otherwise a free one)', portNumber)
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord demo --output demo.html
+  onrecord demo --serve --port 4180`;
+
+function portNumber(words: string): number {
+  if (/^\d{1,5}$/.test(words) && Number(words) < 65536) return Number(words);
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
+async function run(options: Options): Promise<void> {
+  const records = await demoRecords();
+  for (const record of records)
+    await print(options.json ? `${JSON.stringify(record)}\n` : `${digest(record, terminal())}\n\n`);
+  const page = articlePage(records);
+  await mkdir(dirname(options.output), { recursive: true }).catch(() => undefined);
+  await writeWhole(options.output, page);
+  const say = options.json ? note : (words: string) => print(`${words}\n`);
+  await say(`The page with the evidence: ${options.output}`);
+  await say('Your own article: npx onrecord read article.txt --date YYYY-MM-DD');
+  if (!options.serve && options.port === undefined) return;
+  const { address, stop } = await serve(resources(page, records), options.port);
+  await say(`Open ${address} (Ctrl-C ends it)`);
+  await interrupted();
+  await stop();
+}
+
+async function demoRecords(): Promise<ArticleRecord[]> {
+  const list = await readFile(new URL('articles.json', DEMO), 'utf8');
+  const articles = JSON.parse(list) as { file: string; published: string; outlet: string }[];
+  return Promise.all(
+    articles.map(async ({ file, ...known }) =>
+      read(await readFile(new URL(file, DEMO)), { source: file, ...known }),
+    ),
+  );
+}
+
+function resources(page: string, records: readonly ArticleRecord[]): Resources {
+  return new Map([
+    ['/', { type: 'text/html; charset=utf-8', body: page }],
+    ['/records.json', { type: 'application/json', body: JSON.stringify(records) }],
+  ]);
+}
+
+/// Resolves at Ctrl-C. The launcher and the terminal may both pass one on, so later ones count for
+/// nothing.
+async function interrupted(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  await promise;
+}

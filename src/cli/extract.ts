@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { FORMATS, type Format } from '../engine/extract-line.ts';
+import { extractLines } from '../engine/extract.ts';
+import { splitLines } from '../engine/lines.ts';
+import { bytesOf } from './files.ts';
+import { note, print } from './output.ts';
+
+interface Options {
+  format: Format;
+  workers: number;
+}
+
+export function addExtract(program: Command): void {
+  program
+    .command('extract')
+    .description('read many articles, a line of JSON each, and print a line of JSON for each')
+    .argument('[file]', 'lines {"id", "text", "title"?, "published"?, "outlet"?, "url"?}', '-')
+    .addOption(
+      new Option('--format <format>', 'the whole record, or who said what alone')
+        .choices(FORMATS)
+        .default('record'),
+    )
+    .option('--workers <number>', 'how many to read at once', wholeNumber, availableParallelism())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord extract articles.jsonl > records.jsonl
+  cat articles.jsonl | onrecord extract --format attributions --workers 2
+
+Prints {"id", "record"} or {"id", "attributions"} in the order of the lines, and for a line that
+cannot be read {"id"?, "line", "problem": {"code", "message"}}.`;
+
+function wholeNumber(words: string): number {
+  if (/^[1-9]\d{0,3}$/.test(words)) return Number(words);
+  throw new InvalidArgumentError('It must be a whole number from 1.');
+}
+
+async function run(file: string, options: Options): Promise<void> {
+  const progress = new Progress();
+  for await (const { json, problem } of extractLines(splitLines(bytesOf(file)), options)) {
+    await print(`${json}\n`);
+    progress.count(problem);
+  }
+  progress.end();
+  if (progress.problems > 0) process.exitCode = 2;
+}
+
+/// How far it is, on standard error: as it goes where a person watches, and once at the end.
+class Progress {
+  lines = 0;
+  problems = 0;
+  #next = 0;
+
+  count(problem: boolean): void {
+    this.lines++;
+    if (problem) this.problems++;
+    if (!process.stderr.isTTY || performance.now() < this.#next) return;
+    this.#next = performance.now() + 200;
+    process.stderr.write(`\r${this.#words()}`);
+  }
+
+  end(): void {
+    note(`${process.stderr.isTTY ? '\r' : ''}${this.#words()}`);
+  }
+
+  #words(): string {
+    const lines = this.lines === 1 ? '1 line' : `${this.lines} lines`;
+    return `extract: ${lines}, ${this.problems} with a problem`;
+  }
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { glob, readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { OnRecordError } from '../record/errors.ts';
+import { whyNot } from './output.ts';
+
+/// What is taken from a folder, by ending.
+const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
+
+// Far above what is read as one article, so that it is refused with its size, and far below what
+// would fill the memory.
+const MAX_HELD = 64_000_000;
+
+/// The files that the arguments of a command stand for: a file stands for itself, a folder for the
+/// articles in and below it, a pattern for what it matches, `-` for standard input. Where there is
+/// nothing, an `OnRecordError` stands in the list, and the rest can be read.
+export async function filesOf(names: readonly string[]): Promise<(string | OnRecordError)[]> {
+  const lists = await Promise.all(names.map((name) => filesOfOne(name).catch(asFailure)));
+  return lists.flat();
+}
+
+async function filesOfOne(name: string): Promise<string[]> {
+  if (name === '-') return [name];
+  const found = await stat(name).catch((error: NodeJS.ErrnoException) => error);
+  if (!(found instanceof Error)) return found.isDirectory() ? articlesIn(name) : [name];
+  if (!/[*?[{]/.test(name)) throw unreadable(name, found);
+  const matches: string[] = [];
+  for await (const path of glob(name)) matches.push(path);
+  if (matches.length === 0) throw new OnRecordError('not-found', `nothing matches ${name}`);
+  return matches.sort();
+}
+
+async function articlesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(^|[\\/])(\.[^.\\/]|node_modules[\\/])/.test(path.slice(folder.length)));
+  if (files.length > 0) return files.sort();
+  const endings = [...READABLE].join(', ');
+  throw new OnRecordError('not-found', `${folder} holds no file that ends in ${endings}`);
+}
+
+function asFailure(error: unknown): OnRecordError[] {
+  if (error instanceof OnRecordError) return [error];
+  throw error;
+}
+
+/// The bytes of a file, or of standard input for `-`, as they come. Throws `OnRecordError`.
+export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file === '-' ? process.stdin : createReadStream(file);
+  } catch (error) {
+    throw unreadable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+/// All bytes of a file at once. One that is too large for any article is read only so far.
+export async function contentOf(file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytesOf(file)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_HELD) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function unreadable(file: string, cause: NodeJS.ErrnoException): OnRecordError {
+  const code = cause.code === 'ENOENT' ? 'not-found' : 'input-unreadable';
+  return new OnRecordError(code, `cannot read ${file}: ${whyNot(cause)}`, { cause });
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { constants } from 'node:fs';
+import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { OnRecordError } from '../record/errors.ts';
+
+/// Prints a result, and waits while nobody reads what was printed before.
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/// Says something about the work, beside its results.
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/// Says what could not be done, and has the command end with 2.
+export function reportFailure(error: unknown): void {
+  const foreseen = error instanceof Error && 'code' in error;
+  const words = foreseen ? error.message : `a fault in onrecord itself: ${stackOf(error)}`;
+  note(`onrecord: ${words}`);
+  process.exitCode = 2;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error && error.stack ? error.stack : String(error);
+}
+
+/// Ends the command without a word when the reader of its results has gone (`| head`).
+export function quitWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') reportFailure(error);
+    process.exit();
+  });
+}
+
+/// What the terminal can show.
+export function terminal(): { colour: boolean; width: number } {
+  const { stdout } = process;
+  return { colour: stdout.isTTY && stdout.hasColors(), width: stdout.columns ?? 80 };
+}
+
+/// Writes a file whole or not at all. Throws `OnRecordError` with code `output-unwritable`.
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const existing = await stat(target).catch(() => null);
+    if (existing?.isDirectory()) throw new Error('it is a folder');
+    // A device or a pipe has to be written to, not replaced.
+    if (existing && !existing.isFile()) await writeFile(target, text);
+    else await replace(target, text);
+  } catch (cause) {
+    const reason = whyNot(cause as NodeJS.ErrnoException);
+    throw new OnRecordError('output-unwritable', `cannot write ${path}: ${reason}`, { cause });
+  }
+}
+
+async function replace(target: string, text: string): Promise<void> {
+  const folder = dirname(target);
+  await access(folder, constants.W_OK);
+  const draft = join(folder, `.onrecord-${process.pid}.tmp`);
+  try {
+    await writeFile(draft, text);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/// Why a file cannot be read or written, in words.
+export function whyNot({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it is not permitted';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'ENOTDIR') return 'a file stands where a folder is needed';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return message;
+}

@@ -1,0 +1,108 @@
+import { basename } from 'node:path';
+import { Option, InvalidArgumentError, type Command } from 'commander';
+import { tryRead, type ReadOptions } from '../engine/read.ts';
+import { digest } from '../export/digest.ts';
+import { explain } from '../export/explain.ts';
+import { articlePage } from '../export/page.ts';
+import { isoDate } from '../intake/dates.ts';
+import { OnRecordError } from '../record/errors.ts';
+import type { ArticleRecord } from '../record/types.ts';
+import { contentOf, filesOf } from './files.ts';
+import { note, print, reportFailure, terminal, writeWhole } from './output.ts';
+
+interface Options {
+  json?: true;
+  explain?: true;
+  html?: string;
+  date?: string;
+  outlet?: string;
+  title?: string;
+  format?: 'text' | 'markdown' | 'html';
+}
+
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('read articles and print what is on record in them, a digest each')
+    .argument('<file...>', 'text, Markdown or HTML; a folder or a pattern; - for standard input')
+    .option('--date <date>', 'when it was published, as YYYY-MM-DD', calendarDate)
+    .option('--outlet <name>', 'who published it')
+    .option('--title <title>', 'its headline')
+    .addOption(
+      new Option('--format <format>', 'what it is, when its name does not tell').choices([
+        'text',
+        'markdown',
+        'html',
+      ]),
+    )
+    .addOption(new Option('--json', 'print the record, a line of JSON each').conflicts('explain'))
+    .option('--explain', 'print every statement and sentence with the reasons')
+    .option('--html <file>', 'write one page with all of them, beside what is printed')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord read article.txt --date 2026-03-17 --outlet "The Harbour Post"
+  onrecord read news --html page.html
+  onrecord read 'news/*.html' --explain
+  cat article.txt | onrecord read - --json
+
+Without --date (and without a date in the file) words like "on Tuesday" stay unresolved.`;
+
+function calendarDate(words: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(words) && isoDate(words) !== null) return words;
+  throw new InvalidArgumentError('It must be a day of the calendar, as YYYY-MM-DD.');
+}
+
+async function run(names: string[], options: Options): Promise<void> {
+  const files = await filesOf(names);
+  if (options.title !== undefined && files.length > 1)
+    throw new OnRecordError('input-unreadable', '--title is for one article, and here are several');
+  const records: ArticleRecord[] = [];
+  let printed = 0;
+  for (const file of files) {
+    const record = await recordOf(file, options);
+    if (!record) continue;
+    if (options.html !== undefined) records.push(record);
+    const between = printed++ > 0 && !options.json ? '\n' : '';
+    await print(`${between}${view(record, options)}\n`);
+  }
+  if (options.html === undefined || records.length === 0) return;
+  await writeWhole(options.html, articlePage(records));
+  note(`wrote ${options.html}`);
+}
+
+/// The record of a file; null when there is none, and the reason is told.
+async function recordOf(
+  file: string | OnRecordError,
+  options: Options,
+): Promise<ArticleRecord | null> {
+  try {
+    if (typeof file !== 'string') throw file;
+    const result = tryRead(await contentOf(file), known(file, options));
+    if ('record' in result) return result.record;
+    const name = file === '-' ? 'standard input' : file;
+    throw new OnRecordError('input-unreadable', `cannot read ${name}: ${result.problem.message}`);
+  } catch (error) {
+    if (!(error instanceof OnRecordError)) throw error;
+    reportFailure(error);
+    return null;
+  }
+}
+
+function known(file: string, { date, outlet, title, format }: Options): ReadOptions {
+  return {
+    ...(file !== '-' && { source: basename(file) }),
+    ...(date !== undefined && { published: date }),
+    ...(outlet !== undefined && { outlet }),
+    ...(title !== undefined && { title }),
+    ...(format !== undefined && { format }),
+  };
+}
+
+function view(record: ArticleRecord, options: Options): string {
+  if (options.json) return JSON.stringify(record);
+  return options.explain ? explain(record).trimEnd() : digest(record, terminal());
+}

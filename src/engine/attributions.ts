@@ -1,0 +1,71 @@
+import type { ArticleRecord, Statement } from '../record/types.ts';
+import { findQuotations } from '../text/quotations.ts';
+import { segment } from '../text/segmentation.ts';
+import type { Span } from '../text/span.ts';
+
+/// Who said what, as corpora of attribution have it: the words for the source, the words that
+/// report, and what was said, with its quotation marks.
+export interface Attribution {
+  sources: Span[];
+  cues: Span[];
+  contents: Span[];
+}
+
+/// The outermost statements of a record as attributions. What somebody relayed or said inside
+/// another's words belongs to the one who relayed or said it.
+export function attributionsOf({ article, statements }: ArticleRecord): Attribution[] {
+  const marks = new Marks(article.text);
+  return statements
+    .filter((statement) => statement.parent === undefined)
+    .map(({ source, cue, content }: Statement) => ({
+      sources: source,
+      cues: cue ? [cue] : [],
+      contents: joined(
+        content.map((span) => marks.around(span)),
+        article.text,
+      ),
+    }));
+}
+
+/// The quotation marks of a text, by where the words inside them begin and end.
+class Marks {
+  readonly #text: string;
+  readonly #opening = new Map<number, number>();
+  readonly #closing = new Map<number, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+    const { count, start, end, innerStart, innerEnd } = findQuotations(text, segment(text));
+    for (let row = 0; row < count; row++) {
+      if (start[row]! < innerStart[row]!) this.#opening.set(innerStart[row]!, start[row]!);
+      if (end[row]! > innerEnd[row]!) this.#closing.set(innerEnd[row]!, end[row]!);
+    }
+  }
+
+  /// The span with the marks that stand right before and after it, however deep they nest. A comma
+  /// or full stop may stand before the closing mark.
+  around(span: Span): Span {
+    let { start, end } = span;
+    for (let mark = this.#opening.get(start); mark !== undefined; mark = this.#opening.get(start))
+      start = mark;
+    for (let mark = this.#closes(end); mark !== undefined; mark = this.#closes(end)) end = mark;
+    return { start, end };
+  }
+
+  #closes(end: number): number | undefined {
+    const stop = '.,;:!?…'.includes(this.#text[end] ?? ' ');
+    return this.#closing.get(end) ?? (stop ? this.#closing.get(end + 1) : undefined);
+  }
+}
+
+/// Spans with nothing but white space between them as one, as in a quotation over two paragraphs.
+function joined(spans: Span[], text: string): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '')
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}

@@ -1,0 +1,14 @@
+/// OnRecord as a library: news in, the record of who said what out. The shapes are those of the
+/// published JSON Schema (`onrecord/schema.json`); all offsets are UTF-16 code units, half-open.
+export { read, type ReadOptions } from './engine/read.ts';
+export { extractLines, type ExtractOptions } from './engine/extract.ts';
+export type { Extracted } from './engine/extract-line.ts';
+export { splitLines, type Line } from './engine/lines.ts';
+export { attributionsOf, type Attribution } from './engine/attributions.ts';
+export { articlePage } from './export/page.ts';
+export { digest } from './export/digest.ts';
+export { explain } from './export/explain.ts';
+export { parseRecord, recordJsonSchema } from './record/schema.ts';
+export { OnRecordError, type ErrorCode } from './record/errors.ts';
+export * from './record/vocabulary.ts';
+export type * from './record/types.ts';

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { ARTICLE, folder, LAUNCHER, outcomeOf, run } from './command.ts';
+
+const version = (node: string) =>
+  spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
+
+/// A Node older than 24 on this machine.
+const old = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((place) => join(place, 'node'))
+  .find((node) => existsSync(node) && Number.parseInt(version(node), 10) < 24);
+
+suite('the launcher on an older Node', { skip: !old && 'there is none here' }, () => {
+  test('runs on the Node of the package', async () => {
+    const child = spawn(old!, [LAUNCHER, 'read', '-', '--json']);
+    child.stdin.end(ARTICLE);
+    const { code, stdout, stderr } = await outcomeOf(child);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^\{"article":/);
+  });
+
+  test('passes the exit code on', async () => {
+    const { code } = await outcomeOf(spawn(old!, [LAUNCHER, 'read', 'nowhere.txt']));
+    assert.equal(code, 2);
+  });
+
+  test('passes signals on, and ends by the same', async () => {
+    const child = spawn(old!, [LAUNCHER, 'extract', '--workers', '1']);
+    child.stdin.write(`${JSON.stringify({ id: 'a', text: ARTICLE })}\n`);
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    const { code, signal } = await outcomeOf(child);
+    assert.deepEqual([code, signal], [null, 'SIGTERM']);
+  });
+
+  test('says what to do where the package has none', async (t) => {
+    const cwd = await folder(t, { 'package.json': '{"type": "module"}' });
+    copyFileSync(LAUNCHER, join(cwd, 'onrecord.js'));
+    const { code, stderr } = await outcomeOf(spawn(old!, ['onrecord.js'], { cwd }));
+    assert.equal(code, 2);
+    assert.match(stderr, /needs Node 24 or newer, and this is Node \d+.*Install Node 24/);
+  });
+});
+
+test('the launcher adds no warnings', async () => {
+  const { stderr } = await run(['--version']);
+  assert.equal(stderr, '');
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { Pool } from '../../src/engine/pool.ts';
+
+function pool({ size = 2, workerData = '' } = {}) {
+  return new Pool<string, string>({
+    worker: new URL('./pool-worker.ts', import.meta.url),
+    workerData,
+    size,
+    memory: 128,
+    lost: (word, error) => `${word}: ${(error as { code?: string }).code ?? error.message}`,
+    weight: (word) => word.length,
+  });
+}
+
+async function throughPool(words: string[], options = {}): Promise<string[]> {
+  const workers = pool(options);
+  const feeding = (async () => {
+    for (const word of words) await workers.put(word);
+    workers.end();
+  })();
+  const results: string[] = [];
+  try {
+    for (let next = await workers.take(); next; next = await workers.take()) results.push(next);
+    await feeding;
+  } finally {
+    await workers.close();
+  }
+  return results;
+}
+
+suite('a pool of workers', () => {
+  test('keeps the order', async () => {
+    const words = Array.from({ length: 500 }, (_, i) => `w${i}`);
+    const upper = words.map((word) => word.toUpperCase());
+    assert.deepEqual(await throughPool(words, { size: 3 }), upper);
+  });
+
+  test('has nothing to do without items', async () => {
+    assert.deepEqual(await throughPool([]), []);
+  });
+
+  for (const [name, misfortune, reason] of [
+    ['throws', 'crash', 'a fault'],
+    ['leaves', 'leave', 'a worker ended by itself'],
+  ] as const)
+    test(`loses only the item at which a worker ${name}`, async () => {
+      const words = Array.from({ length: 40 }, (_, i) => (i % 15 === 5 ? misfortune : `w${i}`));
+      const expected = words.map((word) =>
+        word === misfortune ? `${misfortune}: ${reason}` : word.toUpperCase(),
+      );
+      assert.deepEqual(await throughPool(words), expected);
+    });
+
+  test('loses only the item at which a worker runs out of memory', async () => {
+    const expected = ['fill: ERR_WORKER_OUT_OF_MEMORY', 'A', 'B'];
+    assert.deepEqual(await throughPool(['fill', 'a', 'b'], { size: 1 }), expected);
+  });
+
+  test('says so when its workers cannot start', async () => {
+    await assert.rejects(throughPool(['a', 'b'], { workerData: 'broken' }), /never starts/);
+  });
+
+  test('takes in only so much ahead of what is taken out', async () => {
+    const workers = pool({ size: 1 });
+    let taken = 0;
+    const feeding = (async () => {
+      while (await workers.put(`w${taken}`)) taken++;
+    })();
+    assert.equal(await workers.take(), 'W0');
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => void setImmediate(resolve));
+    assert.ok(taken < 100, `${taken} taken in`);
+    await workers.close();
+    await feeding;
+  });
+
+  test('gives a result that came with its item in its place', async () => {
+    const workers = pool();
+    await workers.put('a');
+    await workers.put('b', 'there already');
+    await workers.put('c');
+    workers.end();
+    const results = [await workers.take(), await workers.take(), await workers.take()];
+    assert.deepEqual(results, ['A', 'there already', 'C']);
+    assert.equal(await workers.take(), undefined);
+    await workers.close();
+  });
+
+  test('passes on what went wrong with the input', async () => {
+    const workers = pool();
+    workers.end(new Error('the disk is gone'));
+    await assert.rejects(workers.take(), /the disk is gone/);
+    await workers.close();
+  });
+});
