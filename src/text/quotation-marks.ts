@@ -101,9 +101,16 @@ function outerRoles(site: Site, family: number): number {
   if (leftFree(site) && !spaceAfter) roles |= OPENS;
   if (!spaceBefore && (rightFree(site) || spaceAfter)) roles |= CLOSES;
   if (spaceBefore === spaceAfter && !(roles & DIRECTED) && family === DOUBLE)
-    roles |= spaceAfter ? OPENS | CLOSES : CLOSES; // " word ", word"word
+    roles |= eitherWay(site);
+  if (atEnd && !atStart) roles |= CLOSES; // “We left. “
   if (form === '"' || width === 2) roles |= isDigit(text, i - 1) ? MEASURE : 0;
   return isFeetAndInches(site) ? 0 : roles;
+}
+
+// Spaces on both sides, or on neither: what it is depends on whether one is open.
+function eitherWay({ text, i, width }: Site): number {
+  const inWord = isWord(text, i - 1) && isWord(text, i + width); // about"the ferry"
+  return inWord || isSpace(text, i - 1) ? OPENS | CLOSES : CLOSES;
 }
 
 // The second mark of 5'10".

@@ -17,17 +17,32 @@ import type { Quotations } from './quotations.ts';
 // Quotations nested deeper than this lose their outermost: the marks are no prose.
 const DEEPEST = 16;
 
-interface Row {
-  start: number;
-  end: number;
-  innerStart: number;
-  innerEnd: number;
+class Row {
+  readonly start: number;
+  readonly innerStart: number;
+  readonly family: number;
+  readonly continues: Row | null;
   parent: Row | null;
-  continues: Row | null;
-  family: number;
-  closed: boolean;
-  dropped: boolean;
-  index: number;
+  // -1 while it is open.
+  end = -1;
+  innerEnd = -1;
+  closed = false;
+  dropped = false;
+  index = -1;
+
+  constructor(
+    family: number,
+    start: number,
+    innerStart: number,
+    parent: Row | null,
+    continues: Row | null,
+  ) {
+    this.family = family;
+    this.start = start;
+    this.innerStart = innerStart;
+    this.parent = parent;
+    this.continues = continues;
+  }
 }
 
 /// Matches the marks of one paragraph after the other. A paragraph is settled only when the next
@@ -95,11 +110,7 @@ export class Matcher {
   }
 
   #push(family: number, start: number, innerStart: number, continues: Row | null): Row {
-    const parent = this.#open.at(-1) ?? null;
-    const row: Row = {
-      ...{ start, end: -1, innerStart, innerEnd: -1, parent, continues, family },
-      ...{ closed: false, dropped: false, index: -1 },
-    };
+    const row = new Row(family, start, innerStart, this.#open.at(-1) ?? null, continues);
     this.#rows.push(row);
     this.#open.push(row);
     return row;

@@ -99,7 +99,7 @@ export function randomText(random: (below: number) => number, pieces: number): s
 }
 
 const MARKS = [
-  ...'"“”„‘’\'`«».,!?…-–—()[]•:;/@#$%&+\n\r\t \u00a0\u2028\u2029',
+  ...'"“”„‘’\'`«».,!?…-–—()[]•:;/@#$%&+\n\r\t \u00a0\u2028\u2029'.split(''),
   '\n\n',
   "''",
   '...',

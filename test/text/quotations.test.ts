@@ -45,6 +45,8 @@ test('mixed and wrongly directed marks', () => {
   checkQuotations('⟦”We left,”⟧ he said.');
   checkQuotations('⟦“We left,“⟧ he said.');
   checkQuotations('He said ⟦" we left "⟧ today.');
+  checkQuotations('He said ⟦“we left. “⟧');
+  checkQuotations('He spoke about⟦"the ferry"⟧ today.');
 });
 
 test('one that opens every paragraph and closes in the last', () => {
