@@ -6,26 +6,28 @@ export const OPEN_ABBREVIATION = 1;
 export const FINAL_ABBREVIATION = 2;
 
 // Which words are abbreviations, by what must be true around them for the full stop to belong to
-// the word. Words of the last three lists are also ordinary words ("no", "sat", "mass").
+// the word. Words of the last four lists are also ordinary words ("no", "sat", "mass").
 const ANY_CASE_OPEN = 'vs v cf ca eg ie approx incl viz dist tel attn';
 const ANY_CASE_FINAL = 'etc lb lbs oz yrs govt dept assn assoc intl univ et al ibid esp';
 const CAPITAL_OPEN =
   'Mr Mrs Ms Mx Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Maj Sgt Capt Cpl Cmdr Adm ' +
-  'Pvt Rev Revs Hon Msgr Fr Supt Det Insp Atty Amb Pres Messrs Mme Mlle Mons Sec St Ste Mt Ft ' +
-  'Mon Tue Tues Wed Thu Thur Thurs Fri Spc Ph Eng Asst Dep Sr Sra Gob Brig Const Pfc Hr Frl';
+  'Pvt Rev Revs Hon Msgr Fr Supt Det Insp Atty Amb Pres Messrs Mme Mlle Sec St Ste Mt Ft ' +
+  'Mon Tue Tues Wed Thu Thur Thurs Fri Spc Ph Eng Asst Dep Brig Const Pfc';
 const CAPITAL_FINAL =
   'Jr Sr Esq Inc Corp Co Cos Ltd Llc Bros Mfg Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
   'Ave Blvd Rd Hwy Calif Ariz Colo Conn Fla Ga Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Pa Penn ' +
-  'Tenn Tex Va Vt Wis Wyo Que Ont Alta Sask N.Y Ala Ark Ill Ind La Mass';
-const AFTER_COMMA = 'Del Me Miss Ore Wash';
-const BEFORE_NUMBER = 'no nos p pp vol vols fig figs ch sec art est ext op par para c mar sun sat';
+  'Tenn Tex Va Vt Wis Wyo Que Ont Alta Sask N.Y Ala Ark La';
+const AFTER_PLACE = 'Del Ill Ind Mass Me Miss Ore Wash';
+const CAPITAL_BEFORE_NUMBER = 'No Nos Mar Sun Sat';
+const BEFORE_NUMBER = 'p pp vol vols fig figs ch sec art est ext op par para c';
 const AFTER_NUMBER = 'ft sq min mins hr hrs yr mi in';
 
 const ALWAYS = 1;
 const CAPITAL = 2;
-const COMMA = 3;
-const NUMBER_NEXT = 4;
-const NUMBER_BEFORE = 5;
+const PLACE_BEFORE = 3;
+const CAPITAL_NUMBER_NEXT = 4;
+const NUMBER_NEXT = 5;
+const NUMBER_BEFORE = 6;
 
 interface Entry {
   readonly condition: number;
@@ -46,7 +48,8 @@ enter(ANY_CASE_OPEN, ALWAYS, OPEN_ABBREVIATION);
 enter(ANY_CASE_FINAL, ALWAYS, FINAL_ABBREVIATION);
 enter(CAPITAL_OPEN, CAPITAL, OPEN_ABBREVIATION);
 enter(CAPITAL_FINAL, CAPITAL, FINAL_ABBREVIATION);
-enter(AFTER_COMMA, COMMA, FINAL_ABBREVIATION);
+enter(AFTER_PLACE, PLACE_BEFORE, FINAL_ABBREVIATION);
+enter(CAPITAL_BEFORE_NUMBER, CAPITAL_NUMBER_NEXT, OPEN_ABBREVIATION);
 enter(BEFORE_NUMBER, NUMBER_NEXT, OPEN_ABBREVIATION);
 enter(AFTER_NUMBER, NUMBER_BEFORE, FINAL_ABBREVIATION);
 
@@ -54,7 +57,8 @@ const LONGEST = Math.max(...Array.from(entries.keys(), (word) => word.length));
 
 /// What stands around a word and its full stop.
 export interface Surroundings {
-  readonly afterComma: boolean;
+  /// A comma, hyphen or bracket stands before: "Ellis, Ore.", "D-Ore.", "(Ore.)".
+  readonly afterPlace: boolean;
   readonly afterNumber: boolean;
   readonly beforeNumber: boolean;
 }
@@ -71,6 +75,7 @@ function holds(condition: number, word: string, around: Surroundings): boolean {
   const capital = word[0] !== word[0]!.toLowerCase();
   if (condition === ALWAYS) return true;
   if (condition === CAPITAL) return capital;
-  if (condition === COMMA) return capital && around.afterComma;
+  if (condition === PLACE_BEFORE) return capital && around.afterPlace;
+  if (condition === CAPITAL_NUMBER_NEXT) return capital && around.beforeNumber;
   return condition === NUMBER_NEXT ? around.beforeNumber : around.afterNumber;
 }

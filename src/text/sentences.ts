@@ -93,7 +93,7 @@ function closes(view: TokenView, i: number, last: number, marks: number): boolea
 function splits(view: TokenView, stop: number, i: number, next: number, last: number): boolean {
   const head = skipOpeners(view, next, last);
   if (head >= last || !view.isWord(head)) return false;
-  if (startsLower(view, head)) return stop === FULL_STOP && isPlainStop(view, i, next);
+  if (startsLower(view, head)) return startsInLowerCase(view, stop, i, next);
   if (view.isGlued(next)) return splitsGlued(view, stop, i, next, head);
   const quoted = next > i + 1;
   if (stop === QUESTION) return !(quoted && saysNext(view, next, last));
@@ -135,10 +135,11 @@ function splitsAfterEllipsis(view: TokenView, i: number, head: number): boolean 
   return view.isCapitalised(head) && view.isGlued(dots);
 }
 
-// In lower case a sentence starts only where nothing but a full stop stands between, as in hasty
-// posts; "Yahoo! is" and "“Where?” she asked" carry on.
-function isPlainStop(view: TokenView, i: number, next: number): boolean {
-  return next === i + 1 && !view.isGlued(next);
+// Hasty posts start sentences in lower case, after a full stop or a heap of marks ("!!"). "Yahoo!
+// is" and "“Where?” she asked" carry on.
+function startsInLowerCase(view: TokenView, stop: number, i: number, next: number): boolean {
+  if (next > i + 1 || view.isGlued(next)) return false;
+  return stop === FULL_STOP || (stop === QUESTION && view.length(i) > 1);
 }
 
 function splitsAfterAbbreviation(view: TokenView, i: number, next: number, head: number): boolean {

@@ -1,4 +1,4 @@
-import { abbreviationKind, NOT_ABBREVIATION } from './abbreviations.ts';
+import { abbreviationKind, NOT_ABBREVIATION, type Surroundings } from './abbreviations.ts';
 import {
   isApostrophe,
   isDigit,
@@ -146,10 +146,10 @@ function followsName(text: string, start: number): boolean {
 }
 
 /// What `abbreviationKind` wants to know about the word from `start` to `end`.
-export function surroundings(text: string, start: number, end: number) {
+export function surroundings(text: string, start: number, end: number): Surroundings {
   const before = isSpace(text, start - 1) ? start - 2 : start - 1;
   return {
-    afterComma: text[before] === ',',
+    afterPlace: ',-('.includes(text[before] ?? ' '),
     afterNumber: isDigit(text, before),
     beforeNumber: isDigit(text, skipSpace(text, end + 1, Math.min(text.length, end + 3))),
   };

@@ -45,7 +45,7 @@ test('a quoted question or cry is carried on by the words that report it', () =>
 test('lower case carries a sentence on, except after a plain full stop', () => {
   checkSentences('The show Harbour! was cancelled.');
   checkSentences('She went ... home.');
-  checkSentences('It was great.|well done.');
+  checkSentences('It was great.|well done!!|so good.');
   checkSentences('They sell phones.|iPhones are gone.');
 });
 

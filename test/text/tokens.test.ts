@@ -37,6 +37,7 @@ test('abbreviations keep their full stop', () => {
   checkTokens('Sen. J. K. Dorn of the U.S. Senate');
   checkTokens('Dorn Inc. and Brook Corp. met at 5 p.m. on Sept. 3');
   checkTokens('Ellis·, Calif.·, and Ellis·, Ore.·, vs. Dorn et al.');
+  checkTokens('Sen. Brook (·D·-·Ore.·) and Rep. Dorn (·Mass.·)');
   checkTokens('J.·Dorn and Ph.D. students');
   checkTokens('Ana G. and Carl Dorn');
   checkTokens('non-U.S. citizens');
@@ -45,6 +46,7 @@ test('abbreviations keep their full stop', () => {
 test('words that look like abbreviations do not', () => {
   checkTokens('She said no·.');
   checkTokens('No. 10 said no·. The cat sat·.');
+  checkTokens('Brook voted no·. 10 others did·.');
   checkTokens('Brook chose plan B·. The vote passed·.');
   checkTokens('So did I·. Brook left·.');
   checkTokens('He fell ill·. She went to mass·.');
