@@ -1,0 +1,137 @@
+import type { ArticleRecord, AuditRow, QuoteAuditRow, Statement } from '../record/types.ts';
+import type { Disposition } from '../record/vocabulary.ts';
+import { PARAGRAPH_KINDS } from '../text/segmentation.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { cueVerb } from './cue-lexicon.ts';
+import type { Passage } from './passage.ts';
+import { verbGroups, type VerbGroup } from './verb-groups.ts';
+
+const UNCERTAIN = /\b(?:not (?:immediately |yet |entirely )?(?:clear|known|certain)|unclear|remains? to be seen|could not be (?:independently )?(?:verified|confirmed)|unknown)\b/i;
+const EVALUATION = /\b(?:however|in contrast|notably|apparently|seems?|seemed|appears?|appeared|likely|unlikely|few details|surprising(?:ly)?|remarkabl[ey]|significant(?:ly)?)\b/i;
+const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
+
+/// What became of every sentence: nothing of the article is left out.
+export function auditSentences(passage: Passage, statements: readonly Statement[]): AuditRow[] {
+  const { sentenceCount } = passage.doc.segments;
+  const index = new SpanIndex(statements.flatMap((s) => [...s.content, ...(s.cue ? [s.cue] : []), ...s.source].map((span) => ({ span, id: s.id }))));
+  const narrated = new Set(statements.filter((s) => s.level === 'narrated').map((s) => s.id));
+  return Array.from({ length: sentenceCount }, (_, s) => {
+    const sentence = passage.span(passage.sentence(s));
+    const ids = index.overlapping(sentence);
+    return { sentence, statements: ids, ...disposition(passage, s, sentence, ids, narrated) };
+  });
+}
+
+interface Verdict {
+  readonly disposition: Disposition;
+  readonly reason?: string;
+}
+
+function disposition(
+  passage: Passage,
+  s: number,
+  sentence: Span,
+  ids: readonly string[],
+  narrated: ReadonlySet<string>,
+): Verdict {
+  const { first, last } = passage.sentence(s);
+  if (passage.stripped[first]) return { disposition: 'stripped', reason: 'not part of the report' };
+  if (ids.length) return { disposition: ids.every((id) => narrated.has(id)) ? 'narrated' : 'statement' };
+  const paragraph = passage.doc.segments.sentenceParagraph[s]!;
+  if (passage.doc.segments.paragraphKind[paragraph] === HEADLINE) return { disposition: 'headline' };
+  const groups = verbGroups(passage, first, last);
+  const missed = missedReason(passage, first, last, groups);
+  if (missed) return { disposition: 'unexplained', reason: missed };
+  return narration(passage.text.slice(sentence.start, sentence.end), passage, groups);
+}
+
+/// A sign of speech in a sentence from which nothing was taken.
+function missedReason(passage: Passage, first: number, last: number, groups: readonly VerbGroup[]): string | null {
+  for (let k = first; k < last; k++)
+    if (passage.quotation[k]! >= 0) return 'quotation marks, but no speaker could be told';
+  const cue = groups.find((g) => g.finite && !g.passive && isSpeech(g.lemma));
+  return cue ? `“${passage.form(cue.head)}”, but no source and content could be told` : null;
+}
+
+function isSpeech(lemma: string): boolean {
+  const verb = cueVerb(lemma);
+  return verb?.type === 'speech' && verb.frames.includes('s') && verb.frames.includes('v');
+}
+
+/// The narrator's own sentences: what is not clear, what is judged, what happened, what is so.
+function narration(words: string, passage: Passage, groups: readonly VerbGroup[]): Verdict {
+  if (UNCERTAIN.test(words)) return { disposition: 'uncertainty', reason: 'the narrator says that something is not known' };
+  if (EVALUATION.test(words)) return { disposition: 'evaluation', reason: 'the narrator’s own judgement' };
+  const main = groups.find((g) => g.finite && g.lemma !== 'be' && g.lemma !== 'have');
+  if (main && passage.tag[main.first] === 'VBD') return { disposition: 'event', reason: `the narrator reports: ${passage.form(main.head)}` };
+  return { disposition: 'background', reason: main ? 'the narrator’s own account' : 'no verb of action or speech' };
+}
+
+/// What became of every outermost pair of quotation marks.
+export function auditQuotations(passage: Passage, statements: readonly Statement[]): QuoteAuditRow[] {
+  const { count, parent, innerStart, innerEnd } = passage.doc.quotations;
+  const index = new SpanIndex(statements.flatMap((s) => [...s.quotes, ...s.content].map((span) => ({ span, id: s.id }))));
+  const rows: QuoteAuditRow[] = [];
+  for (let i = 0; i < count; i++) {
+    const quote = { start: innerStart[i]!, end: innerEnd[i]! };
+    if (parent[i]! >= 0 || quote.end <= quote.start) continue;
+    const ids = index.overlapping(quote);
+    rows.push({ quote, statements: ids, ...quoteVerdict(passage, quote, ids) });
+  }
+  return rows;
+}
+
+function quoteVerdict(passage: Passage, quote: Span, ids: readonly string[]): Verdict {
+  const token = passage.tokenAt(quote.start);
+  if (token < passage.count && passage.stripped[token]) return { disposition: 'stripped' };
+  if (ids.length) return { disposition: 'statement' };
+  if (isTitleCase(passage.text.slice(quote.start, quote.end))) return { disposition: 'background', reason: 'a title or a name in marks' };
+  return { disposition: 'unexplained', reason: 'no speaker could be told' };
+}
+
+/// “The Long Winter”: capitals throughout and no punctuation at the end.
+function isTitleCase(words: string): boolean {
+  const parts = words.split(/\s+/);
+  const long = parts.filter((p) => p.length > 3);
+  return parts.length <= 8 && long.length > 0 && !/[,.!?]$/.test(words) && long.every((p) => /^[^\p{Ll}]/u.test(p));
+}
+
+/// Which statements touch a span: sorted once, scanned from the first that can.
+class SpanIndex {
+  readonly #rows: { span: Span; id: string }[];
+  readonly #reach: number[];
+
+  constructor(rows: { span: Span; id: string }[]) {
+    this.#rows = rows.sort((a, b) => a.span.start - b.span.start);
+    let reach = 0;
+    this.#reach = this.#rows.map((r) => (reach = Math.max(reach, r.span.end)));
+  }
+
+  overlapping(span: Span): string[] {
+    const ids = new Set<string>();
+    for (let i = this.#firstReaching(span.start); i < this.#rows.length; i++) {
+      const row = this.#rows[i]!;
+      if (row.span.start >= span.end) break;
+      if (overlaps(row.span, span)) ids.add(row.id);
+    }
+    return [...ids];
+  }
+
+  /// First row at which anything so far reaches past `offset`.
+  #firstReaching(offset: number): number {
+    let low = 0;
+    let high = this.#reach.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#reach[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/// Counts that a digest shows: sentences and quotation marks that nothing explains.
+export function unexplained(record: Pick<ArticleRecord, 'audit' | 'quoteAudit'>): { sentences: number; quotes: number } {
+  const isOpen = (row: { disposition: Disposition }) => row.disposition === 'unexplained';
+  return { sentences: record.audit.filter(isOpen).length, quotes: record.quoteAudit.filter(isOpen).length };
+}

@@ -1,0 +1,380 @@
+import type { Attribution, Frame } from './attribution.ts';
+import { skipAdverbials } from './complements.ts';
+import { trimEnd, type Sentence } from './content.ts';
+import { cueVerb, type CueVerb } from './cue-lexicon.ts';
+import { nounPhraseStartingAt } from './noun-phrases.ts';
+import type { Passage, Range } from './passage.ts';
+import { subjectBefore, type Subject } from './subjects.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/// One quotation in tokens.
+export interface Quoted {
+  /// Row in `doc.quotations`.
+  readonly row: number;
+  /// With the marks.
+  readonly first: number;
+  readonly last: number;
+  /// Stands as speech of its own, not as words inside somebody's clause.
+  readonly clausal: boolean;
+}
+
+/// The outermost quotations of a stretch of tokens, in order.
+export function quotedIn(passage: Passage, { first, last }: Range): Quoted[] {
+  const found: Quoted[] = [];
+  for (let i = first; i < last; ) {
+    const row = passage.quotation[i]!;
+    if (row < 0) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < last && passage.quotation[end] === row) end++;
+    found.push({ row, first: i, last: end, clausal: isClausal(passage, i, end) });
+    i = end;
+  }
+  return found;
+}
+
+/// “The port is closed,” she said: opens where a sentence or a speech may open, starts like a
+/// sentence and ends with punctuation. “frank” and “no pivot in sight” inside a clause do not.
+function isClausal(passage: Passage, first: number, last: number): boolean {
+  const inner = firstInner(passage, first, last);
+  const end = lastInner(passage, first, last);
+  if (end <= inner) return false;
+  const before = first > 0 ? passage.word[first - 1]! : '';
+  const sentenceStart = first === passage.sentence(passage.sentenceOf(first)).first;
+  const opens = sentenceStart || before === ',' || before === ':' || before === '—' || before === '–' || before === '--' || before === '(';
+  const closed = passage.doc.quotations.closed[passage.quotation[first]!] === 1;
+  const after = passage.word[last] ?? '';
+  const ends = !closed || isEnd(passage.word[end - 1]!) || after === ',' || after === '.' || after === '?' || after === '!';
+  if (!opens || !ends) return false;
+  const form = passage.form(inner);
+  const capital = form[0] !== form[0]!.toLowerCase() || /^[0-9.…[(]/.test(form);
+  return capital || ((sentenceStart || before === ',' || before === ':') && end - inner >= 4);
+}
+
+function isEnd(word: string): boolean {
+  return /[,.!?…—–]$/.test(word) || word === '--' || word === '-';
+}
+
+export function firstInner(passage: Passage, first: number, last: number): number {
+  let i = first;
+  while (i < last && passage.mark[i]) i++;
+  return i;
+}
+
+export function lastInner(passage: Passage, first: number, last: number): number {
+  let i = last;
+  while (i > first && passage.mark[i - 1]) i--;
+  return i;
+}
+
+/// What reading the quotations of an article yields: attributions, the heads of the cues they used,
+/// and which quotation went to which attribution.
+export interface DirectReading {
+  readonly found: Attribution[];
+  readonly taken: Set<number>;
+  readonly owner: Map<number, Attribution>;
+}
+
+/// Gives each clausal quotation that has a cue beside it to the cue's subject, and the quotations
+/// that carry on after it to the same source.
+export function readDirect(passage: Passage, sentences: readonly Sentence[]): DirectReading {
+  const reading: DirectReading = { found: [], taken: new Set(), owner: new Map() };
+  const { paragraphCount } = passage.doc.segments;
+  for (let p = 0; p < paragraphCount; p++) {
+    const quoted = quotedIn(passage, passage.paragraph(p)).filter(
+      (q) => q.clausal && !passage.stripped[q.first],
+    );
+    for (let i = 0; i < quoted.length; i++) readQuotation(passage, sentences, quoted, i, reading);
+  }
+  return reading;
+}
+
+function readQuotation(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  quoted: readonly Quoted[],
+  i: number,
+  reading: DirectReading,
+): void {
+  const q = quoted[i]!;
+  if (reading.owner.has(q.row)) return;
+  const found = cueAfter(passage, sentences, q) ?? cueBefore(passage, sentences, q, reading.taken);
+  if (!found) return;
+  const { attribution, group } = found;
+  reading.found.push(attribution);
+  reading.taken.add(group.head);
+  reading.owner.set(q.row, attribution);
+  takeFollowing(passage, sentences, quoted, i, attribution, reading);
+}
+
+/// “A,” she said, “b. C.” “D.”: what stands right behind belongs to the same source, until a
+/// sentence without marks or another cue comes between.
+function takeFollowing(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  quoted: readonly Quoted[],
+  from: number,
+  attribution: Attribution,
+  reading: DirectReading,
+): void {
+  let reached = passage.sentenceOf(Math.max(quoted[from]!.last - 1, attribution.cue!.last - 1));
+  for (let i = from + 1; i < quoted.length; i++) {
+    const q = quoted[i]!;
+    const s = passage.sentenceOf(q.first);
+    if (s > reached + 1) return;
+    if (s === reached + 1 && (!opensSentence(passage, q) || cueAfter(passage, sentences, q))) return;
+    if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, attribution)) return;
+    attribution.content.push({ first: q.first, last: q.last });
+    reading.owner.set(q.row, attribution);
+    reached = passage.sentenceOf(q.last - 1);
+  }
+}
+
+function opensSentence(passage: Passage, q: Quoted): boolean {
+  return passage.sentence(passage.sentenceOf(q.first)).first === q.first;
+}
+
+function hasCueBetween(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  left: Quoted,
+  right: Quoted,
+  attribution: Attribution,
+): boolean {
+  const groups = sentences[passage.sentenceOf(right.first)]!.groups;
+  return groups.some(
+    (g) => g.head >= left.last && g.head < right.first && g.first !== attribution.cue!.first && cueVerb(g.lemma),
+  );
+}
+
+interface Found {
+  readonly attribution: Attribution;
+  readonly group: VerbGroup;
+}
+
+/// “...,” said Brook / Brook said / as Brook put it.
+export function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): Found | null {
+  const sentence = sentences[passage.sentenceOf(q.last - 1)]!;
+  let from = q.last;
+  while (from < sentence.last && (passage.word[from] === ',' || passage.word[from] === '—')) from++;
+  if (from >= sentence.last) return null;
+  const limit = nextMark(passage, from, sentence.last);
+  const group = sentence.groups.find((g) => g.first >= from && g.first < limit);
+  if (!group || group.passive || group.form === 'infinitive') return null;
+  const verb = speechVerb(group);
+  if (!verb) return null;
+  const subject = subjectAround(passage, group, verb, from, limit);
+  if (!subject) return null;
+  return { attribution: attributionOf(passage, 'quote-before-cue', group, verb, subject, q, limit), group };
+}
+
+function speechVerb(group: VerbGroup): CueVerb | undefined {
+  const verb = cueVerb(group.lemma);
+  return verb?.frames.includes('d') ? verb : undefined;
+}
+
+function nextMark(passage: Passage, from: number, limit: number): number {
+  for (let k = from; k < limit; k++) if (passage.mark[k]) return k;
+  return limit;
+}
+
+function subjectAround(
+  passage: Passage,
+  group: VerbGroup,
+  verb: CueVerb,
+  from: number,
+  limit: number,
+): Subject | null {
+  if (group.first <= from + 1 && verb.frames.includes('v')) {
+    const inverted = invertedAfter(passage, group, limit);
+    if (inverted && (group.first === from || passage.tag[from] === 'RB')) return inverted;
+  }
+  const subject = subjectBefore(passage, group, from);
+  if (!subject || subject.frame === 'relative') return null;
+  return subject.source.first <= from + 1 ? subject : null;
+}
+
+function invertedAfter(passage: Passage, group: VerbGroup, limit: number): Subject | null {
+  const core = nounPhraseStartingAt(passage, group.last, limit);
+  if (!core) return null;
+  let last = core.last;
+  if (passage.word[last] === ',' && passage.tag[last + 1] !== 'VBG' && passage.tag[last + 1] !== 'CC') {
+    last = apposition(passage, core.last, limit);
+  }
+  return { source: { first: core.first, last }, core, frame: 'inverted' };
+}
+
+/// “...,” said Brook, the harbour master, adding that: up to the next comma or the end.
+function apposition(passage: Passage, comma: number, limit: number): number {
+  const opens = passage.tag[comma + 1];
+  const fits = opens === 'DT' || opens === 'WP' || opens === 'CD' || passage.isNoun(comma + 1) || opens === 'JJ' || opens === 'PRP$';
+  if (!fits) return comma;
+  let end = comma + 1;
+  while (end < limit && passage.word[end] !== ',' && passage.word[end] !== '.' && passage.word[end] !== ';') end++;
+  return end > comma + 1 ? end : comma;
+}
+
+/// Brook said: “...” / Brook told the council on Monday, “...”
+export function cueBefore(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  q: Quoted,
+  taken: ReadonlySet<number>,
+): Found | null {
+  const sentence = introducing(passage, sentences, q);
+  const before = passage.word[q.first - 1];
+  if (!sentence || (before !== ',' && before !== ':' && !isPlainCue(passage, q))) return null;
+  const group = sentence.groups.findLast((g) => g.last <= q.first && passage.quotation[g.head]! < 0);
+  const verb = group && speechVerb(group);
+  if (!group || !verb || group.passive || taken.has(group.head)) return null;
+  if (group.form === 'infinitive' || group.form === 'participle') return null;
+  const floor = lastMarkBefore(passage, group.first, sentence.first);
+  const subject = subjectBefore(passage, group, floor) ?? mainSubject(passage, sentence, group, floor);
+  if (!subject || !transparent(passage, group, q.first, before === ':')) return null;
+  return { attribution: attributionOf(passage, 'quote-after-cue', group, verb, subject, q, q.first), group };
+}
+
+/// The sentence that leads up to a quotation: its own, or, when the quotation opens a paragraph, the
+/// last of the paragraph before if that ends in a colon.
+function introducing(passage: Passage, sentences: readonly Sentence[], q: Quoted): Sentence | null {
+  const own = sentences[passage.sentenceOf(q.first)]!;
+  if (q.first > own.first) return own;
+  return q.first > 0 && passage.word[q.first - 1] === ':' ? sentences[passage.sentenceOf(q.first - 1)]! : null;
+}
+
+function isPlainCue(passage: Passage, q: Quoted): boolean {
+  return q.first > 0 && passage.isVerb(q.first - 1);
+}
+
+function lastMarkBefore(passage: Passage, from: number, floor: number): number {
+  for (let k = from - 1; k >= floor; k--) if (passage.mark[k]) return k + 1;
+  return floor;
+}
+
+/// "Brook shook her head, saying: “...”"
+function mainSubject(
+  passage: Passage,
+  sentence: Sentence,
+  group: VerbGroup,
+  floor: number,
+): Subject | null {
+  const joined = passage.word[group.first - 1];
+  if (joined !== ',' && joined !== 'and') return null;
+  for (const g of sentence.groups) {
+    if (g.first >= group.first) break;
+    if (!g.finite || g.first < floor) continue;
+    const subject = subjectBefore(passage, g, floor);
+    if (subject && subject.frame === 'subject') return { ...subject, frame: 'shared' };
+  }
+  return null;
+}
+
+/// Between the cue and the quotation stands only who was told, when and where.
+function transparent(passage: Passage, group: VerbGroup, open: number, colon: boolean): boolean {
+  let i = group.last;
+  const told = nounPhraseStartingAt(passage, i, open);
+  if (told) i = told.last;
+  i = skipAdverbials(passage, i, open);
+  while (i < open && (passage.word[i] === ',' || passage.word[i] === ':' || passage.word[i] === 'that')) i++;
+  return i >= open || colon || open - i <= 2;
+}
+
+function attributionOf(
+  passage: Passage,
+  frame: Frame,
+  group: VerbGroup,
+  verb: CueVerb,
+  subject: Subject,
+  q: Quoted,
+  limit: number,
+): Attribution {
+  const told = verb.frames.includes('a') && subject.frame !== 'inverted'
+    ? nounPhraseStartingAt(passage, group.last, limit)
+    : null;
+  return {
+    frame,
+    lemma: group.lemma,
+    type: verb.type,
+    illocution: verb.illocution,
+    cue: { first: group.first, last: group.last },
+    source: subject.source,
+    sourceFrame: subject.frame,
+    antecedent: subject.core,
+    content: [{ first: q.first, last: q.last }],
+    addressee: told,
+    negated: group.negated,
+    modal: group.modal,
+  };
+}
+
+/// Gives clausal quotations that nobody owns yet to the attribution they carry on: the row before
+/// (marks opened again in a new paragraph), or an attribution with quoted words in the sentence
+/// before. Runs after the indirect reader.
+export function continueQuotations(
+  passage: Passage,
+  attributions: readonly Attribution[],
+  owner: Map<number, Attribution>,
+): void {
+  const bySentence = lastOfSentence(passage, attributions);
+  const { paragraphCount } = passage.doc.segments;
+  for (let p = 0; p < paragraphCount; p++) {
+    for (const q of quotedIn(passage, passage.paragraph(p))) {
+      if (owner.has(q.row) || passage.stripped[q.first]) continue;
+      const before = q.clausal || passage.doc.quotations.continues[q.row]! >= 0 ? carriedOn(passage, q, owner, bySentence) : null;
+      if (!before || overlapsAny(before, q)) continue;
+      before.content.push({ first: q.first, last: trimEnd(passage, q.first, q.last) });
+      owner.set(q.row, before);
+      bySentence.set(passage.sentenceOf(q.last - 1), before);
+    }
+  }
+}
+
+function overlapsAny(a: Attribution, q: Quoted): boolean {
+  return a.content.some((c) => c.first < q.last && q.first < c.last);
+}
+
+function carriedOn(
+  passage: Passage,
+  q: Quoted,
+  owner: ReadonlyMap<number, Attribution>,
+  bySentence: ReadonlyMap<number, Attribution>,
+): Attribution | null {
+  const row = passage.doc.quotations.continues[q.row]!;
+  if (row >= 0) return owner.get(row) ?? null;
+  const s = passage.sentenceOf(q.first);
+  if (passage.sentence(s).first !== q.first) return null;
+  const before = bySentence.get(s - 1);
+  if (!before || !hasQuotation(passage, before)) return null;
+  const sameParagraph = passage.paragraphOf(before.content.at(-1)!.first) === passage.paragraphOf(q.first);
+  return sameParagraph || standsAlone(passage, q) ? before : null;
+}
+
+/// The quotation is a whole paragraph.
+function standsAlone(passage: Passage, q: Quoted): boolean {
+  const { first, last } = passage.paragraph(passage.paragraphOf(q.first));
+  return first === q.first && last - q.last <= 1;
+}
+
+function hasQuotation(passage: Passage, a: Attribution): boolean {
+  return a.content.some((c) => {
+    for (let k = c.first; k < c.last; k++) if (passage.quotation[k]! >= 0) return true;
+    return false;
+  });
+}
+
+/// The last outermost attribution whose cue stands in each sentence.
+function lastOfSentence(
+  passage: Passage,
+  attributions: readonly Attribution[],
+): Map<number, Attribution> {
+  const map = new Map<number, Attribution>();
+  for (const a of attributions) {
+    if (a.cue && passage.quotation[a.cue.first]! < 0) {
+      map.set(passage.sentenceOf(a.cue.first), a);
+      map.set(passage.sentenceOf(a.content.at(-1)!.last - 1), a);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,214 @@
+import {
+  countryOf,
+  givenNameGender,
+  isCountry,
+  isOrganisationName,
+  isOutlet,
+  isPlaceName,
+  isTitle,
+  titleGender,
+  type Gender,
+} from '../language/gazetteers/gazetteer.ts';
+import { NAME_TYPES, type NameType } from '../language/doc.ts';
+import type { EntityType } from '../record/vocabulary.ts';
+import { nounPhraseEndingAt } from './noun-phrases.ts';
+import type { Passage, Range } from './passage.ts';
+
+/// Someone or something the article names, with every mention that could be tied to it.
+export interface KnownEntity {
+  name: string;
+  type: EntityType;
+  gender: Gender | null;
+  readonly aliases: Set<string>;
+  /// Roles given beside the name, as printed: "Foreign Minister", "Kremlin spokesman".
+  readonly roles: Map<string, Range>;
+  readonly mentions: Range[];
+}
+
+/// The entities of one passage.
+export interface Cast {
+  readonly entities: readonly KnownEntity[];
+  /// Entity of each name in `doc.names`, or -1 where two fit.
+  readonly ofName: Int32Array;
+  /// Surnames that two people of the article share.
+  readonly sharedSurnames: ReadonlySet<string>;
+}
+
+/// Gathers the names of a passage into entities: full names first, then surnames, given names and
+/// initials that fit exactly one of them.
+export function castOf(passage: Passage): Cast {
+  const names = namesOf(passage);
+  const entities: KnownEntity[] = [];
+  const ofName = new Int32Array(names.length).fill(-1);
+  const sharedSurnames = new Set<string>();
+  const index = new NameIndex(entities, sharedSurnames);
+  for (const [i, n] of names.entries()) if (n.words.length > 1) ofName[i] = index.full(n);
+  for (const [i, n] of names.entries()) if (n.words.length === 1) ofName[i] = index.single(n);
+  for (const [i, n] of names.entries()) {
+    const entity = entities[ofName[i]!];
+    if (entity) addMention(passage, entity, n);
+  }
+  return { entities, ofName, sharedSurnames };
+}
+
+interface Name {
+  readonly range: Range;
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly type: NameType;
+  readonly title: Gender | null;
+}
+
+function namesOf(passage: Passage): Name[] {
+  const { first, last, type } = passage.doc.names;
+  return Array.from(first, (_, i) => {
+    const range = { first: first[i]!, last: last[i]! };
+    const text = passage.words(range).replace(/\s+/g, ' ');
+    const before = range.first > 0 ? passage.form(range.first - 1) : '';
+    return {
+      range,
+      text,
+      words: text.split(' '),
+      type: NAME_TYPES[type[i]!]!,
+      title: isTitle(before) ? titleGender(before) : null,
+    };
+  });
+}
+
+/// Finds the entity a name belongs to, making it where there is none.
+class NameIndex {
+  readonly #entities: KnownEntity[];
+  readonly #shared: Set<string>;
+  readonly #byName = new Map<string, number>();
+  readonly #bySurname = new Map<string, number[]>();
+  readonly #byGivenName = new Map<string, number[]>();
+
+  constructor(entities: KnownEntity[], shared: Set<string>) {
+    this.#entities = entities;
+    this.#shared = shared;
+  }
+
+  full(name: Name): number {
+    const key = name.text.toLowerCase();
+    const known = this.#byName.get(key);
+    if (known !== undefined) return known;
+    if (name.type === 'person') {
+      const same = this.#sameperson(name);
+      if (same !== undefined) return this.#alias(same, name);
+    }
+    return this.#make(name);
+  }
+
+  /// "Hugh Hill" and "Hugh T. Hill" are one man; "Ana Hill" is somebody else.
+  #sameperson(name: Name): number | undefined {
+    const surname = name.words.at(-1)!.toLowerCase();
+    return this.#bySurname.get(surname)?.find((e) => {
+      const [given] = this.#entities[e]!.name.split(' ');
+      return given === name.words[0];
+    });
+  }
+
+  single(name: Name): number {
+    const key = name.text.toLowerCase();
+    const known = this.#byName.get(key);
+    if (known !== undefined) return known;
+    const people = this.#bySurname.get(key);
+    if (people?.length === 1) return people[0]!;
+    if (people) return this.#byTitle(people, name, key);
+    if (name.type === 'person') {
+      const given = this.#byGivenName.get(key);
+      if (given?.length === 1) return given[0]!;
+      if (given) return -1;
+    }
+    return this.#make(name);
+  }
+
+  /// Two people share the surname: "Mrs. Hill" settles it, "Hill" does not.
+  #byTitle(people: readonly number[], name: Name, key: string): number {
+    this.#shared.add(key);
+    if (!name.title) return -1;
+    const fitting = people.filter((e) => this.#entities[e]!.gender === name.title);
+    return fitting.length === 1 ? fitting[0]! : -1;
+  }
+
+  #alias(e: number, name: Name): number {
+    const entity = this.#entities[e]!;
+    this.#byName.set(name.text.toLowerCase(), e);
+    if (name.words.length > entity.name.split(' ').length) entity.name = name.text;
+    return e;
+  }
+
+  #make(name: Name): number {
+    const e = this.#entities.length;
+    const type = typeOf(name);
+    this.#entities.push({
+      name: name.text,
+      type,
+      gender: type === 'person' ? (name.title ?? givenGender(name)) : null,
+      aliases: new Set(),
+      roles: new Map(),
+      mentions: [],
+    });
+    this.#byName.set(name.text.toLowerCase(), e);
+    if (type === 'person' && name.words.length > 1) {
+      push(this.#bySurname, name.words.at(-1)!.toLowerCase(), e);
+      push(this.#byGivenName, name.words[0]!.toLowerCase(), e);
+    }
+    return e;
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function givenGender(name: Name): Gender | null {
+  return name.words.length > 1 ? givenNameGender(name.words[0]!) : null;
+}
+
+function typeOf(name: Name): EntityType {
+  if (isOutlet(name.text)) return 'outlet';
+  if (name.type === 'person') return 'person';
+  if (isCountry(name.text) || countryOf(name.text) === name.text) return 'polity';
+  if (name.type === 'place') return isPlaceName(name.text) || !isOrganisationName(name.text) ? 'place' : 'organisation';
+  return name.type === 'organisation' ? 'organisation' : 'other';
+}
+
+function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
+  entity.mentions.push(name.range);
+  if (name.text !== entity.name) entity.aliases.add(name.text);
+  if (!entity.gender && entity.type === 'person') entity.gender = name.title;
+  if (entity.type === 'person') addRoles(passage, entity, name.range);
+}
+
+/// "[Kremlin spokesman] Dmitry Brook" and "Dmitry Brook, [the harbour master],".
+function addRoles(passage: Passage, entity: KnownEntity, { first, last }: Range): void {
+  const phrase = nounPhraseEndingAt(passage, last, passage.sentence(passage.sentenceOf(first)).first);
+  if (phrase && phrase.first < first) addRole(passage, entity, { first: phrase.first, last: first });
+  if (passage.word[last] !== ',') return;
+  let end = last + 1;
+  while (end < passage.count && end - last < 12 && passage.word[end] !== ',' && passage.word[end] !== '.') end++;
+  if (isRoleApposition(passage, last + 1, end)) addRole(passage, entity, { first: last + 1, last: end });
+}
+
+function isRoleApposition(passage: Passage, first: number, last: number): boolean {
+  if (last - first < 2 || (passage.tag[first] !== 'DT' && !passage.isNoun(first))) return false;
+  for (let k = first; k < last; k++) if (passage.isVerb(k) || passage.mark[k]) return false;
+  return passage.tag[last - 1] === 'NN' || passage.tag[first] === 'DT' || passage.isNoun(last - 1);
+}
+
+function addRole(passage: Passage, entity: KnownEntity, range: Range): void {
+  let { first } = range;
+  while (first < range.last && (passage.tag[first] === 'DT' || passage.tag[first] === 'CD')) first++;
+  if (first >= range.last || !holdsNoun(passage, first, range.last)) return;
+  for (let k = first; k < range.last; k++) if (passage.word[k] === 'and' || passage.word[k] === ',') return;
+  const text = passage.words({ first, last: range.last }).replace(/\s+/g, ' ');
+  if (!entity.roles.has(text)) entity.roles.set(text, { first, last: range.last });
+}
+
+function holdsNoun(passage: Passage, first: number, last: number): boolean {
+  for (let k = first; k < last; k++) if (passage.isNoun(k)) return true;
+  return false;
+}

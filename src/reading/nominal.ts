@@ -1,0 +1,98 @@
+import type { Attribution } from './attribution.ts';
+import { contentEnd, type Sentence } from './content.ts';
+import { cueNoun } from './cue-lexicon.ts';
+import { nounPhraseEndingAt } from './noun-phrases.ts';
+import type { Passage, Range } from './passage.ts';
+
+/// Reads the nouns of one sentence that name a statement: "accusations of interference", "his
+/// refusal to meet Brook", "suggestions that it was staged". Whose they are is told by a
+/// possessive or a name before them, or not at all.
+export function readNominal(passage: Passage, sentence: Sentence): Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = sentence.first; i + 2 < sentence.last; i++) {
+    if (!passage.isNoun(i) || passage.name[i]! >= 0) continue;
+    const known = cueNoun(passage.word[i]!);
+    const content = known && contentOf(passage, sentence, i);
+    if (!content) continue;
+    const source = ownerOf(passage, i, sentence.first);
+    const [type, illocution] = known;
+    found.push({
+      frame: 'noun',
+      lemma: passage.word[i]!.replace(/s$/, ''),
+      type,
+      illocution,
+      cue: { first: i, last: i + 1 },
+      source,
+      sourceFrame: source ? 'subject' : 'none',
+      antecedent: null,
+      content: [content],
+      addressee: null,
+      negated: false,
+      modal: null,
+    });
+  }
+  return found;
+}
+
+/// "of" and a noun phrase, "that" and a clause, "to" and a verb.
+function contentOf(passage: Passage, sentence: Sentence, noun: number): Range | null {
+  const next = noun + 1;
+  const limit = boundary(passage, noun, sentence.last);
+  if (passage.word[next] === 'of') return matterOf(passage, next + 1, limit);
+  const opens = passage.word[next] === 'that' || (passage.word[next] === 'to' && passage.tag[next + 1] === 'VB');
+  if (!opens || next + 2 >= limit) return null;
+  const end = contentEnd(passage, sentence, nounAsGroup(noun), 'that-clause', next, limit);
+  return end > next + 1 ? { first: next, last: end } : null;
+}
+
+/// "accusations of [interference]", "findings of [northern meddling in the vote]": noun phrases and
+/// what ties them together, up to a verb or a stop.
+function matterOf(passage: Passage, first: number, limit: number): Range | null {
+  let end = first;
+  for (let k = first; k < limit && !passage.mark[k]; k++) {
+    const tag = passage.tag[k]!;
+    const noun = passage.isNoun(k) || (tag === 'VBG' && k > first);
+    if (noun || tag === 'PRP') end = k + 1;
+    else if (!MATTER.has(tag) || passage.word[k] === 'as') break;
+  }
+  return end > first ? { first, last: end } : null;
+}
+
+const MATTER = new Set(['DT', 'JJ', 'JJR', 'JJS', 'CD', 'IN', 'POS', 'PRP$', 'HYPH', 'VBN', 'RB']);
+
+/// Content stays on the noun's side of a quotation mark that opens after it, unless it takes it in
+/// whole; a noun inside a quotation looks no further than the quotation.
+function boundary(passage: Passage, noun: number, limit: number): number {
+  const q = passage.quotation[noun]!;
+  if (q < 0) return limit;
+  let k = noun;
+  while (k < limit && passage.quotation[k] === q && !passage.mark[k]) k++;
+  return k;
+}
+
+function nounAsGroup(noun: number) {
+  return {
+    first: noun,
+    last: noun + 1,
+    head: noun,
+    lemma: '',
+    finite: false,
+    form: 'participle',
+    passive: false,
+    negated: false,
+    modal: null,
+  } as const;
+}
+
+/// "[Brook]’s refusal", "[his] refusal", "[U.S.] findings".
+function ownerOf(passage: Passage, noun: number, floor: number): Range | null {
+  let k = noun - 1;
+  while (k > floor && (passage.tag[k] === 'JJ' || passage.tag[k] === 'VBN') && passage.name[k]! < 0) k--;
+  if (k < floor) return null;
+  if (passage.tag[k] === 'PRP$') return { first: k, last: k + 1 };
+  if (passage.tag[k] === 'POS') return nounPhraseEndingAt(passage, k, floor);
+  const name = passage.name[k]!;
+  if (name < 0) return null;
+  const first = passage.doc.names.first[name]!;
+  return first >= floor ? { first, last: k + 1 } : null;
+}

@@ -1,0 +1,251 @@
+import type { Article, Mention, Statement } from '../record/types.ts';
+import type { Kind, Level } from '../record/vocabulary.ts';
+import { statementId } from '../record/ids.ts';
+import type { Span } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import type { Cast } from './entities.ts';
+import { modalityOf, polarityOf, stanceOf } from './illocution.ts';
+import { parentsOf } from './nesting.ts';
+import type { Passage, Range } from './passage.ts';
+import { reliabilityOf } from './reliability.ts';
+import { saidAt } from './said-at.ts';
+import { SpeakerResolver, type Resolution } from './speakers.ts';
+import { channelOf, isOccasionNoun } from './venue.ts';
+
+/// Below this confidence a statement is shown as `needs-review` and kept out of publication.
+export const REVIEW_BELOW = 0.6;
+
+/// What statements are made from.
+export interface Ground {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly cast: Cast;
+  readonly entityIds: readonly string[];
+}
+
+const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
+
+/// Turns attributions (in the order of their cues) into statements: names the sources, keeps the
+/// chain, says how each was read.
+export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
+  const { passage, cast } = ground;
+  const parents = parentsOf(attributions);
+  const resolver = new SpeakerResolver(passage, cast);
+  const made = new Array<Statement | undefined>(attributions.length);
+  const resolved = new Array<Resolution | undefined>(attributions.length);
+  const ids = new Map<string, number>();
+  for (const i of outermostFirst(parents)) {
+    const a = attributions[i]!;
+    const p = parents[i]!;
+    const parent = p >= 0 ? made[p] : undefined;
+    const outlet = p >= 0 && isRelay(ground, resolved[p]!);
+    resolved[i] = resolver.source(a, p >= 0 && !outlet ? resolved[p]! : null);
+    const carries = isRelay(ground, resolved[i]) && parents.includes(i);
+    made[i] = makeStatement(ground, a, resolved[i], resolver, { parent, parentIsRelay: outlet, carries, ids });
+  }
+  return made.filter((s) => s !== undefined).sort(byContent);
+}
+
+function byContent(a: Statement, b: Statement): number {
+  return a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end;
+}
+
+/// Parents before their children, otherwise in the order of the text.
+function outermostFirst(parents: Int32Array): number[] {
+  const depth = new Uint32Array(parents.length);
+  for (let i = 0; i < parents.length; i++) for (let k = parents[i]!; k >= 0; k = parents[k]!) depth[i]!++;
+  return Array.from(parents.keys()).sort((a, b) => depth[a]! - depth[b]! || a - b);
+}
+
+function isRelay(ground: Ground, r: Resolution): boolean {
+  return r.who.length > 0 && r.who.every((w) => w.entity >= 0 && ground.cast.entities[w.entity]!.type === 'outlet');
+}
+
+interface Around {
+  readonly parent: Statement | undefined;
+  readonly parentIsRelay: boolean;
+  /// An outlet whose words hold other statements.
+  readonly carries: boolean;
+  readonly ids: Map<string, number>;
+}
+
+function makeStatement(
+  ground: Ground,
+  a: Attribution,
+  resolution: Resolution,
+  resolver: SpeakerResolver,
+  around: Around,
+): Statement {
+  const { article, passage } = ground;
+  const kind = kindOf(passage, a);
+  const level = levelOf(a, around);
+  const content = contentOf(passage, a, kind);
+  const confidence = Math.round(100 * reliabilityOf(a) * (resolution.open ? 1 : resolution.certainty)) / 100;
+  const speaker = mentionsOf(ground, resolution);
+  const role = roleOf(ground, resolution);
+  return {
+    id: freshId(article.id, content, level, around.ids),
+    ...(around.parent && { parent: around.parent.id }),
+    kind,
+    level,
+    type: a.type,
+    speaker,
+    source: a.source ? [passage.span(a.source)] : [],
+    ...(role && { role }),
+    cue: a.cue ? passage.span(a.cue) : null,
+    content,
+    quotes: quotesOf(passage, a, kind),
+    addressee: addresseeOf(ground, a, resolver),
+    reportedBy: chainOf(article, around.parent),
+    venue: { channel: channelOf(passage, a) },
+    saidAt: saidAt(passage, a, article.published?.value),
+    illocution: around.carries ? 'reports' : a.illocution,
+    polarity: polarityOf(a),
+    modality: modalityOf(a),
+    stance: stanceOf(a),
+    about: aboutOf(ground, a),
+    confidence,
+    reasons: reasonsOf(passage, a, resolution),
+    review: confidence < REVIEW_BELOW ? 'needs-review' : 'unreviewed',
+  };
+}
+
+function freshId(article: string, content: readonly Span[], level: Level, ids: Map<string, number>): string {
+  const id = statementId(article, content, level);
+  const seen = (ids.get(id) ?? 0) + 1;
+  ids.set(id, seen);
+  return seen === 1 ? id : statementId(article, content, level, seen);
+}
+
+function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Level {
+  if (carries) return 'relay';
+  if (a.frame === 'noun') return 'nominal';
+  if (parent && !parentIsRelay) return 'nested';
+  return NARRATED.has(a.lemma) ? 'narrated' : 'core';
+}
+
+/// Direct when nearly all words stand in quotation marks, mixed when some do; a thought is an
+/// attitude in nobody's own words. Words inside somebody else's marks are not this source's own.
+function kindOf(passage: Passage, a: Attribution): Kind {
+  const own = a.cue ? passage.quotation[a.cue.first]! : -1;
+  let words = 0;
+  let quoted = 0;
+  for (const c of a.content) {
+    for (let k = c.first; k < c.last; k++) {
+      if (passage.mark[k] || !/[\p{L}\p{N}]/u.test(passage.word[k]!)) continue;
+      words++;
+      if (passage.quotation[k]! >= 0 && passage.quotation[k] !== own) quoted++;
+    }
+  }
+  const share = words ? quoted / words : 0;
+  if (share >= 0.9) return 'direct';
+  if (share > 0.02) return 'mixed';
+  return a.type === 'attitude' ? 'thought' : 'indirect';
+}
+
+/// Spans of the content, in order; direct words stand without their marks.
+function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
+  const spans = a.content
+    .map((c) => (kind === 'direct' ? withoutMarks(passage, c) : c))
+    .filter((c) => c.last > c.first)
+    .map((c) => passage.span(c))
+    .sort((x, y) => x.start - y.start);
+  return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
+}
+
+function withoutMarks(passage: Passage, { first, last }: Range): Range {
+  let from = first;
+  let to = last;
+  while (from < to && passage.mark[from]) from++;
+  while (to > from && passage.mark[to - 1]) to--;
+  return from < to ? { first: from, last: to } : { first, last };
+}
+
+function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
+  if (kind !== 'direct' && kind !== 'mixed') return [];
+  const own = a.cue ? passage.quotation[a.cue.first]! : -1;
+  const { innerStart, innerEnd } = passage.doc.quotations;
+  const rows = new Set<number>();
+  for (const c of a.content)
+    for (let k = c.first; k < c.last; k++) {
+      const row = passage.quotation[k]!;
+      if (row >= 0 && row !== own) rows.add(row);
+    }
+  return [...rows]
+    .map((row) => ({ start: innerStart[row]!, end: innerEnd[row]! }))
+    .filter((s) => s.end > s.start)
+    .sort((x, y) => x.start - y.start);
+}
+
+function mentionsOf({ passage, entityIds }: Ground, resolution: Resolution): Mention[] {
+  return resolution.who.map((w) => ({
+    name: w.name,
+    span: passage.span(w.range),
+    ...(w.entity >= 0 && { entity: entityIds[w.entity]! }),
+  }));
+}
+
+function roleOf({ passage, cast }: Ground, resolution: Resolution): string | undefined {
+  const [who] = resolution.who;
+  if (resolution.who.length !== 1 || who!.entity < 0) return undefined;
+  for (const [text, range] of cast.entities[who!.entity]!.roles)
+    if (range.last <= who!.range.last + 14 && range.first >= who!.range.first - 14) return text;
+  const [first] = cast.entities[who!.entity]!.roles.keys();
+  return first && passage.words(who!.range).includes(first) ? first : undefined;
+}
+
+function addresseeOf(ground: Ground, a: Attribution, resolver: SpeakerResolver): Mention[] {
+  if (!a.addressee || isOccasionNoun(ground.passage.word[a.addressee.last - 1]!)) return [];
+  const found = resolver.words(a.addressee, null, a.addressee.first);
+  return mentionsOf(ground, found);
+}
+
+/// Nearest the speaker first: who says it in this article, who told them, and the outlet.
+function chainOf(article: Article, parent: Statement | undefined): Mention[] {
+  if (parent) return [...parent.speaker, ...parent.reportedBy];
+  const outlet = article.outlet ?? article.credit;
+  return outlet ? [{ name: outlet }] : [];
+}
+
+function aboutOf({ passage, cast }: Ground, a: Attribution): string[] {
+  const names = new Set<string>();
+  for (const c of a.content)
+    for (let k = c.first; k < c.last; k++) {
+      const name = passage.name[k]!;
+      const entity = name >= 0 ? cast.ofName[name]! : -1;
+      if (entity >= 0) names.add(cast.entities[entity]!.name);
+    }
+  return [...names];
+}
+
+const FRAMES: Readonly<Record<Attribution['frame'], string>> = {
+  'quote-before-cue': 'a quotation, then the cue',
+  'quote-after-cue': 'the cue leads up to a quotation',
+  'quote-continued': 'the quotation carries on',
+  'that-clause': 'a clause opened by “that” follows the cue',
+  'wh-clause': 'an indirect question follows the cue',
+  'bare-clause': 'a clause follows the cue',
+  'quoted-complement': 'quoted words follow the cue',
+  'clause-before-cue': 'the clause stands before the cue',
+  'cue-inside-clause': 'the cue stands inside the clause',
+  infinitive: 'a to-infinitive follows the cue',
+  object: 'the content is the object of the cue',
+  'object-as': 'an object described with “as”',
+  'object-named': 'an object and what it was called',
+  preposition: 'the content is tied to the cue by a preposition',
+  'according-to': '“according to” names the source',
+  state: 'a state of mind is reported',
+  noun: 'a noun names the statement',
+};
+const SOURCES: Partial<Record<Attribution['sourceFrame'], string>> = {
+  inverted: 'source: stands after the cue',
+  relative: 'source: the relative pronoun before the cue',
+  shared: 'source: shared with the clause before',
+};
+
+function reasonsOf(passage: Passage, a: Attribution, resolution: Resolution): string[] {
+  const cue = a.cue ? `cue “${passage.words(a.cue).replace(/\s+/g, ' ')}”: ` : '';
+  const source = SOURCES[a.sourceFrame];
+  const who = resolution.open ? `speaker left open: ${resolution.open}` : `speaker ${resolution.reason}`;
+  return [cue + FRAMES[a.frame], ...(source ? [source] : []), who];
+}

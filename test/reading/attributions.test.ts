@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { marked, marksOf, read } from './notation.ts';
+
+/// Each line is an article; the marks are all its outermost attributions.
+function reads(name: string, notation: string): void {
+  it(name, () => {
+    const { text, attributions } = marked(notation);
+    assert.deepEqual(marksOf(read(text)), attributions);
+  });
+}
+
+describe('direct quotations', () => {
+  reads('before the cue', '“[The port is closed,]q” [Ana Brook]s [said]c.');
+  reads('before an inverted cue', '“[The port is closed,]q” [said]c [Ana Brook]s.');
+  reads('after the cue', '[Ana Brook]s [said]c: “[The port is closed.]q”');
+  reads('after a cue with a place and a day', '[Ana Brook]s [said]c in Port Ellis on Monday, “[The port is closed.]q”');
+  reads('split by the cue', '“[The port,]q” [Ana Brook]s [said]c, “[is closed for good.]q”');
+  reads(
+    'carried on in the next sentence',
+    '“[The port is closed,]q” [Ana Brook]s [said]c. “[It will stay closed.]q”',
+  );
+  reads(
+    'carried on in the next paragraph, the first left open',
+    '“[The port is closed,]q” [Ana Brook]s [said]c. “[It will stay closed.]q\n\n“[Nobody asked us.]q”',
+  );
+  reads(
+    'led up to by a colon in the paragraph before',
+    '[Ana Brook]s [said]c on Monday:\n\n“[The port is closed. It will stay closed.]q”',
+  );
+  reads('in straight marks', '"[The port is closed,]q" [Ana Brook]s [said]c.');
+  reads('in doubled single marks', "''[The port is closed,]q'' [Ana Brook]s [said]c.");
+  reads('told to somebody', '“[The port is closed,]q” [Ana Brook]s [told]c [reporters]a on Monday.');
+  reads(
+    'an apposition belongs to the source',
+    '“[The port is closed,]q” [Ana Brook, the harbour master,]s [said]c.',
+  );
+});
+
+describe('clauses', () => {
+  reads('opened by that', '[Ana Brook]s [said]c [that the port was closed]q.');
+  reads('without that', '[Ana Brook]s [said]c [the port was closed]q.');
+  reads('before the cue', '[The port was closed]q, [Ana Brook]s [said]c.');
+  reads('around the cue', '[The port]q, [Ana Brook]s [said]c, [would be closed for a week]q.');
+  reads('told to somebody', '[Ana Brook]s [told]c [the council]a [that the port was closed]q.');
+  reads('with words in marks', '[Ana Brook]s [said]c [the port was “closed for good” after the storm]q.');
+  reads('according to', '[The port was closed on Monday]q, [according to]c [the harbour board]s.');
+  reads('according to, first', '[According to]c [the harbour board]s, [the port was closed on Monday]q.');
+  reads(
+    'two cues in one sentence, each with its subject',
+    '[Ana Brook]s1 [said]c1 [the port was closed]q1, while [Tom Hale]s2 [warned]c2 [of a shortage]q2.',
+  );
+  reads(
+    'a second predicate shares the subject',
+    '[Ana Brook]s1 [said]c1 [the port was closed]q1 and [dismissed]c2 [reports of a strike as “fiction.”]q2',
+  );
+});
+
+describe('what is not an attribution', () => {
+  const silent = (name: string, text: string) =>
+    it(name, () => assert.deepEqual(marksOf(read(text)), []));
+  silent('a word in marks', 'The ship was called “Aurora” and it sank.');
+  silent('telling that is not speech', 'The storm could be told from the swell.');
+  silent('an order to say', 'Nobody was there to say so.');
+});
