@@ -46,7 +46,7 @@ async function run(options: Options): Promise<void> {
   const page = articlePage(records);
   await mkdir(dirname(options.output), { recursive: true }).catch(() => undefined);
   await writeWhole(options.output, page);
-  const say = options.json ? note : (words: string) => print(`${words}\n`);
+  const say = async (words: string) => (options.json ? note(words) : print(`${words}\n`));
   await say(`The page with the evidence: ${options.output}`);
   await say('Your own article: npx onrecord read article.txt --date YYYY-MM-DD');
   if (!options.serve && options.port === undefined) return;

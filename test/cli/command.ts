@@ -34,7 +34,7 @@ export function start(args: readonly string[], cwd: string): ChildProcessWithout
 /// Runs the real command to its end.
 export async function run(
   args: readonly string[],
-  { cwd = tmpdir(), input = '' as string | Uint8Array } = {},
+  { cwd = tmpdir(), input = '' }: { cwd?: string; input?: string | Uint8Array } = {},
 ): Promise<Outcome> {
   const child = start(args, cwd);
   child.stdin.on('error', () => undefined);

@@ -57,7 +57,7 @@ suite('imports of a source', () => {
     ].join('\n');
     assert.deepEqual(
       specifiers(source),
-      [...'abcdefgh'].map((letter) => `../${letter}.ts`),
+      Array.from('abcdefgh', (letter) => `../${letter}.ts`),
     );
   });
 

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ARTICLE } from '../cli/command.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/// Runs npm as a person would in `cwd`, not as part of the run of npm that these tests may be in.
+function npm(cwd: string, command: 'npm' | 'npx', ...args: string[]): string {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
+  );
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  assert.equal(
+    status,
+    0,
+    `${command} ${args.join(' ')}\n${error?.message ?? ''}${stdout}${stderr}`,
+  );
+  return stdout;
+}
+
+/// Copies what the package depends on, so that installing it needs no network.
+function copyDependencies(target: string): void {
+  const listed = npm(ROOT, 'npm', 'ls', '--omit=dev', '--all', '--parseable');
+  for (const folder of listed.trim().split('\n').slice(1))
+    cpSync(folder, join(target, relative(ROOT, folder)), {
+      recursive: true,
+      filter: (path) =>
+        !['include', 'share'].includes(basename(path)) || !/node-\w+-\w+/.test(path),
+    });
+}
+
+suite('the package, installed in an empty folder,', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-package-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const packed = join(folder, 'packed');
+  const empty = join(folder, 'empty');
+
+  before(() => {
+    mkdirSync(packed);
+    mkdirSync(empty);
+    npm(ROOT, 'npm', 'pack', '--pack-destination', packed);
+    const [tarball] = readdirSync(packed);
+    copyDependencies(empty);
+    npm(empty, 'npm', 'install', '--offline', '--no-audit', '--no-fund', join(packed, tarball!));
+    writeFileSync(join(empty, 'article.txt'), ARTICLE);
+  });
+
+  test('reads an article', () => {
+    const digest = npm(
+      empty,
+      'npx',
+      '--no',
+      'onrecord',
+      'read',
+      'article.txt',
+      '--date',
+      '2031-05-14',
+    );
+    assert.match(digest, /Pier to Reopen/);
+  });
+
+  test('reads lines on several threads', () => {
+    const lines = ['a', 'b'].map((id) => `${JSON.stringify({ id, text: ARTICLE })}\n`);
+    writeFileSync(join(empty, 'articles.jsonl'), lines.join(''));
+    const out = npm(
+      empty,
+      'npx',
+      '--no',
+      'onrecord',
+      'extract',
+      'articles.jsonl',
+      '--workers',
+      '2',
+    );
+    assert.equal(out.trim().split('\n').length, 2);
+  });
+
+  test('shows its demonstration', () => {
+    npm(empty, 'npx', '--no', 'onrecord', 'demo');
+    assert.ok(readdirSync(join(empty, 'out')).includes('demo.html'));
+  });
+
+  test('is a library, with its types and its schema', () => {
+    const code = `
+      import { parseRecord, read } from 'onrecord';
+      import schema from 'onrecord/schema.json' with { type: 'json' };
+      const record = parseRecord(JSON.parse(JSON.stringify(read('“It stays,” Ana Brook said.'))));
+      console.log(record.statements.length, schema.title);`;
+    writeFileSync(join(empty, 'use.mjs'), code);
+    const { stdout, stderr } = spawnSync(process.execPath, ['use.mjs'], {
+      cwd: empty,
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, '1 OnRecord article record\n', stderr);
+    const types = readdirSync(join(empty, 'node_modules', 'onrecord', 'dist'));
+    assert.ok(types.includes('index.d.ts'));
+  });
+});
