@@ -32,9 +32,10 @@ suite('the launcher on an older Node', { skip: !old && 'there is none here' }, (
   test('passes signals on, and ends by the same', async () => {
     const child = spawn(old!, [LAUNCHER, 'extract', '--workers', '1']);
     child.stdin.write(`${JSON.stringify({ id: 'a', text: ARTICLE })}\n`);
-    await once(child.stdout, 'data');
+    const outcome = outcomeOf(child);
+    await Promise.race([once(child.stdout, 'data'), outcome]);
     child.kill('SIGTERM');
-    const { code, signal } = await outcomeOf(child);
+    const { code, signal } = await outcome;
     assert.deepEqual([code, signal], [null, 'SIGTERM']);
   });
 
