@@ -214,7 +214,7 @@ export const FORMULAS: readonly Formula[] = [
 
 /// An appeal for journalism in general: an advertisement only beside a line that asks for money.
 export const APPEAL =
-  /\b(?:journalism|reporting|newsrooms?|newspapers?|news)\b.{0,80}\b(?:(?:more|as|never been (?:more|so)) (?:crucial|important|vital|essential|necessary|needed|critical)|matters?(?: more)?(?: than ever|\.|$)|needs? (?:you|your|our)|costs? money|is not free|isn[’']t free|isn[’']t cheap)\b/i;
+  /\b(?:journalism|reporting|newsrooms?|newspapers?|news)\b.{0,80}\b(?:(?:more|as|never been (?:more|so)) (?:crucial|important|vital|essential|necessary|needed|critical)|matters?(?: more)?(?: than ever|\.|$)|needs? (?:you|your|our)|costs? money|depends? on (?:readers|subscribers|you)|relies on (?:readers|subscribers|you)|is not free|isn[’']t free|isn[’']t cheap)\b/i;
 
 /// Words that report: a line with one of them has a speaker and stays, whatever else it says.
 export const REPORTING =

@@ -170,7 +170,7 @@ function creditAtHead(words: string, kept: number, found: Boilerplate): Stripped
     if (byline[2]) found.credit ??= byline[2].trim();
     return 'credit';
   }
-  const bullet = kept === 0 ? BULLET_CREDIT.exec(words)?.[1] : undefined;
+  const bullet = kept <= 1 ? BULLET_CREDIT.exec(words)?.[1] : undefined;
   return bullet ? noteCredit(bullet, found) : creditLine(words, found);
 }
 

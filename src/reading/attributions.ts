@@ -19,11 +19,19 @@ export function readAttributions(passage: Passage): AttributionReading {
   const attributions = [...direct.found];
   for (const sentence of sentences) {
     if (sentence.first < sentence.last && passage.stripped[sentence.first]) continue;
-    attributions.push(...readIndirect(passage, sentence, direct.taken), ...readNominal(passage, sentence));
+    attributions.push(
+      ...readIndirect(passage, sentence, direct.taken),
+      ...readNominal(passage, sentence),
+    );
   }
-  attributions.sort((a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first);
+  attributions.sort(
+    (a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first,
+  );
   continueQuotations(passage, attributions, direct.owner);
-  return { attributions: attributions.filter((a) => !inOpenQuotation(passage, a, attributions)), owner: direct.owner };
+  return {
+    attributions: attributions.filter((a) => !inOpenQuotation(passage, a, attributions)),
+    owner: direct.owner,
+  };
 }
 
 /// Words quoted from somebody we cannot tell say nothing about who said what inside them.
@@ -31,7 +39,9 @@ function inOpenQuotation(passage: Passage, a: Attribution, all: readonly Attribu
   const row = passage.quotation[a.cue!.first]!;
   if (row < 0) return false;
   return !all.some(
-    (o) => passage.quotation[o.cue!.first] !== row && o.content.some((c) => c.first <= a.cue!.first && a.cue!.last <= c.last),
+    (o) =>
+      passage.quotation[o.cue!.first] !== row &&
+      o.content.some((c) => c.first <= a.cue!.first && a.cue!.last <= c.last),
   );
 }
 

@@ -6,14 +6,23 @@ import { cueVerb } from './cue-lexicon.ts';
 import type { Passage } from './passage.ts';
 import { verbGroups, type VerbGroup } from './verb-groups.ts';
 
-const UNCERTAIN = /\b(?:not (?:immediately |yet |entirely )?(?:clear|known|certain)|unclear|remains? to be seen|could not be (?:independently )?(?:verified|confirmed)|unknown)\b/i;
-const EVALUATION = /\b(?:however|in contrast|notably|apparently|seems?|seemed|appears?|appeared|likely|unlikely|few details|surprising(?:ly)?|remarkabl[ey]|significant(?:ly)?)\b/i;
+const UNCERTAIN =
+  /\b(?:not (?:immediately |yet |entirely )?(?:clear|known|certain)|unclear|remains? to be seen|could not be (?:independently )?(?:verified|confirmed)|unknown)\b/i;
+const EVALUATION =
+  /\b(?:however|in contrast|notably|apparently|seems?|seemed|appears?|appeared|likely|unlikely|few details|surprising(?:ly)?|remarkabl[ey]|significant(?:ly)?)\b/i;
+/// "did not respond": the narrator reports silence, which is no statement.
+const NO_REPLY = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
+const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 
 /// What became of every sentence: nothing of the article is left out.
 export function auditSentences(passage: Passage, statements: readonly Statement[]): AuditRow[] {
   const { sentenceCount } = passage.doc.segments;
-  const index = new SpanIndex(statements.flatMap((s) => [...s.content, ...(s.cue ? [s.cue] : []), ...s.source].map((span) => ({ span, id: s.id }))));
+  const index = new SpanIndex(
+    statements.flatMap((s) =>
+      [...s.content, ...(s.cue ? [s.cue] : []), ...s.source].map((span) => ({ span, id: s.id })),
+    ),
+  );
   const narrated = new Set(statements.filter((s) => s.level === 'narrated').map((s) => s.id));
   return Array.from({ length: sentenceCount }, (_, s) => {
     const sentence = passage.span(passage.sentence(s));
@@ -36,17 +45,28 @@ function disposition(
 ): Verdict {
   const { first, last } = passage.sentence(s);
   if (passage.stripped[first]) return { disposition: 'stripped', reason: 'not part of the report' };
-  if (ids.length) return { disposition: ids.every((id) => narrated.has(id)) ? 'narrated' : 'statement' };
+  if (ids.length)
+    return { disposition: ids.every((id) => narrated.has(id)) ? 'narrated' : 'statement' };
   const paragraph = passage.doc.segments.sentenceParagraph[s]!;
-  if (passage.doc.segments.paragraphKind[paragraph] === HEADLINE) return { disposition: 'headline' };
+  const kind = passage.doc.segments.paragraphKind[paragraph];
+  if (kind === HEADLINE) return { disposition: 'headline' };
+  const opens = passage.doc.segments.paragraphFirst[paragraph] === s;
+  if (kind === DATELINE && opens) return { disposition: 'background', reason: 'the dateline' };
   const groups = verbGroups(passage, first, last);
+  const silent = groups.find((g) => g.negated && NO_REPLY.has(g.lemma));
+  if (silent) return { disposition: 'narrated', reason: 'nothing was said: no reply is reported' };
   const missed = missedReason(passage, first, last, groups);
   if (missed) return { disposition: 'unexplained', reason: missed };
   return narration(passage.text.slice(sentence.start, sentence.end), passage, groups);
 }
 
 /// A sign of speech in a sentence from which nothing was taken.
-function missedReason(passage: Passage, first: number, last: number, groups: readonly VerbGroup[]): string | null {
+function missedReason(
+  passage: Passage,
+  first: number,
+  last: number,
+  groups: readonly VerbGroup[],
+): string | null {
   for (let k = first; k < last; k++)
     if (passage.quotation[k]! >= 0) return 'quotation marks, but no speaker could be told';
   const cue = groups.find((g) => g.finite && !g.passive && isSpeech(g.lemma));
@@ -60,17 +80,28 @@ function isSpeech(lemma: string): boolean {
 
 /// The narrator's own sentences: what is not clear, what is judged, what happened, what is so.
 function narration(words: string, passage: Passage, groups: readonly VerbGroup[]): Verdict {
-  if (UNCERTAIN.test(words)) return { disposition: 'uncertainty', reason: 'the narrator says that something is not known' };
-  if (EVALUATION.test(words)) return { disposition: 'evaluation', reason: 'the narrator’s own judgement' };
+  if (UNCERTAIN.test(words))
+    return { disposition: 'uncertainty', reason: 'the narrator says that something is not known' };
+  if (EVALUATION.test(words))
+    return { disposition: 'evaluation', reason: 'the narrator’s own judgement' };
   const main = groups.find((g) => g.finite && g.lemma !== 'be' && g.lemma !== 'have');
-  if (main && passage.tag[main.first] === 'VBD') return { disposition: 'event', reason: `the narrator reports: ${passage.form(main.head)}` };
-  return { disposition: 'background', reason: main ? 'the narrator’s own account' : 'no verb of action or speech' };
+  if (main && /^VB[DN]$/.test(passage.tag[main.first]!))
+    return { disposition: 'event', reason: `the narrator reports: ${passage.form(main.head)}` };
+  return {
+    disposition: 'background',
+    reason: main ? 'the narrator’s own account' : 'no verb of action or speech',
+  };
 }
 
 /// What became of every outermost pair of quotation marks.
-export function auditQuotations(passage: Passage, statements: readonly Statement[]): QuoteAuditRow[] {
+export function auditQuotations(
+  passage: Passage,
+  statements: readonly Statement[],
+): QuoteAuditRow[] {
   const { count, parent, innerStart, innerEnd } = passage.doc.quotations;
-  const index = new SpanIndex(statements.flatMap((s) => [...s.quotes, ...s.content].map((span) => ({ span, id: s.id }))));
+  const index = new SpanIndex(
+    statements.flatMap((s) => [...s.quotes, ...s.content].map((span) => ({ span, id: s.id }))),
+  );
   const rows: QuoteAuditRow[] = [];
   for (let i = 0; i < count; i++) {
     const quote = { start: innerStart[i]!, end: innerEnd[i]! };
@@ -85,7 +116,8 @@ function quoteVerdict(passage: Passage, quote: Span, ids: readonly string[]): Ve
   const token = passage.tokenAt(quote.start);
   if (token < passage.count && passage.stripped[token]) return { disposition: 'stripped' };
   if (ids.length) return { disposition: 'statement' };
-  if (isTitleCase(passage.text.slice(quote.start, quote.end))) return { disposition: 'background', reason: 'a title or a name in marks' };
+  if (isTitleCase(passage.text.slice(quote.start, quote.end)))
+    return { disposition: 'background', reason: 'a title or a name in marks' };
   return { disposition: 'unexplained', reason: 'no speaker could be told' };
 }
 
@@ -93,7 +125,12 @@ function quoteVerdict(passage: Passage, quote: Span, ids: readonly string[]): Ve
 function isTitleCase(words: string): boolean {
   const parts = words.split(/\s+/);
   const long = parts.filter((p) => p.length > 3);
-  return parts.length <= 8 && long.length > 0 && !/[,.!?]$/.test(words) && long.every((p) => /^[^\p{Ll}]/u.test(p));
+  return (
+    parts.length <= 8 &&
+    long.length > 0 &&
+    !/[,.!?]$/.test(words) &&
+    long.every((p) => /^[^\p{Ll}]/u.test(p))
+  );
 }
 
 /// Which statements touch a span: sorted once, scanned from the first that can.
@@ -131,7 +168,13 @@ class SpanIndex {
 }
 
 /// Counts that a digest shows: sentences and quotation marks that nothing explains.
-export function unexplained(record: Pick<ArticleRecord, 'audit' | 'quoteAudit'>): { sentences: number; quotes: number } {
+export function unexplained(record: Pick<ArticleRecord, 'audit' | 'quoteAudit'>): {
+  sentences: number;
+  quotes: number;
+} {
   const isOpen = (row: { disposition: Disposition }) => row.disposition === 'unexplained';
-  return { sentences: record.audit.filter(isOpen).length, quotes: record.quoteAudit.filter(isOpen).length };
+  return {
+    sentences: record.audit.filter(isOpen).length,
+    quotes: record.quoteAudit.filter(isOpen).length,
+  };
 }

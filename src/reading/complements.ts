@@ -20,7 +20,9 @@ const VENUE_NOUNS = new Set(
   ).split(' '),
 );
 const ADVERBIAL_PREPOSITIONS = new Set(
-  'in on at during after before via through from with to by following amid of for outside'.split(' '),
+  'in on at during after before via through from with to by following amid of for outside'.split(
+    ' ',
+  ),
 );
 
 /// Skips times, places and occasions after a cue ("on Tuesday in a statement") as long as what
@@ -38,7 +40,10 @@ function skipOne(passage: Passage, i: number, limit: number): number {
   if (i >= limit || passage.mark[i]) return i;
   const word = passage.word[i]!;
   if (isTimeWord(word)) return i + 1;
-  if ((word === 'last' || word === 'this' || word === 'earlier' || word === 'late') && i + 1 < limit)
+  if (
+    (word === 'last' || word === 'this' || word === 'earlier' || word === 'late') &&
+    i + 1 < limit
+  )
     return isTimeWord(passage.word[i + 1]!) ? i + 2 : i;
   if (passage.tag[i] === 'RB' && word !== 'not' && i + 1 < limit) return i + 1;
   return passage.tag[i] === 'IN' || passage.tag[i] === 'TO' ? skipPhrase(passage, i, limit) : i;
@@ -64,7 +69,11 @@ function opensContent(passage: Passage, i: number, limit: number): boolean {
   if (i >= limit || passage.mark[i]) return true;
   const word = passage.word[i]!;
   return (
-    word === 'that' || word === ',' || word === ':' || word === '.' || isTimeWord(word) ||
+    word === 'that' ||
+    word === ',' ||
+    word === ':' ||
+    word === '.' ||
+    isTimeWord(word) ||
     (passage.tag[i] === 'IN' && ADVERBIAL_PREPOSITIONS.has(word))
   );
 }
@@ -79,10 +88,17 @@ export function complementAfter(
   const direct = verb.frames.includes('s') ? from : skipAdverbs(passage, from, limit);
   const told = verb.frames.includes('a') ? addresseeAt(passage, verb, direct, limit) : null;
   const start = told ? told.last : direct;
-  if (told && verb.frames.includes('o') && start >= limit) return { frame: 'object', first: direct, addressee: null };
-  const tied = start < limit && passage.tag[start] === 'IN' && verb.prepositions.includes(passage.word[start]!);
-  if (tied && !isOccasion(passage, start, limit)) return { frame: 'preposition', first: start, addressee: told };
-  const clause = verb.frames.includes('s') ? clauseAt(passage, verb, skipAdverbials(passage, start, limit), limit) : null;
+  if (told && verb.frames.includes('o') && start >= limit)
+    return { frame: 'object', first: direct, addressee: null };
+  const tied =
+    start < limit &&
+    passage.tag[start] === 'IN' &&
+    verb.prepositions.includes(passage.word[start]!);
+  if (tied && !isOccasion(passage, start, limit))
+    return { frame: 'preposition', first: start, addressee: told };
+  const clause = verb.frames.includes('s')
+    ? clauseAt(passage, verb, skipAdverbials(passage, start, limit), limit)
+    : null;
   if (clause) return { ...clause, addressee: told };
   return phraseAt(passage, verb, start, limit, told);
 }
@@ -100,12 +116,18 @@ function addresseeAt(passage: Passage, verb: CueVerb, i: number, limit: number):
   const { last } = phrase;
   if (last < limit && passage.isVerb(last) && passage.tag[last] !== 'VBG') return null;
   if (verb.lemma === 'tell' || opensContent(passage, last, limit)) return phrase;
-  const opens = passage.tag[last] === 'TO' || passage.tag[last] === 'IN' || WH.has(passage.word[last]!);
+  const opens =
+    passage.tag[last] === 'TO' || passage.tag[last] === 'IN' || WH.has(passage.word[last]!);
   return opens || subjectFollows(passage, last, limit) ? phrase : null;
 }
 
 /// A clause: "that ...", "whether ...", a quotation, or a subject with a finite verb.
-function clauseAt(passage: Passage, verb: CueVerb, i: number, limit: number): Omit<Complement, 'addressee'> | null {
+function clauseAt(
+  passage: Passage,
+  verb: CueVerb,
+  i: number,
+  limit: number,
+): Omit<Complement, 'addressee'> | null {
   if (i >= limit) return null;
   const word = passage.word[i]!;
   if (passage.mark[i]) return { frame: 'quoted-complement', first: i };
@@ -118,7 +140,9 @@ function clauseAt(passage: Passage, verb: CueVerb, i: number, limit: number): Om
     return null;
   }
   if (WH.has(word)) return { frame: 'wh-clause', first: i };
-  const clause = verb.frames.includes('o') ? clauseStartsAt(passage, i, limit) : subjectFollows(passage, i, limit);
+  const clause = verb.frames.includes('o')
+    ? clauseStartsAt(passage, i, limit)
+    : subjectFollows(passage, i, limit);
   return clause ? { frame: 'bare-clause', first: i } : null;
 }
 
@@ -127,8 +151,18 @@ function clauseStartsAt(passage: Passage, i: number, limit: number): boolean {
   if (passage.tag[i] === 'IN') return false;
   for (let k = i; k < limit; k++) {
     const tag = passage.tag[k]!;
-    if (tag === 'MD' || tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') return k > i && passage.word[k + 1] !== 'by';
-    if (tag === ',' || tag === 'WDT' || tag === 'WP' || tag === 'VBN' || tag === 'VBG' || tag === 'TO' || passage.mark[k]) return false;
+    if (tag === 'MD' || tag === 'VBD' || tag === 'VBZ' || tag === 'VBP')
+      return k > i && passage.word[k + 1] !== 'by';
+    if (
+      tag === ',' ||
+      tag === 'WDT' ||
+      tag === 'WP' ||
+      tag === 'VBN' ||
+      tag === 'VBG' ||
+      tag === 'TO' ||
+      passage.mark[k]
+    )
+      return false;
   }
   return false;
 }
@@ -138,15 +172,37 @@ export function subjectFollows(passage: Passage, i: number, limit: number): bool
   if (i >= limit) return false;
   const tag = passage.tag[i]!;
   const opener =
-    isNominal(passage, i) || tag === 'DT' || tag === 'PRP$' || tag.startsWith('JJ') || tag === 'IN' ||
-    tag === 'RB' || tag === 'EX' || tag === 'PDT' || tag === 'VBG' || tag === 'CC' || tag === 'UH';
-  if (!opener) return false;
+    isNominal(passage, i) ||
+    tag === 'DT' ||
+    tag === 'PRP$' ||
+    tag.startsWith('JJ') ||
+    tag === 'IN' ||
+    tag === 'RB' ||
+    tag === 'EX' ||
+    tag === 'PDT' ||
+    tag === 'VBG' ||
+    tag === 'CC' ||
+    tag === 'UH';
+  if (!opener || (tag === 'IN' && !subjectAfterPhrase(passage, i, limit))) return false;
   for (let k = i; k < limit && k - i < 45; k++) {
-    if (passage.tag[k] === 'MD' || passage.tag[k] === 'VBD' || passage.tag[k] === 'VBZ' || passage.tag[k] === 'VBP')
+    if (
+      passage.tag[k] === 'MD' ||
+      passage.tag[k] === 'VBD' ||
+      passage.tag[k] === 'VBZ' ||
+      passage.tag[k] === 'VBP'
+    )
       return k > i;
+    if (passage.tag[k] === 'VB' && k > i && passage.mark[k - 1] && passage.tag[k - 2] === 'NNS')
+      return true;
     if (passage.word[k] === ';') return false;
   }
   return false;
+}
+
+/// "in Paris the gate closed" has a subject after its phrase; "in Paris closed" has none.
+function subjectAfterPhrase(passage: Passage, i: number, limit: number): boolean {
+  const object = nounPhraseStartingAt(passage, i + 1, limit);
+  return !object || object.last >= limit || !passage.isVerb(object.last);
 }
 
 /// Content that is not a clause: to-infinitives, objects, prepositional phrases.
@@ -160,21 +216,33 @@ function phraseAt(
   if (i >= limit) return null;
   const has = (frame: string) => verb.frames.includes(frame);
   if (passage.tag[i] === 'TO' || (passage.word[i] === 'not' && passage.tag[i + 1] === 'TO')) {
-    const verbFollows = passage.tag[i + 1] === 'VB' || passage.tag[i + 1] === 'TO' || passage.tag[i + 2] === 'VB';
+    const verbFollows =
+      passage.tag[i + 1] === 'VB' || passage.tag[i + 1] === 'TO' || passage.tag[i + 2] === 'VB';
     if (has('t') && verbFollows) return { frame: 'infinitive', first: i, addressee: told };
   }
-  const preposed = (passage.tag[i] === 'IN' || passage.tag[i] === 'TO' || passage.tag[i] === 'RP') && verb.prepositions.includes(passage.word[i]!);
+  const preposed =
+    (passage.tag[i] === 'IN' || passage.tag[i] === 'TO' || passage.tag[i] === 'RP') &&
+    verb.prepositions.includes(passage.word[i]!);
   if (preposed && i + 1 < limit) return { frame: 'preposition', first: i, addressee: told };
-  if (has('k') && passage.word[i] === 'as') return { frame: 'object-as', first: i, addressee: null };
+  if (has('k') && passage.word[i] === 'as')
+    return { frame: 'object-as', first: i, addressee: null };
   if (has('k') || has('n')) return objectComplement(passage, verb, i, limit);
-  return has('o') && opensObject(passage, i) ? { frame: 'object', first: i, addressee: null } : null;
+  return has('o') && opensObject(passage, i)
+    ? { frame: 'object', first: i, addressee: null }
+    : null;
 }
 
-function objectComplement(passage: Passage, verb: CueVerb, i: number, limit: number): Complement | null {
+function objectComplement(
+  passage: Passage,
+  verb: CueVerb,
+  i: number,
+  limit: number,
+): Complement | null {
   if (!opensObject(passage, i)) return null;
   const as = findAs(passage, i, limit);
   if (verb.frames.includes('k') && as) return { frame: 'object-as', first: i, addressee: null };
-  if (verb.frames.includes('n') && namedFollows(passage, i, limit)) return { frame: 'object-named', first: i, addressee: null };
+  if (verb.frames.includes('n') && namedFollows(passage, i, limit))
+    return { frame: 'object-named', first: i, addressee: null };
   return verb.frames.includes('o') ? { frame: 'object', first: i, addressee: null } : null;
 }
 
@@ -197,7 +265,13 @@ function namedFollows(passage: Passage, i: number, limit: number): boolean {
 function opensObject(passage: Passage, i: number): boolean {
   const tag = passage.tag[i]!;
   return (
-    passage.mark[i] === 1 || isNominal(passage, i) || tag === 'DT' || tag === 'PRP$' ||
-    tag.startsWith('JJ') || tag === 'VBG' || tag === 'PDT'
+    passage.mark[i] === 1 ||
+    isNominal(passage, i) ||
+    tag === 'DT' ||
+    tag === 'PRP$' ||
+    tag.startsWith('JJ') ||
+    tag === 'VBG' ||
+    tag === 'PDT' ||
+    (passage.word[i] === 'past' && passage.isNoun(i + 1))
   );
 }

@@ -3,7 +3,22 @@ import { cueVerb } from './cue-lexicon.ts';
 import type { Passage, Range } from './passage.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
-const SUBORDINATORS = new Set(['as', 'while', 'after', 'before', 'although', 'though', 'even', 'because', 'when', 'whereas', 'despite', 'since', 'following', 'amid']);
+const SUBORDINATORS = new Set([
+  'as',
+  'while',
+  'after',
+  'before',
+  'although',
+  'though',
+  'even',
+  'because',
+  'when',
+  'whereas',
+  'despite',
+  'since',
+  'following',
+  'amid',
+]);
 const CLAUSES = new Set<Frame>(['that-clause', 'wh-clause', 'bare-clause', 'quoted-complement']);
 
 /// One sentence as the attribution reader sees it.
@@ -37,7 +52,8 @@ export function contentEnd(
 /// The talks were “frank,” [saying]; “frank,” [Lantra reported]: the comma that ends the content
 /// stands inside the marks.
 function endsInMarks(passage: Passage, sentence: Sentence, k: number, end: number): boolean {
-  if (!passage.mark[k] || passage.word[k - 1] !== ',' || k + 1 >= end || passage.mark[k + 1]) return false;
+  if (!passage.mark[k] || passage.word[k - 1] !== ',' || k + 1 >= end || passage.mark[k + 1])
+    return false;
   const next = groupStartingAt(sentence, k + 1);
   if (next && next.form === 'gerund' && isCue(next)) return true;
   return closesSentence(passage, sentence, k + 1, end);
@@ -60,7 +76,17 @@ export function trimEnd(passage: Passage, first: number, limit: number): number 
 }
 
 function isFinal(word: string): boolean {
-  return word === '.' || word === ',' || word === '!' || word === '?' || word === ';' || word === ':' || word === '—' || word === '--' || word === '–';
+  return (
+    word === '.' ||
+    word === ',' ||
+    word === '!' ||
+    word === '?' ||
+    word === ';' ||
+    word === ':' ||
+    word === '—' ||
+    word === '--' ||
+    word === '–'
+  );
 }
 
 function breaksAt(
@@ -74,9 +100,15 @@ function breaksAt(
   const word = passage.word[k]!;
   if (word === ',') return breaksAtComma(passage, sentence, group, frame, k, end);
   if (word === 'and' || word === 'but') {
-    return sharesSubject(passage, sentence, group, k) || (!CLAUSES.has(frame) && predicateFollows(passage, sentence, group, k));
+    return (
+      sharesSubject(passage, sentence, group, k) ||
+      (!CLAUSES.has(frame) && predicateFollows(passage, sentence, group, k))
+    );
   }
-  if (word === 'as' || word === 'while') return CLAUSES.has(frame) ? cueClauseFollows(passage, sentence, k + 1) : clauseFollows(passage, sentence, k + 1, end) && word === 'while';
+  if (word === 'as' || word === 'while')
+    return CLAUSES.has(frame)
+      ? cueClauseFollows(passage, sentence, k + 1)
+      : clauseFollows(passage, sentence, k + 1, end) && word === 'while';
   if (word === 'according' && passage.word[k + 1] === 'to') return true;
   return word === ';' && (!CLAUSES.has(frame) || cueClauseFollows(passage, sentence, k + 1));
 }
@@ -95,9 +127,19 @@ function breaksAtComma(
   const starting = groupStartingAt(sentence, next);
   if (starting && starting.form === 'gerund' && isCue(starting)) return true;
   if (closesSentence(passage, sentence, next, end)) return true;
-  if (SUBORDINATORS.has(word)) return !CLAUSES.has(frame) || clauseFollows(passage, sentence, next + 1, end);
-  if (word === 'but' && !CLAUSES.has(frame) && clauseFollows(passage, sentence, next + 1, end)) return true;
-  if (word === 'and' || word === 'but') return cueClauseFollows(passage, sentence, next + 1) || sharesSubject(passage, sentence, group, next);
+  if (!CLAUSES.has(frame) && passage.tag[next] === 'IN') return true;
+  if (SUBORDINATORS.has(word))
+    return !CLAUSES.has(frame) || clauseFollows(passage, sentence, next + 1, end);
+  if (
+    (word === 'but' || word === 'and') &&
+    !CLAUSES.has(frame) &&
+    clauseFollows(passage, sentence, next + 1, end)
+  )
+    return true;
+  if (word === 'and' || word === 'but')
+    return (
+      cueClauseFollows(passage, sentence, next + 1) || sharesSubject(passage, sentence, group, next)
+    );
   return false;
 }
 
@@ -115,7 +157,8 @@ function closesSentence(passage: Passage, sentence: Sentence, from: number, end:
   if (!group || group.first - from > 14) return false;
   const verb = cueVerb(group.lemma);
   if (!verb || !verb.frames.includes('s') || group.passive) return false;
-  for (let k = from; k < group.first; k++) if (!passage.isNoun(k) && !PHRASE_TAGS.has(passage.tag[k]!)) return false;
+  for (let k = from; k < group.first; k++)
+    if (!passage.isNoun(k) && !PHRASE_TAGS.has(passage.tag[k]!)) return false;
   return tailIsAdverbial(passage, group.last, end);
 }
 
@@ -125,13 +168,24 @@ function tailIsAdverbial(passage: Passage, from: number, end: number): boolean {
   if (end - from > 8) return false;
   for (let k = from; k < end; k++) {
     const tag = passage.tag[k]!;
-    if (passage.isVerb(k) || passage.mark[k] || tag === 'WDT' || (k === from && (tag === 'DT' || tag === 'PRP' || passage.word[k] === 'that'))) return false;
+    if (
+      passage.isVerb(k) ||
+      passage.mark[k] ||
+      tag === 'WDT' ||
+      (k === from && (tag === 'DT' || tag === 'PRP' || passage.word[k] === 'that'))
+    )
+      return false;
   }
   return true;
 }
 
 /// "and dismissed": a second predicate of the cue's own subject, in the cue's own tense.
-function sharesSubject(passage: Passage, sentence: Sentence, group: VerbGroup, and: number): boolean {
+function sharesSubject(
+  passage: Passage,
+  sentence: Sentence,
+  group: VerbGroup,
+  and: number,
+): boolean {
   const next = groupStartingAt(sentence, and + 1);
   if (!next || next.first !== and + 1 || !next.finite) return false;
   const verb = cueVerb(next.lemma);
@@ -140,9 +194,20 @@ function sharesSubject(passage: Passage, sentence: Sentence, group: VerbGroup, a
 }
 
 /// "is committed to peace and wants": the cue's clause goes on with another verb of its tense.
-function predicateFollows(passage: Passage, sentence: Sentence, group: VerbGroup, and: number): boolean {
+function predicateFollows(
+  passage: Passage,
+  sentence: Sentence,
+  group: VerbGroup,
+  and: number,
+): boolean {
   const next = groupStartingAt(sentence, and + 1);
-  return next !== undefined && next.first === and + 1 && next.finite && group.finite && passage.tag[next.first] === passage.tag[group.first];
+  return (
+    next !== undefined &&
+    next.first === and + 1 &&
+    next.finite &&
+    group.finite &&
+    passage.tag[next.first] === passage.tag[group.first]
+  );
 }
 
 /// A subject of its own and then a cue: another attribution begins.
@@ -154,11 +219,18 @@ function cueClauseFollows(passage: Passage, sentence: Sentence, from: number): b
   for (let k = from; k < group.first; k++) {
     if (passage.mark[k] || passage.word[k] === ',') return false;
   }
-  return passage.name[group.first - 1]! >= 0 || passage.isNoun(group.first - 1) || passage.word[from - 1] === ';';
+  return (
+    passage.name[group.first - 1]! >= 0 ||
+    passage.isNoun(group.first - 1) ||
+    passage.word[from - 1] === ';'
+  );
 }
 
 function clauseFollows(passage: Passage, sentence: Sentence, from: number, end: number): boolean {
-  return sentence.groups.some((g) => g.first > from && g.first < end && g.first - from < 15) && passage.word[from] !== ',';
+  return (
+    sentence.groups.some((g) => g.first > from && g.first < end && g.first - from < 15) &&
+    passage.word[from] !== ','
+  );
 }
 
 /// Merges touching ranges and drops empty ones.

@@ -22,9 +22,9 @@ export interface CueVerb {
 
 // lemma(s) | type | illocution | frames | prepositions
 const TABLE = `
-say                               | speech   | asserts   | sdv   |
+say                               | speech   | asserts   | sdvx  |
 add, note, state, remark, observe | speech   | asserts   | sdvx  |
-tell                              | speech   | asserts   | sda   | of about
+tell                              | speech   | asserts   | sdax  | of about
 inform, assure, remind, notify, reassure | speech | asserts | sda | of about
 convince, persuade                | attitude | asserts   | sa    | of
 write, tweet, post, blog, e-mail, email, text | speech | asserts | sdv |
@@ -43,7 +43,7 @@ repeat, reiterate, stress, emphasize, emphasise, underscore, underline, highligh
 explain, clarify, elaborate, point, specify, recount, recall, relate | speech | explains | sdvo | out to
 acknowledge, admit, concede, confess, allow, grant | speech | asserts | sdvo | to
 suggest, hint, imply, signal, indicate, insinuate, intimate | speech | suggests | sdvo | at
-warn, caution                     | speech   | warns     | sdva  | of against about that
+warn, caution                     | speech   | warns     | sdvax | of against about that
 threaten                          | speech   | threatens | st    | with
 predict, forecast, prophesy, project, foresee | speech | predicts | sdvo |
 estimate, calculate, reckon       | speech   | asserts   | sdvo  |
@@ -166,7 +166,10 @@ function readTable(table: string): ReadonlyMap<string, CueVerb> {
         type: before?.type ?? (type as StatementType),
         illocution: before?.illocution ?? (illocution as Illocution),
         frames: frames! + (before?.frames ?? ''),
-        prepositions: [...(before?.prepositions ?? []), ...prepositions!.split(' ').filter(Boolean)],
+        prepositions: [
+          ...(before?.prepositions ?? []),
+          ...prepositions!.split(' ').filter(Boolean),
+        ],
       });
     }
   }

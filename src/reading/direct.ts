@@ -2,6 +2,7 @@ import type { Attribution, Frame } from './attribution.ts';
 import { skipAdverbials } from './complements.ts';
 import { trimEnd, type Sentence } from './content.ts';
 import { cueVerb, type CueVerb } from './cue-lexicon.ts';
+import { parentsOf } from './nesting.ts';
 import { nounPhraseStartingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
@@ -21,7 +22,7 @@ export interface Quoted {
 /// The outermost quotations of a stretch of tokens, in order.
 export function quotedIn(passage: Passage, { first, last }: Range): Quoted[] {
   const found: Quoted[] = [];
-  for (let i = first; i < last; ) {
+  for (let i = first; i < last;) {
     const row = passage.quotation[i]!;
     if (row < 0) {
       i++;
@@ -43,10 +44,23 @@ function isClausal(passage: Passage, first: number, last: number): boolean {
   if (end <= inner) return false;
   const before = first > 0 ? passage.word[first - 1]! : '';
   const sentenceStart = first === passage.sentence(passage.sentenceOf(first)).first;
-  const opens = sentenceStart || before === ',' || before === ':' || before === '—' || before === '–' || before === '--' || before === '(';
+  const opens =
+    sentenceStart ||
+    before === ',' ||
+    before === ':' ||
+    before === '—' ||
+    before === '–' ||
+    before === '--' ||
+    before === '(';
   const closed = passage.doc.quotations.closed[passage.quotation[first]!] === 1;
   const after = passage.word[last] ?? '';
-  const ends = !closed || isEnd(passage.word[end - 1]!) || after === ',' || after === '.' || after === '?' || after === '!';
+  const ends =
+    !closed ||
+    isEnd(passage.word[end - 1]!) ||
+    after === ',' ||
+    after === '.' ||
+    after === '?' ||
+    after === '!';
   if (!opens || !ends) return false;
   const form = passage.form(inner);
   const capital = form[0] !== form[0]!.toLowerCase() || /^[0-9.…[(]/.test(form);
@@ -124,7 +138,8 @@ function takeFollowing(
     const q = quoted[i]!;
     const s = passage.sentenceOf(q.first);
     if (s > reached + 1) return;
-    if (s === reached + 1 && (!opensSentence(passage, q) || cueAfter(passage, sentences, q))) return;
+    if (s === reached + 1 && (!opensSentence(passage, q) || cueAfter(passage, sentences, q)))
+      return;
     if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, attribution)) return;
     attribution.content.push({ first: q.first, last: q.last });
     reading.owner.set(q.row, attribution);
@@ -145,7 +160,11 @@ function hasCueBetween(
 ): boolean {
   const groups = sentences[passage.sentenceOf(right.first)]!.groups;
   return groups.some(
-    (g) => g.head >= left.last && g.head < right.first && g.first !== attribution.cue!.first && cueVerb(g.lemma),
+    (g) =>
+      g.head >= left.last &&
+      g.head < right.first &&
+      g.first !== attribution.cue!.first &&
+      cueVerb(g.lemma),
   );
 }
 
@@ -155,7 +174,11 @@ interface Found {
 }
 
 /// “...,” said Brook / Brook said / as Brook put it.
-export function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): Found | null {
+export function cueAfter(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  q: Quoted,
+): Found | null {
   const sentence = sentences[passage.sentenceOf(q.last - 1)]!;
   let from = q.last;
   while (from < sentence.last && (passage.word[from] === ',' || passage.word[from] === '—')) from++;
@@ -167,7 +190,10 @@ export function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Qu
   if (!verb) return null;
   const subject = subjectAround(passage, group, verb, from, limit);
   if (!subject) return null;
-  return { attribution: attributionOf(passage, 'quote-before-cue', group, verb, subject, q, limit), group };
+  return {
+    attribution: attributionOf(passage, 'quote-before-cue', group, verb, subject, q, limit),
+    group,
+  };
 }
 
 function speechVerb(group: VerbGroup): CueVerb | undefined {
@@ -200,7 +226,11 @@ function invertedAfter(passage: Passage, group: VerbGroup, limit: number): Subje
   const core = nounPhraseStartingAt(passage, group.last, limit);
   if (!core) return null;
   let last = core.last;
-  if (passage.word[last] === ',' && passage.tag[last + 1] !== 'VBG' && passage.tag[last + 1] !== 'CC') {
+  if (
+    passage.word[last] === ',' &&
+    passage.tag[last + 1] !== 'VBG' &&
+    passage.tag[last + 1] !== 'CC'
+  ) {
     last = apposition(passage, core.last, limit);
   }
   return { source: { first: core.first, last }, core, frame: 'inverted' };
@@ -209,10 +239,22 @@ function invertedAfter(passage: Passage, group: VerbGroup, limit: number): Subje
 /// “...,” said Brook, the harbour master, adding that: up to the next comma or the end.
 function apposition(passage: Passage, comma: number, limit: number): number {
   const opens = passage.tag[comma + 1];
-  const fits = opens === 'DT' || opens === 'WP' || opens === 'CD' || passage.isNoun(comma + 1) || opens === 'JJ' || opens === 'PRP$';
+  const fits =
+    opens === 'DT' ||
+    opens === 'WP' ||
+    opens === 'CD' ||
+    passage.isNoun(comma + 1) ||
+    opens === 'JJ' ||
+    opens === 'PRP$';
   if (!fits) return comma;
   let end = comma + 1;
-  while (end < limit && passage.word[end] !== ',' && passage.word[end] !== '.' && passage.word[end] !== ';') end++;
+  while (
+    end < limit &&
+    passage.word[end] !== ',' &&
+    passage.word[end] !== '.' &&
+    passage.word[end] !== ';'
+  )
+    end++;
   return end > comma + 1 ? end : comma;
 }
 
@@ -226,14 +268,20 @@ export function cueBefore(
   const sentence = introducing(passage, sentences, q);
   const before = passage.word[q.first - 1];
   if (!sentence || (before !== ',' && before !== ':' && !isPlainCue(passage, q))) return null;
-  const group = sentence.groups.findLast((g) => g.last <= q.first && passage.quotation[g.head]! < 0);
+  const group = sentence.groups.findLast(
+    (g) => g.last <= q.first && passage.quotation[g.head]! < 0,
+  );
   const verb = group && speechVerb(group);
   if (!group || !verb || group.passive || taken.has(group.head)) return null;
   if (group.form === 'infinitive' || group.form === 'participle') return null;
   const floor = lastMarkBefore(passage, group.first, sentence.first);
-  const subject = subjectBefore(passage, group, floor) ?? mainSubject(passage, sentence, group, floor);
+  const subject =
+    subjectBefore(passage, group, floor) ?? mainSubject(passage, sentence, group, floor);
   if (!subject || !transparent(passage, group, q.first, before === ':')) return null;
-  return { attribution: attributionOf(passage, 'quote-after-cue', group, verb, subject, q, q.first), group };
+  return {
+    attribution: attributionOf(passage, 'quote-after-cue', group, verb, subject, q, q.first),
+    group,
+  };
 }
 
 /// The sentence that leads up to a quotation: its own, or, when the quotation opens a paragraph, the
@@ -241,7 +289,9 @@ export function cueBefore(
 function introducing(passage: Passage, sentences: readonly Sentence[], q: Quoted): Sentence | null {
   const own = sentences[passage.sentenceOf(q.first)]!;
   if (q.first > own.first) return own;
-  return q.first > 0 && passage.word[q.first - 1] === ':' ? sentences[passage.sentenceOf(q.first - 1)]! : null;
+  return q.first > 0 && passage.word[q.first - 1] === ':'
+    ? sentences[passage.sentenceOf(q.first - 1)]!
+    : null;
 }
 
 function isPlainCue(passage: Passage, q: Quoted): boolean {
@@ -277,7 +327,11 @@ function transparent(passage: Passage, group: VerbGroup, open: number, colon: bo
   const told = nounPhraseStartingAt(passage, i, open);
   if (told) i = told.last;
   i = skipAdverbials(passage, i, open);
-  while (i < open && (passage.word[i] === ',' || passage.word[i] === ':' || passage.word[i] === 'that')) i++;
+  while (
+    i < open &&
+    (passage.word[i] === ',' || passage.word[i] === ':' || passage.word[i] === 'that')
+  )
+    i++;
   return i >= open || colon || open - i <= 2;
 }
 
@@ -290,9 +344,10 @@ function attributionOf(
   q: Quoted,
   limit: number,
 ): Attribution {
-  const told = verb.frames.includes('a') && subject.frame !== 'inverted'
-    ? nounPhraseStartingAt(passage, group.last, limit)
-    : null;
+  const told =
+    verb.frames.includes('a') && subject.frame !== 'inverted'
+      ? nounPhraseStartingAt(passage, group.last, limit)
+      : null;
   return {
     frame,
     lemma: group.lemma,
@@ -322,7 +377,10 @@ export function continueQuotations(
   for (let p = 0; p < paragraphCount; p++) {
     for (const q of quotedIn(passage, passage.paragraph(p))) {
       if (owner.has(q.row) || passage.stripped[q.first]) continue;
-      const before = q.clausal || passage.doc.quotations.continues[q.row]! >= 0 ? carriedOn(passage, q, owner, bySentence) : null;
+      const before =
+        q.clausal || passage.doc.quotations.continues[q.row]! >= 0
+          ? carriedOn(passage, q, owner, bySentence)
+          : null;
       if (!before || overlapsAny(before, q)) continue;
       before.content.push({ first: q.first, last: trimEnd(passage, q.first, q.last) });
       owner.set(q.row, before);
@@ -346,9 +404,12 @@ function carriedOn(
   const s = passage.sentenceOf(q.first);
   if (passage.sentence(s).first !== q.first) return null;
   const before = bySentence.get(s - 1);
-  if (!before || !hasQuotation(passage, before)) return null;
-  const sameParagraph = passage.paragraphOf(before.content.at(-1)!.first) === passage.paragraphOf(q.first);
-  return sameParagraph || standsAlone(passage, q) ? before : null;
+  if (!before) return null;
+  const sameParagraph =
+    passage.paragraphOf(before.content.at(-1)!.first) === passage.paragraphOf(q.first);
+  return sameParagraph || (hasQuotation(passage, before) && standsAlone(passage, q))
+    ? before
+    : null;
 }
 
 /// The quotation is a whole paragraph.
@@ -364,17 +425,23 @@ function hasQuotation(passage: Passage, a: Attribution): boolean {
   });
 }
 
-/// The last outermost attribution whose cue stands in each sentence.
+/// The last outermost attribution of each sentence in which a single source speaks: only there is
+/// it plain who carries on.
 function lastOfSentence(
   passage: Passage,
   attributions: readonly Attribution[],
 ): Map<number, Attribution> {
   const map = new Map<number, Attribution>();
-  for (const a of attributions) {
-    if (a.cue && passage.quotation[a.cue.first]! < 0) {
-      map.set(passage.sentenceOf(a.cue.first), a);
-      map.set(passage.sentenceOf(a.content.at(-1)!.last - 1), a);
-    }
+  const contested = new Set<number>();
+  const parents = parentsOf(attributions);
+  for (const [i, a] of attributions.entries()) {
+    if (parents[i]! >= 0 || a.type !== 'speech') continue;
+    const cue = passage.sentenceOf(a.cue!.first);
+    const own = a.sourceFrame !== 'shared' && a.sourceFrame !== 'relative';
+    if (own && map.has(cue)) contested.add(cue);
+    map.set(cue, a);
+    map.set(passage.sentenceOf(a.content.at(-1)!.last - 1), a);
   }
+  for (const s of contested) map.delete(s);
   return map;
 }

@@ -11,7 +11,6 @@ import {
 } from '../language/gazetteers/gazetteer.ts';
 import { NAME_TYPES, type NameType } from '../language/doc.ts';
 import type { EntityType } from '../record/vocabulary.ts';
-import { nounPhraseEndingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 
 /// Someone or something the article names, with every mention that could be tied to it.
@@ -81,6 +80,8 @@ class NameIndex {
   readonly #shared: Set<string>;
   readonly #byName = new Map<string, number>();
   readonly #bySurname = new Map<string, number[]>();
+  /// "Aldane" for Aldane Works.
+  readonly #byFirstWord = new Map<string, number>();
   readonly #byGivenName = new Map<string, number[]>();
 
   constructor(entities: KnownEntity[], shared: Set<string>) {
@@ -110,7 +111,7 @@ class NameIndex {
 
   single(name: Name): number {
     const key = name.text.toLowerCase();
-    const known = this.#byName.get(key);
+    const known = this.#byName.get(key) ?? (name.title ? undefined : this.#byFirstWord.get(key));
     if (known !== undefined) return known;
     const people = this.#bySurname.get(key);
     if (people?.length === 1) return people[0]!;
@@ -150,6 +151,9 @@ class NameIndex {
       mentions: [],
     });
     this.#byName.set(name.text.toLowerCase(), e);
+    if (type !== 'person' && type !== 'place' && name.words.length > 1) {
+      this.#byFirstWord.set(name.words[0]!.toLowerCase(), e);
+    }
     if (type === 'person' && name.words.length > 1) {
       push(this.#bySurname, name.words.at(-1)!.toLowerCase(), e);
       push(this.#byGivenName, name.words[0]!.toLowerCase(), e);
@@ -172,7 +176,8 @@ function typeOf(name: Name): EntityType {
   if (isOutlet(name.text)) return 'outlet';
   if (name.type === 'person') return 'person';
   if (isCountry(name.text) || countryOf(name.text) === name.text) return 'polity';
-  if (name.type === 'place') return isPlaceName(name.text) || !isOrganisationName(name.text) ? 'place' : 'organisation';
+  if (name.type === 'place')
+    return isPlaceName(name.text) || !isOrganisationName(name.text) ? 'place' : 'organisation';
   return name.type === 'organisation' ? 'organisation' : 'other';
 }
 
@@ -181,16 +186,59 @@ function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
   if (name.text !== entity.name) entity.aliases.add(name.text);
   if (!entity.gender && entity.type === 'person') entity.gender = name.title;
   if (entity.type === 'person') addRoles(passage, entity, name.range);
+  else if (isCarrier(passage, name.range)) entity.type = 'outlet';
+}
+
+/// Nouns that say a name is one that carries news.
+const CARRIERS = new Set(
+  'agency newspaper daily broadcaster magazine newswire tabloid weekly'.split(' '),
+);
+
+/// "the state news agency [Lantra]", "the [Lantra] news service", "the newspaper [Morrow]".
+function isCarrier(passage: Passage, { first, last }: Range): boolean {
+  const before = passage.word[first - 1] ?? '';
+  const after = passage.word[last] ?? '';
+  if (after === 'news' || CARRIERS.has(after))
+    return after !== 'agency' && !(after === 'news' && passage.word[last + 1] === 'conference');
+  if (before === 'agency') return passage.word[first - 2] === 'news';
+  return CARRIERS.has(before) || (before === 'site' && passage.word[first - 2] === 'news');
 }
 
 /// "[Kremlin spokesman] Dmitry Brook" and "Dmitry Brook, [the harbour master],".
 function addRoles(passage: Passage, entity: KnownEntity, { first, last }: Range): void {
-  const phrase = nounPhraseEndingAt(passage, last, passage.sentence(passage.sentenceOf(first)).first);
-  if (phrase && phrase.first < first) addRole(passage, entity, { first: phrase.first, last: first });
+  const before = roleBefore(passage, first);
+  if (before < first) addRole(passage, entity, { first: before, last: first });
   if (passage.word[last] !== ',') return;
   let end = last + 1;
-  while (end < passage.count && end - last < 12 && passage.word[end] !== ',' && passage.word[end] !== '.') end++;
-  if (isRoleApposition(passage, last + 1, end)) addRole(passage, entity, { first: last + 1, last: end });
+  while (
+    end < passage.count &&
+    end - last < 12 &&
+    passage.word[end] !== ',' &&
+    passage.word[end] !== '.'
+  )
+    end++;
+  if (isRoleApposition(passage, last + 1, end))
+    addRole(passage, entity, { first: last + 1, last: end });
+}
+
+/// First token of the role that stands right before a name: nouns and adjectives, and "of" or "for"
+/// between capitalised nouns ("Secretary of State").
+function roleBefore(passage: Passage, name: number): number {
+  const floor = passage.sentence(passage.sentenceOf(name)).first;
+  let k = name;
+  while (k > floor && !passage.mark[k - 1] && isRoleWord(passage, k - 1)) k--;
+  return k;
+}
+
+function isRoleWord(passage: Passage, i: number): boolean {
+  const tag = passage.tag[i]!;
+  if (passage.isNoun(i)) return passage.tag[i + 1] !== 'POS';
+  if (tag === 'JJ' || tag === 'HYPH' || passage.word[i] === '-') return true;
+  return (
+    (passage.word[i] === 'of' || passage.word[i] === 'for') &&
+    passage.tag[i + 1] === 'NNP' &&
+    passage.tag[i - 1] === 'NNP'
+  );
 }
 
 function isRoleApposition(passage: Passage, first: number, last: number): boolean {
@@ -201,9 +249,11 @@ function isRoleApposition(passage: Passage, first: number, last: number): boolea
 
 function addRole(passage: Passage, entity: KnownEntity, range: Range): void {
   let { first } = range;
-  while (first < range.last && (passage.tag[first] === 'DT' || passage.tag[first] === 'CD')) first++;
+  while (first < range.last && (passage.tag[first] === 'DT' || passage.tag[first] === 'CD'))
+    first++;
   if (first >= range.last || !holdsNoun(passage, first, range.last)) return;
-  for (let k = first; k < range.last; k++) if (passage.word[k] === 'and' || passage.word[k] === ',') return;
+  for (let k = first; k < range.last; k++)
+    if (passage.word[k] === 'and' || passage.word[k] === ',') return;
   const text = passage.words({ first, last: range.last }).replace(/\s+/g, ' ');
   if (!entity.roles.has(text)) entity.roles.set(text, { first, last: range.last });
 }

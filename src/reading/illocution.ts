@@ -12,7 +12,21 @@ const MODALITIES: Partial<Record<Illocution, Modality>> = {
   warns: 'possible',
   threatens: 'intended',
 };
-const BELIEF = new Set(['believe', 'think', 'feel', 'suspect', 'figure', 'assume', 'suppose', 'guess', 'imagine', 'consider', 'regard', 'view', 'doubt']);
+const BELIEF = new Set([
+  'believe',
+  'think',
+  'feel',
+  'suspect',
+  'figure',
+  'assume',
+  'suppose',
+  'guess',
+  'imagine',
+  'consider',
+  'regard',
+  'view',
+  'doubt',
+]);
 /// Cues with which a narrator keeps a distance.
 const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 

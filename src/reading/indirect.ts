@@ -21,7 +21,9 @@ export function readIndirect(
     const subject = subjectOf(passage, sentence, group, bounds.first, subjects);
     if (subject) subjects.set(group, subject);
     if (taken.has(group.head)) continue;
-    const read = readState(passage, sentence, group, subject, bounds) ?? readVerb(passage, sentence, group, subject, bounds);
+    const read =
+      readState(passage, sentence, group, subject, bounds) ??
+      readVerb(passage, sentence, group, subject, bounds);
     if (read) found.push(read);
   }
   found.push(...readAccordingTo(passage, sentence));
@@ -54,7 +56,13 @@ function subjectOf(
     const own = subjectBefore(passage, group, floor);
     if (own) return own;
   }
-  const shared = joined === 'and' || joined === 'but' || joined === ',' || joined === 'by' || joined === 'then' || closesQuotation(passage, group.first - 1);
+  const shared =
+    joined === 'and' ||
+    joined === 'but' ||
+    joined === ',' ||
+    joined === 'by' ||
+    joined === 'then' ||
+    closesQuotation(passage, group.first - 1);
   if (!shared) return null;
   return sharedSubject(passage, sentence, group, known);
 }
@@ -70,11 +78,16 @@ function sharedSubject(
     (g) => g.head < group.head && g.finite && known.has(g) && passage.quotation[g.head] === side,
   );
   const tense = passage.tag[group.first];
-  const spoken = before.findLast((g) => !g.passive && cueVerb(g.lemma)?.type === 'speech' && passage.tag[g.first] === tense);
+  const spoken = before.findLast(
+    (g) => !g.passive && cueVerb(g.lemma)?.type === 'speech' && passage.tag[g.first] === tense,
+  );
   const act = cueVerb(group.lemma)?.frames.includes('x');
-  const main = group.form === 'gerund' ? (spoken ?? before[0]) : ((act && spoken) || before.at(-1));
+  const speech = before.findLast((g) => !g.passive && cueVerb(g.lemma)?.type === 'speech');
+  const main = group.form === 'gerund' ? (speech ?? before[0]) : (act && spoken) || before.at(-1);
   const subject = main && known.get(main);
-  return subject ? { ...subject, frame: subject.frame === 'relative' ? 'relative' : 'shared' } : null;
+  return subject
+    ? { ...subject, frame: subject.frame === 'relative' ? 'relative' : 'shared' }
+    : null;
 }
 
 function readState(
@@ -89,7 +102,8 @@ function readState(
   const illocution = group.passive || group.lemma === 'be' ? cueState(word) : undefined;
   if (!illocution) return null;
   const last = group.passive ? group.last : group.last + 1;
-  const opens = passage.word[last] === 'to' || passage.word[last] === 'that' || passage.word[last] === 'about';
+  const opens =
+    passage.word[last] === 'to' || passage.word[last] === 'that' || passage.word[last] === 'about';
   if (!opens || last + 1 >= bounds.last) return null;
   const end = contentEnd(passage, sentence, group, 'infinitive', last, bounds.last);
   return {
@@ -124,7 +138,8 @@ function readVerb(
   bounds: Range,
 ): Attribution | null {
   const verb = cueVerb(group.lemma);
-  if (!verb || group.passive || group.form === 'infinitive' || group.form === 'participle') return null;
+  if (!verb || group.passive || group.form === 'infinitive' || group.form === 'participle')
+    return null;
   if (group.form === 'gerund' && !isParticipial(passage, group, bounds)) return null;
   const wrapped = wrappedClause(passage, sentence, group, verb, subject, bounds);
   if (wrapped) return wrapped;
@@ -142,7 +157,12 @@ function readVerb(
   };
 }
 
-function addresseeObject(passage: Passage, verb: CueVerb, group: VerbGroup, first: number): Range | null {
+function addresseeObject(
+  passage: Passage,
+  verb: CueVerb,
+  group: VerbGroup,
+  first: number,
+): Range | null {
   if (!verb.frames.includes('a') || first <= group.last) return null;
   return nounPhraseStartingAt(passage, group.last, first);
 }
@@ -151,7 +171,11 @@ function addresseeObject(passage: Passage, verb: CueVerb, group: VerbGroup, firs
 function isParticipial(passage: Passage, group: VerbGroup, bounds: Range): boolean {
   const before = group.first - 1;
   if (before < bounds.first) return false;
-  return passage.word[before] === ',' || passage.word[before] === 'by' || closesQuotation(passage, before);
+  return (
+    passage.word[before] === ',' ||
+    passage.word[before] === 'by' ||
+    closesQuotation(passage, before)
+  );
 }
 
 /// "The port will close, Brook said." and "The port, Brook said, will close." and "..., said Brook".
@@ -165,7 +189,7 @@ function wrappedClause(
 ): Attribution | null {
   if (!group.finite || !(verb.frames.includes('s') || verb.frames.includes('d'))) return null;
   const inverted = invertedSubject(passage, group, verb, bounds);
-  const start = inverted ? group.first : (subject?.frame === 'subject' ? subject.source.first : -1);
+  const start = inverted ? group.first : subject?.frame === 'subject' ? subject.source.first : -1;
   if (start <= bounds.first + 1) return null;
   const comma = start - 1;
   if (passage.word[comma] !== ',' && !closesQuotation(passage, comma)) return null;
@@ -194,7 +218,10 @@ function aroundCue(
   around: Range,
   bounds: Range,
 ): Attribution | null {
-  const before = { first: clauseStart(passage, sentence, bounds, around.first), last: trimEnd(passage, bounds.first, around.first) };
+  const before = {
+    first: clauseStart(passage, sentence, bounds, around.first),
+    last: trimEnd(passage, bounds.first, around.first),
+  };
   if (passage.mark[around.first]) before.last = around.first + 1;
   const content: Range[] = [before];
   const atEnd = around.last >= bounds.last || isStop(passage, around.last);
@@ -216,23 +243,46 @@ function aroundCue(
 /// After ", Brook said," the clause goes on unless a participle or a relative clause follows.
 function resumes(passage: Passage, i: number): boolean {
   const tag = passage.tag[i]!;
-  return tag !== 'VBG' && tag !== 'WP' && tag !== 'WDT' && tag !== 'VBN' && tag !== 'WRB' && passage.word[i] !== 'according';
+  return (
+    tag !== 'VBG' &&
+    tag !== 'WP' &&
+    tag !== 'WDT' &&
+    tag !== 'VBN' &&
+    tag !== 'WRB' &&
+    passage.word[i] !== 'according'
+  );
 }
 
 function isStop(passage: Passage, i: number): boolean {
   const word = passage.word[i]!;
-  return word === '.' || word === '!' || word === '?' || word === ';' || (word === ',' && resumes(passage, i + 1) === false);
+  return (
+    word === '.' ||
+    word === '!' ||
+    word === '?' ||
+    word === ';' ||
+    (word === ',' && resumes(passage, i + 1) === false)
+  );
 }
 
 /// Content before its cue starts with the sentence, after a connective ("But", "And").
 function clauseStart(passage: Passage, sentence: Sentence, bounds: Range, limit: number): number {
   let i = bounds.first;
-  if (i === sentence.first && (passage.word[i] === 'but' || passage.word[i] === 'and') && i + 2 < limit) i++;
+  if (
+    i === sentence.first &&
+    (passage.word[i] === 'but' || passage.word[i] === 'and') &&
+    i + 2 < limit
+  )
+    i++;
   return i;
 }
 
 /// "..., said Ana Brook, who leads the board"
-function invertedSubject(passage: Passage, group: VerbGroup, verb: CueVerb, bounds: Range): Subject | null {
+function invertedSubject(
+  passage: Passage,
+  group: VerbGroup,
+  verb: CueVerb,
+  bounds: Range,
+): Subject | null {
   if (!verb.frames.includes('v') || group.first <= bounds.first) return null;
   const before = group.first - 1;
   if (passage.word[before] !== ',' && !closesQuotation(passage, before)) return null;
@@ -271,11 +321,14 @@ function accordingTo(passage: Passage, sentence: Sentence, i: number): Attributi
   const core = nounPhraseStartingAt(passage, i + 2, sentence.last);
   if (!core) return null;
   const opening = i <= sentence.first + 1;
-  const end = opening ? commaAfter(passage, core.last, sentence.last) : appositionEnd(passage, core.last, sentence.last);
+  const end = opening
+    ? commaAfter(passage, core.last, sentence.last)
+    : appositionEnd(passage, core.last, sentence.last);
   const content: Range[] = [];
   const stop = trimEnd(passage, sentence.first, sentence.last);
   if (!opening) content.push({ first: sentence.first, last: trimEnd(passage, sentence.first, i) });
-  if (end + 1 < stop) content.push({ first: passage.word[end] === ',' ? end + 1 : end, last: stop });
+  if (end + 1 < stop)
+    content.push({ first: passage.word[end] === ',' ? end + 1 : end, last: stop });
   if (!content.length || content[0]!.last - content[0]!.first < 2) return null;
   return {
     frame: 'according-to',
@@ -295,14 +348,18 @@ function accordingTo(passage: Passage, sentence: Sentence, i: number): Attributi
 
 /// At the head of a sentence the source runs to the comma that opens the clause.
 function commaAfter(passage: Passage, from: number, limit: number): number {
-  for (let k = from; k < limit; k++) if (passage.word[k] === ',' && !passage.isNoun(k + 2)) return k;
+  for (let k = from; k < limit; k++)
+    if (passage.word[k] === ',' && !passage.isNoun(k + 2)) return k;
   for (let k = from; k < limit; k++) if (passage.word[k] === ',') return k;
   return from;
 }
 
 function appositionEnd(passage: Passage, from: number, limit: number): number {
-  if (passage.word[from] !== ',') return from >= limit - 1 ? limit : sourceTail(passage, from, limit);
-  return resumes(passage, from + 1) && passage.tag[from + 1] !== 'DT' && !passage.isNoun(from + 1) ? from : limit;
+  if (passage.word[from] !== ',')
+    return from >= limit - 1 ? limit : sourceTail(passage, from, limit);
+  return resumes(passage, from + 1) && passage.tag[from + 1] !== 'DT' && !passage.isNoun(from + 1)
+    ? from
+    : limit;
 }
 
 /// Anything after the source that no comma sets off ("by the board published on Monday") is its own.

@@ -39,7 +39,9 @@ function contentOf(passage: Passage, sentence: Sentence, noun: number): Range | 
   const next = noun + 1;
   const limit = boundary(passage, noun, sentence.last);
   if (passage.word[next] === 'of') return matterOf(passage, next + 1, limit);
-  const opens = passage.word[next] === 'that' || (passage.word[next] === 'to' && passage.tag[next + 1] === 'VB');
+  const opens =
+    passage.word[next] === 'that' ||
+    (passage.word[next] === 'to' && passage.tag[next + 1] === 'VB');
   if (!opens || next + 2 >= limit) return null;
   const end = contentEnd(passage, sentence, nounAsGroup(noun), 'that-clause', next, limit);
   return end > next + 1 ? { first: next, last: end } : null;
@@ -87,7 +89,8 @@ function nounAsGroup(noun: number) {
 /// "[Brook]’s refusal", "[his] refusal", "[U.S.] findings".
 function ownerOf(passage: Passage, noun: number, floor: number): Range | null {
   let k = noun - 1;
-  while (k > floor && (passage.tag[k] === 'JJ' || passage.tag[k] === 'VBN') && passage.name[k]! < 0) k--;
+  while (k > floor && (passage.tag[k] === 'JJ' || passage.tag[k] === 'VBN') && passage.name[k]! < 0)
+    k--;
   if (k < floor) return null;
   if (passage.tag[k] === 'PRP$') return { first: k, last: k + 1 };
   if (passage.tag[k] === 'POS') return nounPhraseEndingAt(passage, k, floor);

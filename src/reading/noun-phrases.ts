@@ -11,10 +11,24 @@ const TIME_WORDS = new Set(
 
 /// Prepositions that tie a phrase to the noun before it: "officials in the ministry".
 const NOUN_PREPOSITIONS = new Set(
-  'of for in at from on with to under between against behind near inside across about by'.split(' '),
+  'of for in at from on with to under between against behind near inside across about by around over among along within through'.split(
+    ' ',
+  ),
 );
 const NOMINATIVE = new Set(['he', 'she', 'they', 'i', 'we']);
-const MODIFIERS = new Set(['JJ', 'JJR', 'JJS', 'CD', 'DT', 'PDT', 'PRP$', 'POS', 'HYPH', '$', 'NFP']);
+const MODIFIERS = new Set([
+  'JJ',
+  'JJR',
+  'JJS',
+  'CD',
+  'DT',
+  'PDT',
+  'PRP$',
+  'POS',
+  'HYPH',
+  '$',
+  'NFP',
+]);
 
 /// True for a word that tells a day or a part of one.
 export function isTimeWord(word: string): boolean {
@@ -26,10 +40,10 @@ export function isTimeWord(word: string): boolean {
 ///
 ///     ... , [two officials briefed on the talks] said     last = index of "said"
 export function nounPhraseEndingAt(passage: Passage, last: number, floor: number): Range | null {
-  let i = last - 1;
-  while (i > floor && isTimeWord(passage.word[i]!) && passage.tag[i] !== 'NN') i--;
+  let i = beforeTime(passage, last - 1, floor);
   if (i < floor || !isNominal(passage, i)) return null;
-  if (passage.tag[i] === 'PRP' || passage.tag[i] === 'EX') return coordinated(passage, i, last, floor);
+  if (passage.tag[i] === 'PRP' || passage.tag[i] === 'EX')
+    return coordinated(passage, i, last, floor);
   for (;;) {
     i = coreStart(passage, i, floor);
     const joint = jointBefore(passage, i, floor);
@@ -39,8 +53,24 @@ export function nounPhraseEndingAt(passage: Passage, last: number, floor: number
   return { first: i, last };
 }
 
+/// "a report [issued on March 17]": the last token before words that tell a time.
+function beforeTime(passage: Passage, last: number, floor: number): number {
+  const isTime = (k: number) =>
+    isTimeWord(passage.word[k]!) &&
+    (passage.tag[k] !== 'NN' || /^(?:last|this|next)$/.test(passage.word[k - 1] ?? ''));
+  let i = last;
+  while (i > floor && (isTime(i) || (passage.tag[i] === 'CD' && isTime(i - 1)))) i--;
+  if (i === last) return last;
+  if (/^(?:last|this|next)$/.test(passage.word[i]!)) i--;
+  if (i > floor && (passage.word[i] === 'on' || passage.word[i] === 'in')) i--;
+  const reduced = passage.tag[i] === 'VBN' || passage.tag[i] === 'VBD';
+  return reduced && i > floor && passage.isNoun(i - 1) ? i - 1 : i;
+}
+
 /// "he and Brook": a pronoun may be the second of two.
 function coordinated(passage: Passage, i: number, last: number, floor: number): Range {
+  if (passage.word[i - 1] === 'of' && i - 2 >= floor)
+    return { first: coreStart(passage, i - 2, floor), last };
   const and = i - 1;
   if (and > floor && passage.word[and] === 'and' && passage.isNoun(and - 1)) {
     const left = nounPhraseEndingAt(passage, and, floor);
@@ -90,7 +120,8 @@ function jointBefore(passage: Passage, i: number, floor: number): number {
   const k = i - 1;
   if (k - 1 < floor) return -1;
   const { tag, word } = passage;
-  if (word[k] === 'and' && isNominal(passage, k - 1) && !governed(passage, k - 1, floor)) return k - 1;
+  if (word[k] === 'and' && isNominal(passage, k - 1) && !governed(passage, k - 1, floor))
+    return k - 1;
   if (word[k] === '&' || word[k] === '/') return isNominal(passage, k - 1) ? k - 1 : -1;
   const preposition = (tag[k] === 'IN' || tag[k] === 'TO') && NOUN_PREPOSITIONS.has(word[k]!);
   if (!preposition) return -1;
@@ -138,6 +169,7 @@ function coreEnd(passage: Passage, first: number, limit: number): number {
     const attributive =
       (tag === 'VBG' || tag === 'VBN') && i + 1 < limit && i > first && passage.isNoun(i + 1);
     if (!passage.isNoun(i) && !MODIFIERS.has(tag) && !attributive) break;
+    if (tag === 'JJ' && i > first && passage.isNoun(i - 1) && !passage.isNoun(i + 1)) break;
     i++;
   }
   return i;

@@ -1,5 +1,6 @@
 import type { Doc } from '../language/doc.ts';
 import type { Span } from '../text/span.ts';
+import { repairTags } from './tag-repair.ts';
 
 /// A stretch of tokens, half-open: `first .. last - 1`.
 export interface Range {
@@ -47,6 +48,7 @@ export class Passage {
     for (const s of stripped) this.stripped.fill(1, this.tokenAt(s.start), this.tokenAt(s.end));
     const { first, last } = doc.names;
     for (let i = 0; i < first.length; i++) this.name.fill(i, first[i], last[i]);
+    repairTags(word, tag, this.name);
   }
 
   #layQuotations(): void {

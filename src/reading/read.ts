@@ -2,9 +2,11 @@ import { analyse, type Language } from '../language/language.ts';
 import { entityId } from '../record/ids.ts';
 import { makeRecord } from '../record/make.ts';
 import type { Article, ArticleRecord, Entity } from '../record/types.ts';
+import type { Attribution } from './attribution.ts';
 import { readAttributions } from './attributions.ts';
 import { auditQuotations, auditSentences } from './audit.ts';
 import { castOf, type Cast } from './entities.ts';
+import { parentsOf } from './nesting.ts';
 import { Passage } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
 import { makeStatements } from './statements.ts';
@@ -22,9 +24,11 @@ export function readArticle(article: Article, language: Language): ArticleRecord
     article.stripped.map((s) => s.span),
   );
   const cast = castOf(passage);
-  const entityIds = cast.entities.map((e) => entityId(article.id, passage.span(e.mentions[0]!).start));
+  const entityIds = cast.entities.map((e) =>
+    entityId(article.id, passage.span(e.mentions[0]!).start),
+  );
   const { attributions } = readAttributions(passage);
-  const kept = attributions.filter((a) => reliabilityOf(a) >= DROP_BELOW);
+  const kept = worthReading(attributions);
   const statements = makeStatements({ article, passage, cast, entityIds }, kept);
   return makeRecord({
     article,
@@ -37,6 +41,14 @@ export function readArticle(article: Article, language: Language): ArticleRecord
     audit: auditSentences(passage, statements),
     quoteAudit: auditQuotations(passage, statements),
   });
+}
+
+/// Nouns that name a statement ("accusations of") are kept inside what somebody says, where they
+/// show whose words are whose; standing alone they were seldom right.
+function worthReading(attributions: readonly Attribution[]): Attribution[] {
+  const reliable = attributions.filter((a) => a.frame === 'noun' || reliabilityOf(a) >= DROP_BELOW);
+  const parents = parentsOf(reliable);
+  return reliable.filter((a, i) => a.frame !== 'noun' || parents[i]! >= 0);
 }
 
 function entitiesOf(passage: Passage, cast: Cast, ids: readonly string[]): Entity[] {

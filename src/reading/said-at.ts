@@ -9,11 +9,16 @@ const REACH = 16;
 /// When the words were said, from a day named beside the cue ("said Monday", "on Tuesday told").
 /// A weekday is the last one up to the document date, since a report looks back; without a
 /// document date it stays unresolved (basis `unknown`, value null). Null when no day is named.
-export function saidAt(passage: Passage, a: Attribution, published: string | undefined): DateValue | null {
+export function saidAt(
+  passage: Passage,
+  a: Attribution,
+  published: string | undefined,
+): DateValue | null {
   if (!a.cue) return null;
   const day = dayBeside(passage, a);
   if (!day) return null;
-  if (!published || !/^\d{4}-\d{2}-\d{2}/.test(published)) return { value: null, precision: null, basis: 'unknown' };
+  if (!published || !/^\d{4}-\d{2}-\d{2}/.test(published))
+    return { value: null, precision: null, basis: 'unknown' };
   return { value: resolve(day, published.slice(0, 10)), precision: 'day', basis: 'resolved' };
 }
 
@@ -45,7 +50,8 @@ function dayAt(passage: Passage, k: number): string | null {
 
 function resolve(day: string, published: string): string {
   const date = new Date(`${published}T00:00:00Z`);
-  const back = day === 'today' ? 0 : day === 'yesterday' ? 1 : (date.getUTCDay() - DAYS.indexOf(day) + 7) % 7;
+  const back =
+    day === 'today' ? 0 : day === 'yesterday' ? 1 : (date.getUTCDay() - DAYS.indexOf(day) + 7) % 7;
   date.setUTCDate(date.getUTCDate() - back);
   return date.toISOString().slice(0, 10);
 }

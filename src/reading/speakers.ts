@@ -20,9 +20,12 @@ export interface Named {
 }
 
 const FEMININE = new Set(['she', 'her', 'herself']);
-const MASCULINE = new Set(['he', 'him', 'himself']);
+const MASCULINE = new Set(['he', 'him', 'his', 'himself']);
+const PLURAL = new Set(['they', 'them', 'their']);
 /// Groups that point back at people or sides named before, and name nobody by themselves.
-const ANAPHORIC = new Set('sides pair duo both two men women parties leaders others latter former'.split(' '));
+const ANAPHORIC = new Set(
+  'sides pair duo both two men women parties leaders others latter former'.split(' '),
+);
 /// Seats of government that stand for their country in a role ("the Kremlin leader").
 const SEATS: Readonly<Record<string, string>> = {
   kremlin: 'Russia',
@@ -30,7 +33,11 @@ const SEATS: Readonly<Record<string, string>> = {
   'downing street': 'United Kingdom',
   élysée: 'France',
 };
-const CARRIERS = new Set('service agency newspaper network magazine channel broadcaster daily paper website site wire'.split(' '));
+const CARRIERS = new Set(
+  'service agency newspaper network magazine channel broadcaster daily paper website site wire'.split(
+    ' ',
+  ),
+);
 
 /// Resolves the sources of one passage in text order; later ones look back at earlier ones.
 export class SpeakerResolver {
@@ -91,7 +98,12 @@ export class SpeakerResolver {
     const known = this.#cast.entities[entity]!;
     const whole = known.name.split(' ').length > 1;
     const reason = `named: ${known.name}`;
-    return { who: [{ name: known.name, range, entity }], open: null, reason, certainty: whole ? 0.99 : 0.96 };
+    return {
+      who: [{ name: known.name, range, entity }],
+      open: null,
+      reason,
+      certainty: whole ? 0.99 : 0.96,
+    };
   }
 
   /// "the state-run Lantra news service": the name inside is who it is.
@@ -112,7 +124,12 @@ export class SpeakerResolver {
       const left = headOf(this.#passage, { first, last: k });
       const right = headOf(this.#passage, { first: k + 1, last });
       const both = this.#pointed(left) && this.#pointed(right);
-      return both && this.#passage.name[left] !== this.#passage.name[right] ? [{ first, last: k }, { first: k + 1, last }] : null;
+      return both && this.#passage.name[left] !== this.#passage.name[right]
+        ? [
+            { first, last: k },
+            { first: k + 1, last },
+          ]
+        : null;
     }
     return null;
   }
@@ -124,25 +141,70 @@ export class SpeakerResolver {
   #described(range: Range, head: number): Resolution {
     const passage = this.#passage;
     const core = { first: range.first, last: head + 1 };
-    const definite = passage.word[range.first] === 'the' || passage.word[range.first] === 'both' || head === range.first;
+    const named = this.#apposed(range);
+    if (named) return named;
+    const definite =
+      passage.word[range.first] === 'the' ||
+      passage.word[range.first] === 'both' ||
+      head === range.first;
     if (definite && isAnaphoric(passage, core)) {
-      return this.#pairBefore(range) ?? open(`“${passage.words(core)}” points back at a group that is not named here`);
+      return (
+        this.#pairBefore(range) ??
+        open(`“${passage.words(core)}” points back at a group that is not named here`)
+      );
     }
     const holder = passage.word[range.first] === 'the' ? this.#roleHolder(core, head) : null;
     if (holder !== null) {
       const known = this.#cast.entities[holder]!;
       const who = [{ name: known.name, range, entity: holder }];
-      return { who, open: null, reason: `“${passage.words(core)}” is the role given for ${known.name}`, certainty: 0.9 };
+      return {
+        who,
+        open: null,
+        reason: `“${passage.words(core)}” is the role given for ${known.name}`,
+        certainty: 0.9,
+      };
     }
     const name = descriptionOf(passage.words(range));
-    return { who: [{ name, range, entity: -1 }], open: null, reason: `described, not named: ${name}`, certainty: 0.95 };
+    return {
+      who: [{ name, range, entity: -1 }],
+      open: null,
+      reason: `described, not named: ${name}`,
+      certainty: 0.95,
+    };
+  }
+
+  /// "Ana Brook, a lawyer, who": the description stands beside the name it belongs to.
+  #apposed(range: Range): Resolution | null {
+    const { word } = this.#passage;
+    const person =
+      word[range.first - 1] === ',' ? this.#personAt(range.first - 2) : this.#personApposed(range);
+    if (!person) return null;
+    return {
+      who: [person],
+      open: null,
+      reason: `“${this.#passage.words(range)}” stands beside the name ${person.name}`,
+      certainty: 0.95,
+    };
+  }
+
+  /// "its chairwoman, Petra Vance,": the name stands between a comma and the next stop.
+  #personApposed(range: Range): Named | null {
+    const passage = this.#passage;
+    const at = range.last + 1;
+    if (passage.word[range.last] !== ',' || at >= passage.count) return null;
+    const name = passage.name[at]!;
+    if (name < 0 || passage.doc.names.first[name] !== at) return null;
+    const after = passage.word[passage.doc.names.last[name]!] ?? '.';
+    return after === ',' || after === '.' ? this.#personAt(at) : null;
   }
 
   /// The only person whose role has this noun and none of whose modifiers contradicts it.
   #roleHolder(core: Range, head: number): number | null {
     const noun = this.#passage.word[head]!;
     const modifiers = wordsOf(this.#passage, { first: core.first + 1, last: head });
-    const holders = this.#cast.entities.flatMap((e, i) => (e.type === 'person' && holdsRole(e, noun, modifiers) ? [i] : []));
+    const holders = this.#cast.entities.flatMap((e, i) =>
+      e.type === 'person' && holdsRole(e, noun, modifiers) ? [i] : [],
+    );
     return holders.length === 1 ? holders[0]! : null;
   }
 
@@ -151,7 +213,12 @@ export class SpeakerResolver {
     const head = this.#passage.word[headOf(this.#passage, range)]!;
     if (head === 'sides' || head === 'parties' || head === 'others') return null;
     const pair = this.#lastPair(range.first, 2);
-    return pair && { ...pair, reason: `“${this.#passage.words(range)}”: ${pair.who.map((w) => w.name).join(' and ')}, named together before` };
+    return (
+      pair && {
+        ...pair,
+        reason: `“${this.#passage.words(range)}”: ${pair.who.map((w) => w.name).join(' and ')}, named together before`,
+      }
+    );
   }
 
   /// The last "A and B" before token `at`, at most `reach` sentences back.
@@ -162,7 +229,8 @@ export class SpeakerResolver {
       if (passage.word[k] !== 'and' || passage.quotation[k]! >= 0) continue;
       const left = this.#personEnding(k - 1) ?? this.#speakerPronoun(k - 1);
       const right = this.#personStarting(k + 1, at);
-      if (left && right && left.entity !== right.entity) return { who: [left, right], open: null, reason: '', certainty: 0.75 };
+      if (left && right && left.entity !== right.entity)
+        return { who: [left, right], open: null, reason: '', certainty: 0.75 };
     }
     return null;
   }
@@ -192,22 +260,33 @@ export class SpeakerResolver {
     const name = token >= 0 ? this.#passage.name[token]! : -1;
     const entity = name >= 0 ? this.#cast.ofName[name]! : -1;
     if (entity < 0 || this.#cast.entities[entity]!.type !== 'person') return null;
-    return { name: this.#cast.entities[entity]!.name, range: { first: token, last: token + 1 }, entity };
+    return {
+      name: this.#cast.entities[entity]!.name,
+      range: { first: token, last: token + 1 },
+      entity,
+    };
   }
 
   #pronoun(token: number, parent: Resolution | null, at: number): Resolution {
     const word = this.#passage.word[token]!;
     const quoted = this.#passage.quotation[token]! >= 0;
-    if (word === 'i' || word === 'me') return quoted ? this.#self('I', parent) : open('“I” is the writer of the article');
+    if (word === 'i' || word === 'me')
+      return quoted ? this.#self('I', parent) : open('“I” is the writer of the article');
     if (word === 'we' || word === 'us') return open('“we”: the article does not say who is meant');
-    if (word === 'they' || word === 'them') return quoted ? open('“they” inside a quotation') : this.#plural(token, at);
-    if (MASCULINE.has(word) || FEMININE.has(word)) return this.#singular(token, word, parent, quoted);
+    if (PLURAL.has(word))
+      return quoted ? open('“they” inside a quotation') : this.#plural(token, at);
+    if (MASCULINE.has(word) || FEMININE.has(word))
+      return this.#singular(token, word, parent, quoted);
     return open(`“${this.#passage.form(token)}”: no one is named`);
   }
 
   #self(word: string, parent: Resolution | null): Resolution {
     if (parent?.who.length !== 1) return open(`“${word}” inside words whose speaker is open`);
-    return { ...parent, reason: `“${word}” is the speaker, ${parent.who[0]!.name}`, certainty: parent.certainty * 0.98 };
+    return {
+      ...parent,
+      reason: `“${word}” is the speaker, ${parent.who[0]!.name}`,
+      certainty: parent.certainty * 0.98,
+    };
   }
 
   #plural(token: number, at: number): Resolution {
@@ -215,11 +294,24 @@ export class SpeakerResolver {
     const s = passage.sentenceOf(token);
     for (let back = s; back >= Math.max(0, s - 1); back--) {
       const spoke = this.#groups.get(back);
-      if (spoke && spoke.who[0]!.range.first < token) return { ...spoke, reason: `pronoun “they”: ${spoke.who.map((w) => w.name).join(' and ')}`, certainty: 0.8 };
+      if (spoke && spoke.who[0]!.range.first < token)
+        return {
+          ...spoke,
+          reason: `pronoun “they”: ${spoke.who.map((w) => w.name).join(' and ')}`,
+          certainty: 0.8,
+        };
     }
     const pair = this.#lastPair(Math.min(token, at), 1);
-    if (pair) return { ...pair, reason: `pronoun “they”: ${pair.who.map((w) => w.name).join(' and ')}, named together before` };
+    if (pair)
+      return {
+        ...pair,
+        reason: `pronoun “they”: ${pair.who.map((w) => w.name).join(' and ')}, named together before`,
+      };
     return open('pronoun “they”: nobody plural stands just before');
+  }
+
+  #genderOf(who: Named): Gender | null {
+    return this.#cast.entities[who.entity]?.gender ?? null;
   }
 
   #isGroup(who: Named): boolean {
@@ -230,32 +322,79 @@ export class SpeakerResolver {
     if (quoted) return open(`pronoun “${word}” inside a quotation`);
     const gender: Gender = MASCULINE.has(word) ? 'm' : 'f';
     const [own] = parent?.who ?? [];
-    if (parent?.who.length === 1 && own && this.#fits(own.entity, gender) && own.range.last <= token) {
-      return { ...parent, reason: `pronoun “${word}”: ${own.name}, who is speaking`, certainty: parent.certainty * 0.93 };
+    if (
+      parent?.who.length === 1 &&
+      own &&
+      this.#fits(own.entity, gender) &&
+      own.range.last <= token
+    ) {
+      return {
+        ...parent,
+        reason: `pronoun “${word}”: ${own.name}, who is speaking`,
+        certainty: parent.certainty * 0.93,
+      };
+    }
+    if (parent?.who.length === 1 && own!.entity < 0 && own!.range.last <= token) {
+      return open(`pronoun “${word}”: perhaps ${own!.name}, who is not named`);
     }
     const s = this.#passage.sentenceOf(token);
     const reach = Math.max(0, s - 3);
     for (let back = s; back >= reach; back--) {
       const found = this.#candidate(back, token, gender);
       if (found === 'ambiguous') return open(`pronoun “${word}”: more than one person fits`);
+      if (found && s - back > 1 && this.#genderOf(found.named) === null) {
+        return open(`pronoun “${word}”: ${found.named.name} stands too far away to be sure`);
+      }
       if (found) return this.#pronounReading(word, found, s - back);
     }
     return open(`pronoun “${word}”: nobody who fits stands just before`);
   }
 
-  #pronounReading(word: string, found: { named: Named; subject: boolean }, distance: number): Resolution {
-    const where = distance === 0 ? 'in the same sentence' : distance === 1 ? 'in the sentence before' : `${distance} sentences before`;
+  #pronounReading(
+    word: string,
+    found: { named: Named; subject: boolean },
+    distance: number,
+  ): Resolution {
+    const where =
+      distance === 0
+        ? 'in the same sentence'
+        : distance === 1
+          ? 'in the sentence before'
+          : `${distance} sentences before`;
     const what = found.subject ? 'subject' : 'the only person who fits';
     const certainty = (found.subject ? 0.92 : 0.85) - 0.06 * Math.max(0, distance - 1);
-    return { who: [found.named], open: null, reason: `pronoun “${word}”: ${found.named.name}, ${what} ${where}`, certainty };
+    return {
+      who: [found.named],
+      open: null,
+      reason: `pronoun “${word}”: ${found.named.name}, ${what} ${where}`,
+      certainty,
+    };
   }
 
   /// The person of a sentence whom a pronoun at `before` would mean: whoever spoke there, else its
   /// first subject, else the only one named; two that fit and no subject is ambiguous.
-  #candidate(s: number, before: number, gender: Gender): { named: Named; subject: boolean } | 'ambiguous' | null {
+  #candidate(
+    s: number,
+    before: number,
+    gender: Gender,
+  ): { named: Named; subject: boolean } | 'ambiguous' | null {
     const spoke = this.#spoke.get(s);
     const [who] = spoke?.who ?? [];
-    if (spoke?.who.length === 1 && who && this.#fits(who.entity, gender) && who.range.first < before) return { named: who, subject: true };
+    if (
+      spoke?.who.length === 1 &&
+      who &&
+      this.#fits(who.entity, gender) &&
+      who.range.first < before
+    )
+      return { named: who, subject: true };
+    if (
+      spoke?.who.length === 1 &&
+      who &&
+      who.entity < 0 &&
+      who.range.first < before &&
+      !isPlural(this.#passage, who.range)
+    )
+      return 'ambiguous';
     const people = this.#peopleIn(s, before).filter((p) => this.#fits(p.entity, gender));
     if (!people.length) return null;
     const subject = people.find((p) => this.#isSubject(p.range));
@@ -268,11 +407,13 @@ export class SpeakerResolver {
     const { first, last } = this.#passage.sentence(s);
     const found: Named[] = [];
     for (let k = first; k < Math.min(last, before); k++) {
-      const person = this.#passage.quotation[k]! < 0 && !this.#passage.stripped[k] ? this.#personAt(k) : null;
+      const person =
+        this.#passage.quotation[k]! < 0 && !this.#passage.stripped[k] ? this.#personAt(k) : null;
       if (!person) continue;
       const name = this.#passage.name[k]!;
       const end = this.#passage.doc.names.last[name]!;
-      if (this.#passage.tag[end] !== 'POS') found.push({ ...person, range: { first: k, last: end } });
+      if (this.#passage.tag[end] !== 'POS')
+        found.push({ ...person, range: { first: k, last: end } });
       k = end - 1;
     }
     return found;
@@ -281,7 +422,10 @@ export class SpeakerResolver {
   #isSubject(range: Range): boolean {
     const next = range.last;
     if (next >= this.#passage.count) return false;
-    return this.#passage.isVerb(next) || (this.#passage.tag[next] === 'RB' && this.#passage.isVerb(next + 1));
+    return (
+      this.#passage.isVerb(next) ||
+      (this.#passage.tag[next] === 'RB' && this.#passage.isVerb(next + 1))
+    );
   }
 
   #fits(entity: number, gender: Gender): boolean {
@@ -315,10 +459,24 @@ export function headOf(passage: Passage, { first, last }: Range): number {
   let head = first;
   for (let k = first; k < last; k++) {
     const tag = passage.tag[k]!;
-    const ends = tag === 'IN' || tag === ',' || tag === 'WP' || tag === 'WDT' || passage.word[k] === '(' || tag === 'TO';
+    const ends =
+      tag === 'IN' ||
+      tag === ',' ||
+      tag === 'WP' ||
+      tag === 'WDT' ||
+      passage.word[k] === '(' ||
+      tag === 'TO';
     const verb = tag === 'VBN' && k > first && passage.isNoun(k - 1);
     if ((ends && k > first && passage.name[k]! < 0) || verb) break;
-    if (passage.isNoun(k) || tag === 'PRP' || tag === 'CD' || passage.name[k]! >= 0 || tag === 'DT' || tag === 'JJ') head = k;
+    if (
+      passage.isNoun(k) ||
+      tag === 'PRP' ||
+      tag === 'CD' ||
+      passage.name[k]! >= 0 ||
+      tag === 'DT' ||
+      tag === 'JJ'
+    )
+      head = k;
   }
   return head;
 }
@@ -332,7 +490,16 @@ function isAnaphoric(passage: Passage, core: Range): boolean {
   const words = wordsOf(passage, core);
   const head = words.at(-1)!;
   if (!ANAPHORIC.has(head)) return false;
-  return words.length === 1 || words.includes('two') || words.includes('both') || head === 'pair' || head === 'duo' || head === 'sides' || head === 'latter' || head === 'former';
+  return (
+    words.length === 1 ||
+    words.includes('two') ||
+    words.includes('both') ||
+    head === 'pair' ||
+    head === 'duo' ||
+    head === 'sides' ||
+    head === 'latter' ||
+    head === 'former'
+  );
 }
 
 function wordsOf(passage: Passage, { first, last }: Range): string[] {
@@ -342,7 +509,9 @@ function wordsOf(passage: Passage, { first, last }: Range): string[] {
 /// A description as a name: "The two ministers" is "the two ministers" in the middle of a line.
 function descriptionOf(words: string): string {
   const flat = words.replace(/\s+/g, ' ');
-  return /^(The|A|An|Some|Several|Many|Most|One|Two|Three|Other|Both|His|Her|Their|Its|Our|My)\b/.test(flat)
+  return /^(The|A|An|Some|Several|Many|Most|One|Two|Three|Other|Both|His|Her|Their|Its|Our|My)\b/.test(
+    flat,
+  )
     ? flat[0]!.toLowerCase() + flat.slice(1)
     : flat;
 }

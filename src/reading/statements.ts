@@ -41,7 +41,12 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
     const outlet = p >= 0 && isRelay(ground, resolved[p]!);
     resolved[i] = resolver.source(a, p >= 0 && !outlet ? resolved[p]! : null);
     const carries = isRelay(ground, resolved[i]) && parents.includes(i);
-    made[i] = makeStatement(ground, a, resolved[i], resolver, { parent, parentIsRelay: outlet, carries, ids });
+    made[i] = makeStatement(ground, a, resolved[i], resolver, {
+      parent,
+      parentIsRelay: outlet,
+      carries,
+      ids,
+    });
   }
   return made.filter((s) => s !== undefined).sort(byContent);
 }
@@ -53,12 +58,16 @@ function byContent(a: Statement, b: Statement): number {
 /// Parents before their children, otherwise in the order of the text.
 function outermostFirst(parents: Int32Array): number[] {
   const depth = new Uint32Array(parents.length);
-  for (let i = 0; i < parents.length; i++) for (let k = parents[i]!; k >= 0; k = parents[k]!) depth[i]!++;
+  for (let i = 0; i < parents.length; i++)
+    for (let k = parents[i]!; k >= 0; k = parents[k]!) depth[i]!++;
   return Array.from(parents.keys()).sort((a, b) => depth[a]! - depth[b]! || a - b);
 }
 
 function isRelay(ground: Ground, r: Resolution): boolean {
-  return r.who.length > 0 && r.who.every((w) => w.entity >= 0 && ground.cast.entities[w.entity]!.type === 'outlet');
+  return (
+    r.who.length > 0 &&
+    r.who.every((w) => w.entity >= 0 && ground.cast.entities[w.entity]!.type === 'outlet')
+  );
 }
 
 interface Around {
@@ -80,7 +89,8 @@ function makeStatement(
   const kind = kindOf(passage, a);
   const level = levelOf(a, around);
   const content = contentOf(passage, a, kind);
-  const confidence = Math.round(100 * reliabilityOf(a) * (resolution.open ? 1 : resolution.certainty)) / 100;
+  const confidence =
+    Math.round(100 * reliabilityOf(a) * (resolution.open ? 1 : resolution.certainty)) / 100;
   const speaker = mentionsOf(ground, resolution);
   const role = roleOf(ground, resolution);
   return {
@@ -110,7 +120,12 @@ function makeStatement(
   };
 }
 
-function freshId(article: string, content: readonly Span[], level: Level, ids: Map<string, number>): string {
+function freshId(
+  article: string,
+  content: readonly Span[],
+  level: Level,
+  ids: Map<string, number>,
+): string {
   const id = statementId(article, content, level);
   const seen = (ids.get(id) ?? 0) + 1;
   ids.set(id, seen);
@@ -246,6 +261,8 @@ const SOURCES: Partial<Record<Attribution['sourceFrame'], string>> = {
 function reasonsOf(passage: Passage, a: Attribution, resolution: Resolution): string[] {
   const cue = a.cue ? `cue “${passage.words(a.cue).replace(/\s+/g, ' ')}”: ` : '';
   const source = SOURCES[a.sourceFrame];
-  const who = resolution.open ? `speaker left open: ${resolution.open}` : `speaker ${resolution.reason}`;
+  const who = resolution.open
+    ? `speaker left open: ${resolution.open}`
+    : `speaker ${resolution.reason}`;
   return [cue + FRAMES[a.frame], ...(source ? [source] : []), who];
 }

@@ -41,7 +41,11 @@ function plain(passage: Passage, core: Range, floor: number): Subject | null {
       if (!isRelative(passage, k)) continue;
       const antecedent = nounPhraseEndingAt(passage, k, floor);
       if (!antecedent) break;
-      return { source: { first: antecedent.first, last: core.last }, core: antecedent, frame: 'subject' };
+      return {
+        source: { first: antecedent.first, last: core.last },
+        core: antecedent,
+        frame: 'subject',
+      };
     }
   }
   return { source: core, core, frame: 'subject' };
@@ -59,11 +63,18 @@ function relativeSubject(passage: Passage, relative: number, floor: number): Sub
 function setOffSubject(passage: Passage, comma: number, floor: number): Subject | null {
   const open = commaBefore(passage, comma, floor);
   if (open < 0) return null;
-  const core = nounPhraseEndingAt(passage, open, floor);
+  const core = nounPhraseEndingAt(passage, open, floor) ?? nameBetween(passage, open, comma);
   if (!core) return null;
   const included = isApposition(passage, open + 1, comma) || isRelative(passage, open + 1);
   const source = { first: core.first, last: included ? comma : core.last };
   return { source, core, frame: 'subject' };
+}
+
+/// "its chief executive, [Ana Brook], said": the name does when the role cannot be made out.
+function nameBetween(passage: Passage, open: number, comma: number): Range | null {
+  const name = passage.name[open + 1]!;
+  if (name < 0 || passage.doc.names.last[name] !== comma) return null;
+  return { first: open + 1, last: comma };
 }
 
 function commaBefore(passage: Passage, comma: number, floor: number): number {

@@ -87,7 +87,9 @@ function insideContent(a: Attribution, token: number): boolean {
 function channelIn(passage: Passage, from: number, limit: number): Channel | null {
   for (let k = from; k < Math.min(from + 5, limit); k++) {
     const pair = `${passage.word[k]!} ${passage.word[k + 1] ?? ''}`;
-    const channel = (Object.hasOwn(NOUNS, pair) && NOUNS[pair]) || (Object.hasOwn(NOUNS, passage.word[k]!) && NOUNS[passage.word[k]!]);
+    const channel =
+      (Object.hasOwn(NOUNS, pair) && NOUNS[pair]) ||
+      (Object.hasOwn(NOUNS, passage.word[k]!) && NOUNS[passage.word[k]!]);
     if (channel) return channel;
     if (passage.isVerb(k) || passage.word[k] === ',' || passage.tag[k] === 'IN') return null;
   }

@@ -19,13 +19,27 @@ export interface VerbGroup {
 }
 
 const AUXILIARIES = new Set(['be', 'have', 'do', 'get']);
-const CLAUSE_OPENERS = new Set(['that', 'as', 'while', 'because', 'if', 'after', 'before', 'although', 'though', 'since', 'until', 'unless', 'whether']);
+const CLAUSE_OPENERS = new Set([
+  'that',
+  'as',
+  'while',
+  'because',
+  'if',
+  'after',
+  'before',
+  'although',
+  'though',
+  'since',
+  'until',
+  'unless',
+  'whether',
+]);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
 
 /// All verb groups between tokens `first` and `last`, in order. Quotation marks end a group.
 export function verbGroups(passage: Passage, first: number, last: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
-  for (let i = first; i < last; ) {
+  for (let i = first; i < last;) {
     if (!startsGroup(passage, i)) {
       i++;
       continue;
@@ -36,13 +50,20 @@ export function verbGroups(passage: Passage, first: number, last: number): VerbG
     else groups.push(group);
     i = group.last;
   }
-  return groups.map((g, k) => (isPastTense(passage, groups, k, first) ? { ...g, finite: true, form: 'finite' } : g));
+  return groups.map((g, k) =>
+    isPastTense(passage, groups, k, first) ? { ...g, finite: true, form: 'finite' } : g,
+  );
 }
 
 /// A past form that stands alone ("Brook earlier pledged") is a tense and not a participle when
 /// its clause has no other verb with one. "Officials briefed on it said" has, and "plans rejected
 /// by Brook" is told by its "by".
-function isPastTense(passage: Passage, groups: readonly VerbGroup[], k: number, first: number): boolean {
+function isPastTense(
+  passage: Passage,
+  groups: readonly VerbGroup[],
+  k: number,
+  first: number,
+): boolean {
   const g = groups[k]!;
   if (g.form !== 'participle' || g.first <= first || passage.word[g.last] === 'by') return false;
   const before = groups[k - 1];
@@ -92,7 +113,9 @@ function isAttributive(passage: Passage, i: number): boolean {
   const before = i > 0 ? passage.tag[i - 1]! : '';
   const inPhrase =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
-  return inPhrase && i + 1 < passage.count && (passage.isNoun(i + 1) || passage.tag[i + 1] === 'JJ');
+  return (
+    inPhrase && i + 1 < passage.count && (passage.isNoun(i + 1) || passage.tag[i + 1] === 'JJ')
+  );
 }
 
 function groupAt(passage: Passage, start: number, limit: number): VerbGroup {
@@ -110,7 +133,8 @@ function groupAt(passage: Passage, start: number, limit: number): VerbGroup {
       i++;
       continue;
     }
-    if (!t.startsWith('VB') || i - start > 8 || !(AUXILIARIES.has(lemma) || tag[head] === 'MD')) break;
+    if (!t.startsWith('VB') || i - start > 8 || !(AUXILIARIES.has(lemma) || tag[head] === 'MD'))
+      break;
     if (t === 'VBG' && lemma !== 'be' && lemma !== 'get') break;
     passive = t === 'VBN' && (lemma === 'be' || lemma === 'get');
     head = i;
@@ -146,7 +170,12 @@ function lemmaAt(passage: Passage, i: number): string {
 
 /// "weapons he’s praised": the object stands before the pronoun, so ’s is "has".
 function isGapped(passage: Passage, i: number): boolean {
-  return i >= 2 && passage.tag[i - 1] === 'PRP' && passage.isNoun(i - 2) && /^VB[DN]$/.test(passage.tag[i + 1] ?? '');
+  return (
+    i >= 2 &&
+    passage.tag[i - 1] === 'PRP' &&
+    passage.isNoun(i - 2) &&
+    /^VB[DN]$/.test(passage.tag[i + 1] ?? '')
+  );
 }
 
 function formOf(tag: string, infinitive: boolean): VerbGroup['form'] {

@@ -70,7 +70,10 @@ function judge(
   const mine = found.map((a) => ({
     source: wordsIn(text, a.source ? [passage.span(a.source)] : []),
     cue: wordsIn(text, a.cue ? [passage.span(a.cue)] : []),
-    content: wordsIn(text, a.content.map((c) => passage.span(c))),
+    content: wordsIn(
+      text,
+      a.content.map((c) => passage.span(c)),
+    ),
   }));
   const gold = article.attributions.map((g) => ({
     source: wordsIn(text, g.sources),
@@ -102,7 +105,8 @@ function match(mine: readonly Words[], gold: readonly Words[]): Set<number> {
 function wordsIn(text: string, spans: readonly Span[]): Set<number> {
   const starts = new Set<number>();
   for (const s of spans)
-    for (const m of text.slice(s.start, s.end).matchAll(/[\p{L}\p{N}]+/gu)) starts.add(s.start + m.index);
+    for (const m of text.slice(s.start, s.end).matchAll(/[\p{L}\p{N}]+/gu))
+      starts.add(s.start + m.index);
   return starts;
 }
 

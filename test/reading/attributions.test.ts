@@ -14,7 +14,10 @@ describe('direct quotations', () => {
   reads('before the cue', '“[The port is closed,]q” [Ana Brook]s [said]c.');
   reads('before an inverted cue', '“[The port is closed,]q” [said]c [Ana Brook]s.');
   reads('after the cue', '[Ana Brook]s [said]c: “[The port is closed.]q”');
-  reads('after a cue with a place and a day', '[Ana Brook]s [said]c in Port Ellis on Monday, “[The port is closed.]q”');
+  reads(
+    'after a cue with a place and a day',
+    '[Ana Brook]s [said]c in Port Ellis on Monday, “[The port is closed.]q”',
+  );
   reads('split by the cue', '“[The port,]q” [Ana Brook]s [said]c, “[is closed for good.]q”');
   reads(
     'carried on in the next sentence',
@@ -30,7 +33,10 @@ describe('direct quotations', () => {
   );
   reads('in straight marks', '"[The port is closed,]q" [Ana Brook]s [said]c.');
   reads('in doubled single marks', "''[The port is closed,]q'' [Ana Brook]s [said]c.");
-  reads('told to somebody', '“[The port is closed,]q” [Ana Brook]s [told]c [reporters]a on Monday.');
+  reads(
+    'told to somebody',
+    '“[The port is closed,]q” [Ana Brook]s [told]c [reporters]a on Monday.',
+  );
   reads(
     'an apposition belongs to the source',
     '“[The port is closed,]q” [Ana Brook, the harbour master,]s [said]c.',
@@ -43,9 +49,15 @@ describe('clauses', () => {
   reads('before the cue', '[The port was closed]q, [Ana Brook]s [said]c.');
   reads('around the cue', '[The port]q, [Ana Brook]s [said]c, [would be closed for a week]q.');
   reads('told to somebody', '[Ana Brook]s [told]c [the council]a [that the port was closed]q.');
-  reads('with words in marks', '[Ana Brook]s [said]c [the port was “closed for good” after the storm]q.');
+  reads(
+    'with words in marks',
+    '[Ana Brook]s [said]c [the port was “closed for good” after the storm]q.',
+  );
   reads('according to', '[The port was closed on Monday]q, [according to]c [the harbour board]s.');
-  reads('according to, first', '[According to]c [the harbour board]s, [the port was closed on Monday]q.');
+  reads(
+    'according to, first',
+    '[According to]c [the harbour board]s, [the port was closed on Monday]q.',
+  );
   reads(
     'two cues in one sentence, each with its subject',
     '[Ana Brook]s1 [said]c1 [the port was closed]q1, while [Tom Hale]s2 [warned]c2 [of a shortage]q2.',

@@ -7,10 +7,17 @@ import type { Span } from '../../src/text/span.ts';
 const language = loadLanguage();
 
 /// Reads a text as an article of 14 May 2031 by the Norland Post.
-export function read(text: string, options: { published?: string; outlet?: string } = {}): ArticleRecord {
+export function read(
+  text: string,
+  options: { published?: string; outlet?: string } = {},
+): ArticleRecord {
   const { published = '2031-05-14', outlet = 'Norland Post' } = options;
   return readArticle(
-    makeArticle({ text, outlet, ...(published && { published: { value: published, basis: 'explicit' } }) }),
+    makeArticle({
+      text,
+      outlet,
+      ...(published && { published: { value: published, basis: 'explicit' } }),
+    }),
     language,
   );
 }
@@ -33,7 +40,12 @@ export interface Marks {
   addressee: string[];
 }
 
-const FIELDS: Readonly<Record<string, keyof Marks>> = { s: 'source', c: 'cue', q: 'content', a: 'addressee' };
+const FIELDS: Readonly<Record<string, keyof Marks>> = {
+  s: 'source',
+  c: 'cue',
+  q: 'content',
+  a: 'addressee',
+};
 
 /// Parses the notation. Brackets may nest: content inside content.
 export function marked(notation: string): Marked {
@@ -56,7 +68,8 @@ export function marked(notation: string): Marked {
 
 /// The statements of a record in the same terms, those inside others left out unless `all`.
 export function marksOf(record: ArticleRecord, { all = false } = {}): Marks[] {
-  const words = (spans: readonly Span[]) => spans.map((s) => record.article.text.slice(s.start, s.end));
+  const words = (spans: readonly Span[]) =>
+    spans.map((s) => record.article.text.slice(s.start, s.end));
   const kept = record.statements.filter((s) => all || !s.parent);
   return kept.map((s) => ({
     source: words(s.source),
@@ -69,7 +82,9 @@ export function marksOf(record: ArticleRecord, { all = false } = {}): Marks[] {
 /// The one statement whose cue reads `cue`. Throws when there are none or several.
 export function statement(record: ArticleRecord, cue: string): Statement {
   const text = record.article.text;
-  const found = record.statements.filter((s) => s.cue && text.slice(s.cue.start, s.cue.end) === cue);
+  const found = record.statements.filter(
+    (s) => s.cue && text.slice(s.cue.start, s.cue.end) === cue,
+  );
   if (found.length !== 1) throw new Error(`${found.length} statements with the cue “${cue}”`);
   return found[0]!;
 }

@@ -1,0 +1,44 @@
+import { verbLemma } from '../language/lemma.ts';
+import { cueVerb } from './cue-lexicon.ts';
+
+/// Past forms that are spelled like their verb.
+const UNCHANGED = new Set(
+  'put cut set hit read let cost quit spread beat shut hurt split bet shed cast burst rid thrust'.split(
+    ' ',
+  ),
+);
+
+/// Mends, in place, tags that the form of the word or its neighbours rule out. `name` is the name
+/// each token belongs to, or -1.
+export function repairTags(word: readonly string[], tag: string[], name: Int32Array): void {
+  for (let i = 1; i + 1 < word.length; i++) {
+    if (isVerbAfterName(word, tag, name, i)) tag[i] = 'VBZ';
+    else if (isNoPastForm(word[i]!, tag[i]!)) tag[i] = 'NN';
+    else if (isCueGerund(word, tag, i)) tag[i] = 'VBG';
+  }
+}
+
+/// "Brook hopes to", "Brook claims that": not a plural noun.
+function isVerbAfterName(
+  word: readonly string[],
+  tag: readonly string[],
+  name: Int32Array,
+  i: number,
+): boolean {
+  if (tag[i] !== 'NNS' || name[i]! >= 0 || name[i - 1]! < 0) return false;
+  return (
+    (tag[i + 1] === 'TO' || word[i + 1] === 'that') && cueVerb(word[i]!.slice(0, -1)) !== undefined
+  );
+}
+
+/// "outlook" can be no past tense.
+function isNoPastForm(word: string, tag: string): boolean {
+  if ((tag !== 'VBD' && tag !== 'VBN') || word.endsWith('ed') || UNCHANGED.has(word)) return false;
+  return word.length > 3 && verbLemma(word) === word;
+}
+
+/// ", conceding that": not a noun.
+function isCueGerund(word: readonly string[], tag: readonly string[], i: number): boolean {
+  if (tag[i] !== 'NN' || word[i - 1] !== ',' || !word[i]!.endsWith('ing')) return false;
+  return cueVerb(verbLemma(word[i]!)) !== undefined;
+}
