@@ -43,7 +43,7 @@ function isClausal(passage: Passage, first: number, last: number): boolean {
   const end = lastInner(passage, first, last);
   if (end <= inner) return false;
   const before = first > 0 ? passage.word[first - 1]! : '';
-  const sentenceStart = first === passage.sentence(passage.sentenceOf(first)).first;
+  const sentenceStart = opensSentence(passage, first);
   const opens =
     sentenceStart ||
     before === ',' ||
@@ -65,6 +65,20 @@ function isClausal(passage: Passage, first: number, last: number): boolean {
   const form = passage.form(inner);
   const capital = form[0] !== form[0]!.toLowerCase() || /^[0-9.…[(]/.test(form);
   return capital || ((sentenceStart || before === ',' || before === ':') && end - inner >= 4);
+}
+
+/// First in its sentence, but for what is no word: a bullet, an emoji.
+function opensSentence(passage: Passage, token: number): boolean {
+  let k = token - 1;
+  const start = passage.sentence(passage.sentenceOf(token)).first;
+  while (
+    k >= start &&
+    token - k < 4 &&
+    !/[\p{L}\p{N}.,:;]/u.test(passage.word[k]!) &&
+    !passage.mark[k]
+  )
+    k--;
+  return k < start;
 }
 
 function isEnd(word: string): boolean {
@@ -138,17 +152,13 @@ function takeFollowing(
     const q = quoted[i]!;
     const s = passage.sentenceOf(q.first);
     if (s > reached + 1) return;
-    if (s === reached + 1 && (!opensSentence(passage, q) || cueAfter(passage, sentences, q)))
+    if (s === reached + 1 && (!opensSentence(passage, q.first) || cueAfter(passage, sentences, q)))
       return;
     if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, attribution)) return;
     attribution.content.push({ first: q.first, last: q.last });
     reading.owner.set(q.row, attribution);
     reached = passage.sentenceOf(q.last - 1);
   }
-}
-
-function opensSentence(passage: Passage, q: Quoted): boolean {
-  return passage.sentence(passage.sentenceOf(q.first)).first === q.first;
 }
 
 function hasCueBetween(
@@ -402,7 +412,7 @@ function carriedOn(
   const row = passage.doc.quotations.continues[q.row]!;
   if (row >= 0) return owner.get(row) ?? null;
   const s = passage.sentenceOf(q.first);
-  if (passage.sentence(s).first !== q.first) return null;
+  if (!opensSentence(passage, q.first)) return null;
   const before = bySentence.get(s - 1);
   if (!before) return null;
   const sameParagraph =

@@ -82,6 +82,8 @@ class NameIndex {
   readonly #bySurname = new Map<string, number[]>();
   /// "Aldane" for Aldane Works.
   readonly #byFirstWord = new Map<string, number>();
+  /// "NHB" for Norland Harbour Board.
+  readonly #byInitials = new Map<string, number>();
   readonly #byGivenName = new Map<string, number[]>();
 
   constructor(entities: KnownEntity[], shared: Set<string>) {
@@ -116,6 +118,8 @@ class NameIndex {
     const people = this.#bySurname.get(key);
     if (people?.length === 1) return people[0]!;
     if (people) return this.#byTitle(people, name, key);
+    const initials = this.#byInitials.get(name.text);
+    if (initials !== undefined) return initials;
     if (name.type === 'person') {
       const given = this.#byGivenName.get(key);
       if (given?.length === 1) return given[0]!;
@@ -153,6 +157,7 @@ class NameIndex {
     this.#byName.set(name.text.toLowerCase(), e);
     if (type !== 'person' && type !== 'place' && name.words.length > 1) {
       this.#byFirstWord.set(name.words[0]!.toLowerCase(), e);
+      this.#byInitials.set(initialsOf(name.words), e);
     }
     if (type === 'person' && name.words.length > 1) {
       push(this.#bySurname, name.words.at(-1)!.toLowerCase(), e);
@@ -160,6 +165,13 @@ class NameIndex {
     }
     return e;
   }
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((w) => /^\p{Lu}/u.test(w))
+    .map((w) => w[0])
+    .join('');
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

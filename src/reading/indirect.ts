@@ -138,6 +138,7 @@ function readVerb(
   bounds: Range,
 ): Attribution | null {
   const verb = cueVerb(group.lemma);
+  if (subject && addressesReader(passage, group, subject)) return null;
   if (!verb || group.passive || group.form === 'infinitive' || group.form === 'participle')
     return null;
   if (group.form === 'gerund' && !isParticipial(passage, group, bounds)) return null;
@@ -155,6 +156,11 @@ function readVerb(
     addressee: complement.addressee ?? addresseeObject(passage, verb, group, complement.first),
     content: [{ first: complement.first, last: end }],
   };
+}
+
+/// "you" outside quotation marks is whoever reads the article.
+function addressesReader(passage: Passage, group: VerbGroup, subject: Subject): boolean {
+  return passage.word[subject.core.first] === 'you' && passage.quotation[group.head]! < 0;
 }
 
 function addresseeObject(
@@ -346,12 +352,21 @@ function accordingTo(passage: Passage, sentence: Sentence, i: number): Attributi
   };
 }
 
-/// At the head of a sentence the source runs to the comma that opens the clause.
+/// At the head of a sentence the source runs to the comma that opens the clause: the first with a
+/// verb behind it.
 function commaAfter(passage: Passage, from: number, limit: number): number {
-  for (let k = from; k < limit; k++)
-    if (passage.word[k] === ',' && !passage.isNoun(k + 2)) return k;
-  for (let k = from; k < limit; k++) if (passage.word[k] === ',') return k;
-  return from;
+  let comma = -1;
+  for (let k = from; k < limit; k++) {
+    if (passage.word[k] === ',') comma = k;
+    else if (
+      comma >= 0 &&
+      passage.isVerb(k) &&
+      passage.tag[k] !== 'VBN' &&
+      passage.tag[k] !== 'VBG'
+    )
+      return comma;
+  }
+  return comma >= 0 ? comma : from;
 }
 
 function appositionEnd(passage: Passage, from: number, limit: number): number {

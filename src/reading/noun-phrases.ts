@@ -41,7 +41,8 @@ export function isTimeWord(word: string): boolean {
 ///     ... , [two officials briefed on the talks] said     last = index of "said"
 export function nounPhraseEndingAt(passage: Passage, last: number, floor: number): Range | null {
   let i = beforeTime(passage, last - 1, floor);
-  if (i < floor || !isNominal(passage, i)) return null;
+  if (i < floor || !isNominal(passage, i) || passage.word[i] === "'s") return null;
+  const end = i < last - 1 && !passage.isVerb(i + 1) ? i + 1 : last;
   if (passage.tag[i] === 'PRP' || passage.tag[i] === 'EX')
     return coordinated(passage, i, last, floor);
   for (;;) {
@@ -50,7 +51,7 @@ export function nounPhraseEndingAt(passage: Passage, last: number, floor: number
     if (joint < 0) break;
     i = joint;
   }
-  return { first: i, last };
+  return { first: i, last: end };
 }
 
 /// "a report [issued on March 17]": the last token before words that tell a time.
@@ -74,7 +75,7 @@ function coordinated(passage: Passage, i: number, last: number, floor: number): 
   const and = i - 1;
   if (and > floor && passage.word[and] === 'and' && passage.isNoun(and - 1)) {
     const left = nounPhraseEndingAt(passage, and, floor);
-    if (left) return { first: left.first, last };
+    if (left && !governed(passage, and - 1, floor)) return { first: left.first, last };
   }
   return { first: i, last };
 }

@@ -338,7 +338,7 @@ export class SpeakerResolver {
       return open(`pronoun “${word}”: perhaps ${own!.name}, who is not named`);
     }
     const s = this.#passage.sentenceOf(token);
-    const reach = Math.max(0, s - 3);
+    const reach = this.#reachFrom(s);
     for (let back = s; back >= reach; back--) {
       const found = this.#candidate(back, token, gender);
       if (found === 'ambiguous') return open(`pronoun “${word}”: more than one person fits`);
@@ -348,6 +348,21 @@ export class SpeakerResolver {
       if (found) return this.#pronounReading(word, found, s - back);
     }
     return open(`pronoun “${word}”: nobody who fits stands just before`);
+  }
+
+  /// Three sentences back, not counting those that are quoted from end to end.
+  #reachFrom(s: number): number {
+    const passage = this.#passage;
+    let left = 3;
+    let back = s;
+    while (back > 0 && left > 0 && s - back < 15) {
+      back--;
+      const { first, last } = passage.sentence(back);
+      const quoted =
+        passage.quotation[first]! >= 0 && passage.quotation[first] === passage.quotation[last - 1];
+      if (!quoted || this.#spoke.has(back)) left--;
+    }
+    return back;
   }
 
   #pronounReading(
@@ -520,10 +535,16 @@ function descriptionOf(words: string): string {
 function holdsRole(entity: KnownEntity, noun: string, modifiers: readonly string[]): boolean {
   for (const role of entity.roles.keys()) {
     const words = role.toLowerCase().split(/[\s-]+/);
-    if (!words.includes(noun)) continue;
+    if (roleHead(words) !== noun) continue;
     if (modifiers.every((m) => agrees(m, words))) return true;
   }
   return false;
+}
+
+/// "secretary" of "secretary of state", "master" of "harbour master".
+function roleHead(role: readonly string[]): string | undefined {
+  const tie = role.findIndex((w) => w === 'of' || w === 'for' || w === 'at' || w === 'in');
+  return role[(tie > 0 ? tie : role.length) - 1];
 }
 
 function agrees(modifier: string, role: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { enclosingMark } from '../record/enclosure.ts';
 import type { Article, Mention, Statement } from '../record/types.ts';
 import type { Kind, Level } from '../record/vocabulary.ts';
 import { statementId } from '../record/ids.ts';
@@ -163,7 +164,9 @@ function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
   const spans = a.content
     .map((c) => (kind === 'direct' ? withoutMarks(passage, c) : c))
     .filter((c) => c.last > c.first)
-    .map((c) => passage.span(c))
+    .map((c) =>
+      kind === 'direct' ? withoutEdgeMarks(passage.text, passage.span(c)) : passage.span(c),
+    )
     .sort((x, y) => x.start - y.start);
   return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
 }
@@ -174,6 +177,22 @@ function withoutMarks(passage: Passage, { first, last }: Range): Range {
   while (from < to && passage.mark[from]) from++;
   while (to > from && passage.mark[to - 1]) to--;
   return from < to ? { first: from, last: to } : { first, last };
+}
+
+/// Marks that found no partner are still marks when they stand at the edge.
+function withoutEdgeMarks(text: string, span: Span): Span {
+  let { start, end } = span;
+  for (
+    let mark = enclosingMark(text, { start, end });
+    mark && end - start > 1;
+    mark = enclosingMark(text, { start, end })
+  ) {
+    if (text[start] === mark) start++;
+    else end--;
+    while (end - start > 1 && /\s/.test(text[start]!)) start++;
+    while (end - start > 1 && /\s/.test(text[end - 1]!)) end--;
+  }
+  return { start, end };
 }
 
 function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {

@@ -182,7 +182,7 @@ function formOf(tag: string, infinitive: boolean): VerbGroup['form'] {
   if (infinitive) return 'infinitive';
   if (tag === 'VBG') return 'gerund';
   if (tag === 'VBN') return 'participle';
-  return 'finite';
+  return tag === 'VB' ? 'infinitive' : 'finite';
 }
 
 /// "also said", "repeatedly denied": the adverb belongs to the group.

@@ -39,7 +39,7 @@ describe('direct quotations', () => {
   );
   reads(
     'an apposition belongs to the source',
-    '“[The port is closed,]q” [Ana Brook, the harbour master,]s [said]c.',
+    '“[The port is closed,]q” [Ana Brook, the harbour master]s, [said]c.',
   );
 });
 
@@ -64,7 +64,7 @@ describe('clauses', () => {
   );
   reads(
     'a second predicate shares the subject',
-    '[Ana Brook]s1 [said]c1 [the port was closed]q1 and [dismissed]c2 [reports of a strike as “fiction.”]q2',
+    '[Ana Brook]s1/2 [said]c1 [the port was closed]q1 and [dismissed]c2 [reports of a strike as “fiction.”]q2',
   );
 });
 

@@ -1,6 +1,6 @@
 import { loadLanguage } from '../../src/language/language.ts';
 import { makeArticle } from '../../src/record/make.ts';
-import type { ArticleRecord, Statement } from '../../src/record/types.ts';
+import type { ArticleRecord, Statement, Stripped } from '../../src/record/types.ts';
 import { readArticle } from '../../src/reading/read.ts';
 import type { Span } from '../../src/text/span.ts';
 
@@ -9,13 +9,14 @@ const language = loadLanguage();
 /// Reads a text as an article of 14 May 2031 by the Norland Post.
 export function read(
   text: string,
-  options: { published?: string; outlet?: string } = {},
+  options: { published?: string; outlet?: string; stripped?: Stripped[] } = {},
 ): ArticleRecord {
-  const { published = '2031-05-14', outlet = 'Norland Post' } = options;
+  const { published = '2031-05-14', outlet = 'Norland Post', stripped = [] } = options;
   return readArticle(
     makeArticle({
       text,
       outlet,
+      stripped,
       ...(published && { published: { value: published, basis: 'explicit' } }),
     }),
     language,
@@ -27,7 +28,8 @@ export function read(
 ///     [Brook]s [said]c [the port was closed]q.
 ///     “[Never,]q1” [Brook]s1 [said]c1. [She]s2 [added]c2 [that it was late]q2.
 ///
-/// s source, c cue, q content, a addressee; a number tells several attributions apart.
+/// s source, c cue, q content, a addressee; a number tells several attributions apart, and what two
+/// of them share carries both ("[Brook]s1/2").
 export interface Marked {
   readonly text: string;
   readonly attributions: readonly Marks[];
@@ -56,11 +58,14 @@ export function marked(notation: string): Marked {
     const c = notation[i]!;
     if (c === '[') open.push(text.length);
     else if (c === ']') {
-      const [, field, number] = /^([scqa])(\d*)/.exec(notation.slice(i + 1))!;
-      const marks = found.get(number!) ?? { source: [], cue: [], content: [], addressee: [] };
-      found.set(number!, marks);
-      marks[FIELDS[field!]!].push(text.slice(open.pop()));
-      i += 1 + number!.length;
+      const [, field, numbers] = /^([scqa])(\d*(?:\/\d+)*)/.exec(notation.slice(i + 1))!;
+      const words = text.slice(open.pop());
+      for (const number of numbers!.split('/')) {
+        const marks = found.get(number) ?? { source: [], cue: [], content: [], addressee: [] };
+        found.set(number, marks);
+        marks[FIELDS[field!]!].push(words);
+      }
+      i += 1 + numbers!.length;
     } else text += c;
   }
   return { text, attributions: [...found.values()] };

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read, speakers, statement } from './notation.ts';
+
+/// The speaker of the statement with this cue, and why.
+function speaks(name: string, text: string, cue: string, expected: string[]): void {
+  it(name, () => {
+    const found = statement(read(text), cue);
+    assert.deepEqual(speakers(found), expected, found.reasons.join('; '));
+  });
+}
+
+describe('names', () => {
+  speaks(
+    'a surname is the person named in full before',
+    'Harbour Minister Ana Brook arrived. Brook said the port was closed.',
+    'said',
+    ['Ana Brook'],
+  );
+  speaks(
+    'a surname that two people share names nobody',
+    'Ana Brook and Hugh Brook arrived. Brook said the port was closed.',
+    'said',
+    [],
+  );
+  speaks(
+    'a form of address settles which of the two',
+    'Anna Brook and Hugh Brook arrived. Mrs. Brook said the port was closed.',
+    'said',
+    ['Anna Brook'],
+  );
+  speaks(
+    'two people who say it together',
+    'Anna Brook and Hugh Marsh said the port was closed.',
+    'said',
+    ['Anna Brook', 'Hugh Marsh'],
+  );
+  speaks(
+    'a description beside a name',
+    'The harbour master, Anna Brook, said the port was closed.',
+    'said',
+    ['Anna Brook'],
+  );
+  speaks(
+    'somebody described stays described',
+    'A senior official said the port was closed.',
+    'said',
+    ['a senior official'],
+  );
+  speaks(
+    'initials of a body named before',
+    'The National Harbour Board was founded in 1990. The NHB said the port was closed.',
+    'said',
+    ['National Harbour Board'],
+  );
+});
+
+describe('roles and pronouns', () => {
+  speaks(
+    'a role that one person has',
+    'Harbour Minister Anna Brook met fishermen. The minister said the port was closed.',
+    'said',
+    ['Anna Brook'],
+  );
+  speaks(
+    'a role that two people have stays described',
+    'Harbour Minister Anna Brook met Trade Minister Hugh Marsh. The minister said the port was closed.',
+    'said',
+    ['the minister'],
+  );
+  speaks(
+    'he is the subject of the sentence before',
+    'Hugh Marsh arrived on Monday. He said the port was closed.',
+    'said',
+    ['Hugh Marsh'],
+  );
+  speaks(
+    'she is not a man',
+    'Anna Brook met Hugh Marsh on Monday. She said the port was closed.',
+    'said',
+    ['Anna Brook'],
+  );
+  speaks(
+    'with nobody before, he is nobody',
+    'The gates were shut. He said the port was closed.',
+    'said',
+    [],
+  );
+  speaks(
+    'they are the two named together',
+    'Anna Brook and Hugh Marsh discussed the port. They said it was closed.',
+    'said',
+    ['Anna Brook', 'Hugh Marsh'],
+  );
+  speaks(
+    'a group that points back at nobody named is left open',
+    'The two sides said the port was closed.',
+    'said',
+    [],
+  );
+  speaks(
+    'I inside a quotation is its speaker',
+    '“I hope the port will open,” Anna Brook said.',
+    'hope',
+    ['Anna Brook'],
+  );
+  speaks(
+    'we inside a quotation is left open',
+    '“We agreed to open it,” Anna Brook said.',
+    'agreed',
+    [],
+  );
+});
+
+describe('what is not anybody’s', () => {
+  speaks(
+    'suggestions without an owner',
+    'Anna Brook dismissed suggestions that the port was closed.',
+    'suggestions',
+    [],
+  );
+  it('keeps the words of a source that is left open', () => {
+    const { article, statements } = read('The two sides said the port was closed.');
+    assert.deepEqual(
+      statements.flatMap((s) => s.source.map((w) => article.text.slice(w.start, w.end))),
+      ['The two sides'],
+    );
+    assert.match(statements[0]!.reasons.at(-1)!, /^speaker left open: “The two sides” points back/);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Mention } from '../../src/record/types.ts';
+import { read, speakers, statement } from './notation.ts';
+
+const names = (mentions: readonly Mention[]) => mentions.map((m) => m.name);
+
+describe('a statement inside another', () => {
+  const record = read('Anna Brook said she had warned the council against closing the port.');
+  const outer = statement(record, 'said');
+  const inner = statement(record, 'had warned');
+
+  it('hangs under its parent and is nested', () => {
+    assert.equal(inner.parent, outer.id);
+    assert.equal(inner.level, 'nested');
+    assert.equal(outer.level, 'core');
+  });
+  it('keeps the chain, nearest the speaker first', () => {
+    assert.deepEqual(names(inner.reportedBy), ['Anna Brook', 'Norland Post']);
+    assert.deepEqual(names(outer.reportedBy), ['Norland Post']);
+  });
+  it('says who was told', () => assert.deepEqual(names(inner.addressee), ['the council']));
+  it('says how', () => assert.equal(inner.illocution, 'warns'));
+});
+
+describe('a relay at the end of a sentence', () => {
+  const record = read(
+    'Spokesman Hugh Marsh said the port was open and dismissed reports of a strike as “fiction,” ' +
+      'the state news agency Lantra reported.',
+  );
+  const relay = statement(record, 'reported');
+
+  it('is a statement of the outlet', () => {
+    assert.deepEqual(speakers(relay), ['Lantra']);
+    assert.equal(relay.level, 'relay');
+  });
+  it('covers both clauses, which stay core', () => {
+    for (const cue of ['said', 'dismissed']) {
+      const clause = statement(record, cue);
+      assert.equal(clause.parent, relay.id);
+      assert.equal(clause.level, 'core');
+      assert.deepEqual(names(clause.reportedBy), ['Lantra', 'Norland Post']);
+      assert.deepEqual(speakers(clause), ['Hugh Marsh']);
+    }
+  });
+});
+
+describe('kinds', () => {
+  const kinds: [string, string, string][] = [
+    ['“The port is closed,” Anna Brook said.', 'said', 'direct'],
+    ['Anna Brook said the port was “closed for good” after the storm.', 'said', 'mixed'],
+    ['Anna Brook said the port was closed.', 'said', 'indirect'],
+    ['Anna Brook hopes to open the port.', 'hopes', 'thought'],
+  ];
+  for (const [text, cue, kind] of kinds)
+    it(`${kind}: ${text}`, () => assert.equal(statement(read(text), cue).kind, kind));
+
+  it('a direct statement stands without its marks', () => {
+    const { article, statements } = read('“The port is closed,” Anna Brook said.');
+    const [{ content, quotes }] = statements as [(typeof statements)[0]];
+    assert.deepEqual(
+      content.map((c) => article.text.slice(c.start, c.end)),
+      ['The port is closed,'],
+    );
+    assert.deepEqual(quotes, content);
+  });
+});
+
+describe('when and by which channel', () => {
+  const text = 'Anna Brook said on Monday that the port was closed.';
+  it('a weekday is the last one up to the document date', () => {
+    const { saidAt } = statement(read(text, { published: '2031-05-14' }), 'said');
+    assert.deepEqual(saidAt, { value: '2031-05-12', precision: 'day', basis: 'resolved' });
+  });
+  it('without a document date it stays unresolved', () => {
+    const { saidAt } = statement(read(text, { published: '' }), 'said');
+    assert.deepEqual(saidAt, { value: null, precision: null, basis: 'unknown' });
+  });
+  it('no day, no date', () =>
+    assert.equal(statement(read('Anna Brook said the port was closed.'), 'said').saidAt, null));
+
+  const channels: [string, string][] = [
+    ['Anna Brook told Radio Korsa in an interview that the port was closed.', 'interview'],
+    ['Anna Brook said in a statement that the port was closed.', 'document'],
+    ['“The port is closed,” Anna Brook said at a news conference.', 'news-conference'],
+    ['“The port is closed,” Anna Brook wrote on Twitter.', 'social-media'],
+    ['“The port is closed,” Anna Brook told reporters.', 'remarks'],
+    ['Anna Brook said the port was closed.', 'unspecified'],
+  ];
+  for (const [words, channel] of channels)
+    it(`${channel}: ${words}`, () =>
+      assert.equal(read(words).statements[0]!.venue.channel, channel));
+});
+
+describe('what is stripped never speaks', () => {
+  it('a subscription line', () => {
+    const text = 'Anna Brook said the port was closed.\n\nSubscribe now, said the editor.';
+    const start = text.indexOf('Subscribe');
+    const record = read(text, {
+      stripped: [{ span: { start, end: text.length }, kind: 'subscription' }],
+    });
+    assert.equal(record.statements.length, 1);
+    assert.equal(record.audit.at(-1)!.disposition, 'stripped');
+  });
+});
