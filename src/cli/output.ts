@@ -14,11 +14,12 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/// Says what could not be done, and has the command end with 2.
+/// Says what could not be done, and has the command end with 2. What nobody foresaw is told with
+/// the place in the sources.
 export function reportFailure(error: unknown): void {
-  const foreseen = error instanceof Error && 'code' in error;
-  const words = foreseen ? error.message : `a fault in onrecord itself: ${stackOf(error)}`;
-  note(`onrecord: ${words}`);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'ERR_';
+  const foreseen = error instanceof Error && !code.startsWith('ERR_');
+  note(`onrecord: ${foreseen ? error.message : `a fault of its own: ${stackOf(error)}`}`);
   process.exitCode = 2;
 }
 

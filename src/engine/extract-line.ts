@@ -35,17 +35,12 @@ export function extractLine({ number, text: json }: NumberedLine, format: Format
   const parsed = parseLine(json);
   if ('problem' in parsed) return failed(number, parsed.problem, parsed.id);
   const { line } = parsed;
-  try {
-    const result = tryRead(line.text, optionsOf(line));
-    if ('problem' in result) return failed(number, result.problem, line.id);
-    const { record } = result;
-    const key = line.id === undefined ? { line: number } : { id: line.id };
-    const body = format === 'record' ? { record } : { attributions: attributionsOf(record) };
-    return { json: JSON.stringify({ ...key, ...body }), problem: false };
-  } catch (error) {
-    const message = `the article could not be read: ${String(error)}`;
-    return failed(number, { code: 'reading-failed', message }, line.id);
-  }
+  const result = tryRead(line.text, optionsOf(line));
+  if ('problem' in result) return failed(number, result.problem, line.id);
+  const { record } = result;
+  const key = line.id === undefined ? { line: number } : { id: line.id };
+  const body = format === 'record' ? { record } : { attributions: attributionsOf(record) };
+  return { json: JSON.stringify({ ...key, ...body }), problem: false };
 }
 
 /// The line of output for a line that could not be read.

@@ -1,4 +1,4 @@
-import { takeIn, takeText, type IntakeOptions } from '../intake/take-in.ts';
+import { takeIn, takeText, type Intake, type IntakeOptions } from '../intake/take-in.ts';
 import { loadLanguage, type Language } from '../language/language.ts';
 import { readArticle } from '../reading/read.ts';
 import { OnRecordError } from '../record/errors.ts';
@@ -24,20 +24,30 @@ let loaded: Language | undefined;
 /// }
 /// ```
 export function read(input: string | Uint8Array, options: ReadOptions = {}): ArticleRecord {
-  const result = tryRead(input, options);
-  if ('record' in result) return result.record;
-  const { problem } = result;
+  const taken = take(input, options);
+  if ('article' in taken) return readArticle(taken.article, prepare());
+  const { problem } = taken;
   throw new OnRecordError('input-unreadable', problem.message, { cause: problem });
 }
 
-/// `read` with what cannot be read as a problem instead of an error.
+/// `read` for one article of many: whatever is wrong with it comes back as a problem, so that the
+/// others can be read. Throws only when the language models cannot be loaded.
 export function tryRead(
   input: string | Uint8Array,
   options: ReadOptions,
 ): { record: ArticleRecord } | { problem: Problem } {
-  const taken = typeof input === 'string' ? takeText(input, options) : takeIn(input, options);
-  if ('problem' in taken) return taken;
-  return { record: readArticle(taken.article, prepare()) };
+  const language = prepare();
+  try {
+    const taken = take(input, options);
+    return 'article' in taken ? { record: readArticle(taken.article, language) } : taken;
+  } catch (error) {
+    const message = `onrecord failed on it, which is a fault of its own: ${String(error)}`;
+    return { problem: { code: 'reading-failed', message } };
+  }
+}
+
+function take(input: string | Uint8Array, options: ReadOptions): Intake {
+  return typeof input === 'string' ? takeText(input, options) : takeIn(input, options);
 }
 
 /// Loads the language models, once. Throws when they are missing or damaged.
