@@ -158,7 +158,8 @@ function closesSentence(passage: Passage, sentence: Sentence, from: number, end:
   const verb = cueVerb(group.lemma);
   if (!verb || !verb.frames.includes('s') || group.passive) return false;
   for (let k = from; k < group.first; k++)
-    if (!passage.isNoun(k) && !PHRASE_TAGS.has(passage.tag[k]!)) return false;
+    if (!passage.isNoun(k) && !PHRASE_TAGS.has(passage.tag[k]!) && passage.word[k - 1] !== '-')
+      return false;
   return tailIsAdverbial(passage, group.last, end);
 }
 

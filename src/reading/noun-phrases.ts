@@ -110,6 +110,7 @@ function belongs(passage: Passage, left: number, right: number): boolean {
   if (passage.isNoun(left) || MODIFIERS.has(tag)) return true;
   if (tag === 'VBN' || tag === 'VBG') {
     const before = left > 0 ? passage.tag[left - 1]! : '';
+    if (passage.word[left - 1] === '-') return true;
     return before === 'DT' || before === 'JJ' || before === 'PRP$' || before === 'POS';
   }
   return tag === 'RB' && passage.tag[right] === 'JJ';

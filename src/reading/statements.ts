@@ -234,11 +234,12 @@ function addresseeOf(ground: Ground, a: Attribution, resolver: SpeakerResolver):
   return mentionsOf(ground, found);
 }
 
-/// Nearest the speaker first: who says it in this article, who told them, and the outlet.
+/// Nearest the speaker first: who says it in this article, who told them, the agency credited, and
+/// the outlet.
 function chainOf(article: Article, parent: Statement | undefined): Mention[] {
   if (parent) return [...parent.speaker, ...parent.reportedBy];
-  const outlet = article.outlet ?? article.credit;
-  return outlet ? [{ name: outlet }] : [];
+  const carriers = new Set([article.credit, article.outlet]);
+  return [...carriers].filter((name) => name !== undefined).map((name) => ({ name }));
 }
 
 function aboutOf({ passage, cast }: Ground, a: Attribution): string[] {

@@ -13,7 +13,9 @@ const UNCHANGED = new Set(
 export function repairTags(word: readonly string[], tag: string[], name: Int32Array): void {
   for (let i = 1; i + 1 < word.length; i++) {
     if (isVerbAfterName(word, tag, name, i)) tag[i] = 'VBZ';
+    else if (isPluralSubject(word, tag, i)) tag[i] = 'NNS';
     else if (isNoPastForm(word[i]!, tag[i]!)) tag[i] = 'NN';
+    else if (isPerfect(word, tag, i)) tag[i] = 'VBN';
     else if (isCueGerund(word, tag, i)) tag[i] = 'VBG';
   }
 }
@@ -31,10 +33,23 @@ function isVerbAfterName(
   );
 }
 
+/// ", diplomats from both sides said": no verb opens a clause and takes "from".
+function isPluralSubject(word: readonly string[], tag: readonly string[], i: number): boolean {
+  if (tag[i] !== 'VBZ' || tag[i + 1] !== 'IN' || cueVerb(verbLemma(word[i]!))) return false;
+  return word[i - 1] === ',' && /^(?:of|in|from|at)$/.test(word[i + 1]!);
+}
+
 /// "outlook" can be no past tense.
 function isNoPastForm(word: string, tag: string): boolean {
   if ((tag !== 'VBD' && tag !== 'VBN') || word.endsWith('ed') || UNCHANGED.has(word)) return false;
   return word.length > 3 && verbLemma(word) === word;
+}
+
+/// "he’s touted as": no adjective follows "has".
+function isPerfect(word: readonly string[], tag: readonly string[], i: number): boolean {
+  if (tag[i] !== 'JJ' || !word[i]!.endsWith('ed') || tag[i - 2] !== 'PRP') return false;
+  const has = /^(?:'s|has|have|had|'ve)$/.test(word[i - 1]!);
+  return has && cueVerb(verbLemma(word[i]!)) !== undefined;
 }
 
 /// ", conceding that": not a noun.

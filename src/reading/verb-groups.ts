@@ -106,11 +106,12 @@ function isContracted(passage: Passage, i: number): boolean {
   return before === 'PRP' || before === 'WP' || before === 'EX';
 }
 
-/// A participle before a noun ("the proposed treaty") is part of the noun phrase.
+/// A participle before a noun ("the proposed treaty", "a state-run agency") is part of the noun phrase.
 function isAttributive(passage: Passage, i: number): boolean {
   const tag = passage.tag[i];
   if (tag !== 'VBN' && tag !== 'VBG') return false;
   const before = i > 0 ? passage.tag[i - 1]! : '';
+  if (passage.word[i - 1] === '-') return true;
   const inPhrase =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
   return (
