@@ -1,7 +1,7 @@
 import type { Frame } from './attribution.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import type { Passage, Range } from './passage.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { tenseOf, type VerbGroup } from './verb-groups.ts';
 
 const SUBORDINATORS = new Set([
   'as',
@@ -191,7 +191,7 @@ function sharesSubject(
   if (!next || next.first !== and + 1 || !next.finite) return false;
   const verb = cueVerb(next.lemma);
   if (!verb || !verb.frames.includes('x')) return false;
-  return passage.tag[next.first] === passage.tag[group.first] && next.modal === group.modal;
+  return tenseOf(passage, next) === tenseOf(passage, group) && next.modal === group.modal;
 }
 
 /// "is committed to peace and wants": the cue's clause goes on with another verb of its tense.
@@ -207,7 +207,7 @@ function predicateFollows(
     next.first === and + 1 &&
     next.finite &&
     group.finite &&
-    passage.tag[next.first] === passage.tag[group.first]
+    tenseOf(passage, next) === tenseOf(passage, group)
   );
 }
 

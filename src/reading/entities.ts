@@ -197,8 +197,8 @@ function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
   entity.mentions.push(name.range);
   if (name.text !== entity.name) entity.aliases.add(name.text);
   if (!entity.gender && entity.type === 'person') entity.gender = name.title;
+  if (isCarrier(passage, name.range)) entity.type = 'outlet';
   if (entity.type === 'person') addRoles(passage, entity, name.range);
-  else if (isCarrier(passage, name.range)) entity.type = 'outlet';
 }
 
 /// Nouns that say a name is one that carries news.

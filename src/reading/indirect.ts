@@ -5,7 +5,7 @@ import { cueState, cueVerb, type CueVerb } from './cue-lexicon.ts';
 import { nounPhraseStartingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { tenseOf, type VerbGroup } from './verb-groups.ts';
 
 /// Reads the cues of one sentence that no direct quotation has taken: clauses, infinitives,
 /// objects, states, "according to". `taken` holds the heads of cues already used.
@@ -77,17 +77,25 @@ function sharedSubject(
   const before = sentence.groups.filter(
     (g) => g.head < group.head && g.finite && known.has(g) && passage.quotation[g.head] === side,
   );
-  const tense = passage.tag[group.first];
-  const spoken = before.findLast(
-    (g) => !g.passive && cueVerb(g.lemma)?.type === 'speech' && passage.tag[g.first] === tense,
-  );
-  const act = cueVerb(group.lemma)?.frames.includes('x');
-  const speech = before.findLast((g) => !g.passive && cueVerb(g.lemma)?.type === 'speech');
-  const main = group.form === 'gerund' ? (speech ?? before[0]) : (act && spoken) || before.at(-1);
+  const spoken = before.filter((g) => !g.passive && cueVerb(g.lemma)?.type === 'speech');
+  const alike = spoken.findLast((g) => tenseOf(passage, g) === tenseOf(passage, group));
+  const main =
+    group.form === 'gerund' ? (spoken.at(-1) ?? before[0]) : predicateBefore(group, before, alike);
   const subject = main && known.get(main);
   return subject
     ? { ...subject, frame: subject.frame === 'relative' ? 'relative' : 'shared' }
     : null;
+}
+
+/// "Brook said the port was closed and dismissed ...": a public act goes with the cue of its tense
+/// before it; where that cue is of another tense, it is anybody's guess whose act it is.
+function predicateBefore(
+  group: VerbGroup,
+  before: readonly VerbGroup[],
+  cue: VerbGroup | undefined,
+): VerbGroup | undefined {
+  if (!cueVerb(group.lemma)?.frames.includes('x')) return before.at(-1);
+  return cue ?? (before.some((g) => cueVerb(g.lemma)) ? undefined : before.at(-1));
 }
 
 function readState(

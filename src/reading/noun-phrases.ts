@@ -176,3 +176,36 @@ function coreEnd(passage: Passage, first: number, limit: number): number {
   }
   return i;
 }
+
+/// The head of a noun phrase: its last noun before a preposition, comma, bracket or clause.
+export function headOf(passage: Passage, { first, last }: Range): number {
+  let head = first;
+  for (let k = first; k < last; k++) {
+    const tag = passage.tag[k]!;
+    const ends =
+      tag === 'IN' ||
+      tag === ',' ||
+      tag === 'WP' ||
+      tag === 'WDT' ||
+      passage.word[k] === '(' ||
+      tag === 'TO';
+    const verb = tag === 'VBN' && k > first && passage.isNoun(k - 1);
+    if ((ends && k > first && passage.name[k]! < 0) || verb) break;
+    if (
+      passage.isNoun(k) ||
+      tag === 'PRP' ||
+      tag === 'CD' ||
+      passage.name[k]! >= 0 ||
+      tag === 'DT' ||
+      tag === 'JJ'
+    )
+      head = k;
+  }
+  return head;
+}
+
+/// True when the head of the phrase is a plural noun.
+export function isPlural(passage: Passage, range: Range): boolean {
+  const tag = passage.tag[headOf(passage, range)]!;
+  return tag === 'NNS' || tag === 'NNPS';
+}

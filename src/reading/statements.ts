@@ -10,7 +10,8 @@ import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
 import { saidAt } from './said-at.ts';
-import { SpeakerResolver, type Resolution } from './speakers.ts';
+import type { Resolution } from './resolution.ts';
+import { SpeakerResolver } from './speakers.ts';
 import { channelOf, isOccasionNoun } from './venue.ts';
 
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.

@@ -36,6 +36,13 @@ const CLAUSE_OPENERS = new Set([
 ]);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
 
+/// The tense of a finite group as the tag of a verb that stands alone: a past form that a tagger took
+/// for a participle counts as past.
+export function tenseOf(passage: Passage, group: VerbGroup): string {
+  const tag = passage.tag[group.first]!;
+  return group.finite && tag === 'VBN' ? 'VBD' : tag;
+}
+
 /// All verb groups between tokens `first` and `last`, in order. Quotation marks end a group.
 export function verbGroups(passage: Passage, first: number, last: number): VerbGroup[] {
   const groups: VerbGroup[] = [];

@@ -25,7 +25,7 @@ describe('a statement inside another', () => {
 
 describe('a relay at the end of a sentence', () => {
   const record = read(
-    'Spokesman Hugh Marsh said the port was open and dismissed reports of a strike as “fiction,” ' +
+    'Spokesman Hugh Marsh said the port was open on Monday and dismissed reports of a strike as “fiction,” ' +
       'the state news agency Lantra reported.',
   );
   const relay = statement(record, 'reported');

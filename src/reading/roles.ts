@@ -1,0 +1,59 @@
+import { countryOf } from '../language/gazetteers/gazetteer.ts';
+import type { Cast } from './entities.ts';
+
+/// Seats of government that stand for their country in a role ("the Kremlin leader").
+const SEATS: Readonly<Record<string, string>> = {
+  kremlin: 'Russia',
+  'white house': 'United States',
+  'downing street': 'United Kingdom',
+  élysée: 'France',
+};
+
+interface Held {
+  readonly entity: number;
+  readonly words: readonly string[];
+}
+
+/// The people of an article by the nouns of their roles.
+export class Roles {
+  readonly #byNoun = new Map<string, Held[]>();
+
+  constructor(cast: Cast) {
+    for (const [entity, { type, roles }] of cast.entities.entries()) {
+      if (type !== 'person') continue;
+      for (const role of roles.keys()) this.#add(entity, role.toLowerCase().split(/[\s-]+/));
+    }
+  }
+
+  #add(entity: number, words: readonly string[]): void {
+    const noun = headOf(words);
+    const held = this.#byNoun.get(noun) ?? [];
+    held.push({ entity, words });
+    this.#byNoun.set(noun, held);
+  }
+
+  /// The only person whose role has this noun and is contradicted by no modifier ("the Norland
+  /// minister"), or null.
+  holder(noun: string, modifiers: readonly string[]): number | null {
+    const fitting = new Set(
+      (this.#byNoun.get(noun) ?? [])
+        .filter(({ words }) => modifiers.every((m) => agrees(m, words)))
+        .map(({ entity }) => entity),
+    );
+    return fitting.size === 1 ? [...fitting][0]! : null;
+  }
+}
+
+/// "secretary" of "secretary of state", "master" of "harbour master".
+function headOf(role: readonly string[]): string {
+  const tie = role.findIndex((w) => w === 'of' || w === 'for' || w === 'at' || w === 'in');
+  return role[(tie > 0 ? tie : role.length) - 1]!;
+}
+
+function agrees(modifier: string, role: readonly string[]): boolean {
+  if (role.includes(modifier)) return true;
+  const country = SEATS[modifier] ?? countryOf(modifier);
+  if (!country) return false;
+  const others = role.map((w) => SEATS[w] ?? countryOf(w)).filter((c) => c !== null);
+  return others.length === 0 || others.includes(country);
+}
