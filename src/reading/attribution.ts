@@ -5,7 +5,6 @@ import type { Range } from './passage.ts';
 export type Frame =
   | 'quote-before-cue'
   | 'quote-after-cue'
-  | 'quote-continued'
   | 'that-clause'
   | 'wh-clause'
   | 'bare-clause'
@@ -40,9 +39,4 @@ export interface Attribution {
   addressee: Range | null;
   negated: boolean;
   modal: string | null;
-}
-
-/// First token of the content: attributions are kept in this order.
-export function contentStart(a: Attribution): number {
-  return a.content[0]!.first;
 }

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
-import { continueQuotations, readDirect } from './direct.ts';
+import { continueQuotations } from './continuation.ts';
+import { readDirect } from './direct.ts';
 import { readIndirect } from './indirect.ts';
 import { readNominal } from './nominal.ts';
 import type { Passage } from './passage.ts';

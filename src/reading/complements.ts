@@ -168,7 +168,7 @@ function clauseStartsAt(passage: Passage, i: number, limit: number): boolean {
 }
 
 /// True when a noun phrase with a finite verb starts at `i` (an adverbial before it is allowed).
-export function subjectFollows(passage: Passage, i: number, limit: number): boolean {
+function subjectFollows(passage: Passage, i: number, limit: number): boolean {
   if (i >= limit) return false;
   const tag = passage.tag[i]!;
   const opener =

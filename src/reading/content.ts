@@ -1,6 +1,6 @@
 import type { Frame } from './attribution.ts';
 import { cueVerb } from './cue-lexicon.ts';
-import type { Passage, Range } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { tenseOf, type VerbGroup } from './verb-groups.ts';
 
 const SUBORDINATORS = new Set([
@@ -232,9 +232,4 @@ function clauseFollows(passage: Passage, sentence: Sentence, from: number, end: 
     sentence.groups.some((g) => g.first > from && g.first < end && g.first - from < 15) &&
     passage.word[from] !== ','
   );
-}
-
-/// Merges touching ranges and drops empty ones.
-export function ranges(...parts: Range[]): Range[] {
-  return parts.filter((r) => r.last > r.first);
 }

@@ -36,7 +36,7 @@ announce, declare, proclaim       | speech   | asserts   | sdvox |
 confirm                           | speech   | asserts   | sdvo  |
 disclose, reveal, divulge         | speech   | asserts   | sdvo  |
 report                            | speech   | reports   | sdvo  |
-assert, maintain, insist, affirm, contend, argue, attest, testify, swear | speech | asserts | sdv | for against on to
+assert, maintain, insist, affirm, contend, argue, attest, testify | speech | asserts | sdv | for against on to
 claim, allege                     | speech   | claims    | sdvo  |
 posit, reason, theorize, speculate, surmise | speech | suggests | sdv |
 repeat, reiterate, stress, emphasize, emphasise, underscore, underline, highlight | speech | asserts | sdvox |
@@ -54,14 +54,14 @@ disagree, differ                  | attitude | disagrees | d     | with about on
 refuse, decline                   | speech   | refuses   | t     |
 offer                             | speech   | commits   | dt    |
 ask, question, wonder, inquire, query | speech | asks     | sdvato | about for whether
-urge, beg, implore, beseech, exhort, challenge, invite, encourage, press, remind, instruct, order, direct, command, advise, counsel | speech | asks | dat |
+beg, implore, beseech, exhort, challenge, invite, encourage, press, instruct, order, direct, command, advise, counsel | speech | asks | dat |
 demand, request, require          | speech   | asks      | sdto  |
 recommend, propose, advocate      | speech   | suggests  | sdto  | for
 call                              | speech   | describes | dn    | for on
 appeal, plead                     | speech   | asks      | d     | for to
 deny                              | speech   | denies    | sdox  |
 reject, dismiss, rebuff, rebut, refute, repudiate, disavow, discount | speech | denies | dokx |
-deride, mock, ridicule, lampoon, blast, slam, rip, assail, decry, denounce, condemn, criticize, criticise, attack, fault, chide, rebuke, scold, castigate, lambaste, excoriate, pan, bash, chastise, lament, bemoan, berate, disparage | speech | accuses | dokx | for over
+deride, mock, ridicule, lampoon, blast, slam, rip, assail, decry, denounce, condemn, criticize, criticise, attack, chide, rebuke, scold, castigate, lambaste, excoriate, pan, bash, chastise, lament, bemoan, berate, disparage | speech | accuses | dokx | for over
 accuse                            | speech   | accuses   | ax    | of
 blame, fault                      | speech   | accuses   | ox    | for on
 complain, gripe, grumble, protest, object | speech | accuses | sdv | about of to
@@ -89,7 +89,6 @@ know, understand, realize, realise, recognize, recognise, remember, forget | att
 decide, determine, resolve        | decree   | asserts   | st    |
 rule                              | decree   | finds     | sd    | 
 find, discover, learn             | evidence | finds     | s     |
-conclude                          | evidence | finds     | s     |
 show, demonstrate, prove, establish | evidence | finds   | s     |
 read                              | speech   | asserts   | dv    |
 vent, rant, rail                  | speech   | accuses   | d     | about against
@@ -160,16 +159,12 @@ function readTable(table: string): ReadonlyMap<string, CueVerb> {
     if (!line.trim()) continue;
     const [lemmas, type, illocution, frames, prepositions] = line.split('|').map((c) => c.trim());
     for (const lemma of lemmas!.split(',').map((l) => l.trim())) {
-      const before = map.get(lemma);
       map.set(lemma, {
         lemma,
-        type: before?.type ?? (type as StatementType),
-        illocution: before?.illocution ?? (illocution as Illocution),
-        frames: frames! + (before?.frames ?? ''),
-        prepositions: [
-          ...(before?.prepositions ?? []),
-          ...prepositions!.split(' ').filter(Boolean),
-        ],
+        type: type as StatementType,
+        illocution: illocution as Illocution,
+        frames: frames!,
+        prepositions: prepositions!.split(' ').filter(Boolean),
       });
     }
   }
@@ -190,9 +185,4 @@ export function cueState(word: string): Illocution | undefined {
 export function cueNoun(word: string): readonly [StatementType, Illocution] | undefined {
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   return Object.hasOwn(NOUNS, singular) ? NOUNS[singular] : undefined;
-}
-
-/// All verbs of the lexicon, for evaluation and training.
-export function cueVerbs(): Iterable<CueVerb> {
-  return verbs.values();
 }

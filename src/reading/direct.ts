@@ -1,101 +1,12 @@
 import type { Attribution, Frame } from './attribution.ts';
 import { skipAdverbials } from './complements.ts';
-import { trimEnd, type Sentence } from './content.ts';
+import type { Sentence } from './content.ts';
 import { cueVerb, type CueVerb } from './cue-lexicon.ts';
-import { parentsOf } from './nesting.ts';
 import { nounPhraseStartingAt } from './noun-phrases.ts';
-import type { Passage, Range } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
-
-/// One quotation in tokens.
-export interface Quoted {
-  /// Row in `doc.quotations`.
-  readonly row: number;
-  /// With the marks.
-  readonly first: number;
-  readonly last: number;
-  /// Stands as speech of its own, not as words inside somebody's clause.
-  readonly clausal: boolean;
-}
-
-/// The outermost quotations of a stretch of tokens, in order.
-export function quotedIn(passage: Passage, { first, last }: Range): Quoted[] {
-  const found: Quoted[] = [];
-  for (let i = first; i < last;) {
-    const row = passage.quotation[i]!;
-    if (row < 0) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
-    while (end < last && passage.quotation[end] === row) end++;
-    found.push({ row, first: i, last: end, clausal: isClausal(passage, i, end) });
-    i = end;
-  }
-  return found;
-}
-
-/// “The port is closed,” she said: opens where a sentence or a speech may open, starts like a
-/// sentence and ends with punctuation. “frank” and “no pivot in sight” inside a clause do not.
-function isClausal(passage: Passage, first: number, last: number): boolean {
-  const inner = firstInner(passage, first, last);
-  const end = lastInner(passage, first, last);
-  if (end <= inner) return false;
-  const before = first > 0 ? passage.word[first - 1]! : '';
-  const sentenceStart = opensSentence(passage, first);
-  const opens =
-    sentenceStart ||
-    before === ',' ||
-    before === ':' ||
-    before === '—' ||
-    before === '–' ||
-    before === '--' ||
-    before === '(';
-  const closed = passage.doc.quotations.closed[passage.quotation[first]!] === 1;
-  const after = passage.word[last] ?? '';
-  const ends =
-    !closed ||
-    isEnd(passage.word[end - 1]!) ||
-    after === ',' ||
-    after === '.' ||
-    after === '?' ||
-    after === '!';
-  if (!opens || !ends) return false;
-  const form = passage.form(inner);
-  const capital = form[0] !== form[0]!.toLowerCase() || /^[0-9.…[(]/.test(form);
-  return capital || ((sentenceStart || before === ',' || before === ':') && end - inner >= 4);
-}
-
-/// First in its sentence, but for what is no word: a bullet, an emoji.
-function opensSentence(passage: Passage, token: number): boolean {
-  let k = token - 1;
-  const start = passage.sentence(passage.sentenceOf(token)).first;
-  while (
-    k >= start &&
-    token - k < 4 &&
-    !/[\p{L}\p{N}.,:;]/u.test(passage.word[k]!) &&
-    !passage.mark[k]
-  )
-    k--;
-  return k < start;
-}
-
-function isEnd(word: string): boolean {
-  return /[,.!?…—–]$/.test(word) || word === '--' || word === '-';
-}
-
-export function firstInner(passage: Passage, first: number, last: number): number {
-  let i = first;
-  while (i < last && passage.mark[i]) i++;
-  return i;
-}
-
-export function lastInner(passage: Passage, first: number, last: number): number {
-  let i = last;
-  while (i > first && passage.mark[i - 1]) i--;
-  return i;
-}
 
 /// What reading the quotations of an article yields: attributions, the heads of the cues they used,
 /// and which quotation went to which attribution.
@@ -184,11 +95,7 @@ interface Found {
 }
 
 /// “...,” said Brook / Brook said / as Brook put it.
-export function cueAfter(
-  passage: Passage,
-  sentences: readonly Sentence[],
-  q: Quoted,
-): Found | null {
+function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): Found | null {
   const sentence = sentences[passage.sentenceOf(q.last - 1)]!;
   let from = q.last;
   while (from < sentence.last && (passage.word[from] === ',' || passage.word[from] === '—')) from++;
@@ -269,7 +176,7 @@ function apposition(passage: Passage, comma: number, limit: number): number {
 }
 
 /// Brook said: “...” / Brook told the council on Monday, “...”
-export function cueBefore(
+function cueBefore(
   passage: Passage,
   sentences: readonly Sentence[],
   q: Quoted,
@@ -372,86 +279,4 @@ function attributionOf(
     negated: group.negated,
     modal: group.modal,
   };
-}
-
-/// Gives clausal quotations that nobody owns yet to the attribution they carry on: the row before
-/// (marks opened again in a new paragraph), or an attribution with quoted words in the sentence
-/// before. Runs after the indirect reader.
-export function continueQuotations(
-  passage: Passage,
-  attributions: readonly Attribution[],
-  owner: Map<number, Attribution>,
-): void {
-  const bySentence = lastOfSentence(passage, attributions);
-  const { paragraphCount } = passage.doc.segments;
-  for (let p = 0; p < paragraphCount; p++) {
-    for (const q of quotedIn(passage, passage.paragraph(p))) {
-      if (owner.has(q.row) || passage.stripped[q.first]) continue;
-      const before =
-        q.clausal || passage.doc.quotations.continues[q.row]! >= 0
-          ? carriedOn(passage, q, owner, bySentence)
-          : null;
-      if (!before || overlapsAny(before, q)) continue;
-      before.content.push({ first: q.first, last: trimEnd(passage, q.first, q.last) });
-      owner.set(q.row, before);
-      bySentence.set(passage.sentenceOf(q.last - 1), before);
-    }
-  }
-}
-
-function overlapsAny(a: Attribution, q: Quoted): boolean {
-  return a.content.some((c) => c.first < q.last && q.first < c.last);
-}
-
-function carriedOn(
-  passage: Passage,
-  q: Quoted,
-  owner: ReadonlyMap<number, Attribution>,
-  bySentence: ReadonlyMap<number, Attribution>,
-): Attribution | null {
-  const row = passage.doc.quotations.continues[q.row]!;
-  if (row >= 0) return owner.get(row) ?? null;
-  const s = passage.sentenceOf(q.first);
-  if (!opensSentence(passage, q.first)) return null;
-  const before = bySentence.get(s - 1);
-  if (!before) return null;
-  const sameParagraph =
-    passage.paragraphOf(before.content.at(-1)!.first) === passage.paragraphOf(q.first);
-  return sameParagraph || (hasQuotation(passage, before) && standsAlone(passage, q))
-    ? before
-    : null;
-}
-
-/// The quotation is a whole paragraph.
-function standsAlone(passage: Passage, q: Quoted): boolean {
-  const { first, last } = passage.paragraph(passage.paragraphOf(q.first));
-  return first === q.first && last - q.last <= 1;
-}
-
-function hasQuotation(passage: Passage, a: Attribution): boolean {
-  return a.content.some((c) => {
-    for (let k = c.first; k < c.last; k++) if (passage.quotation[k]! >= 0) return true;
-    return false;
-  });
-}
-
-/// The last outermost attribution of each sentence in which a single source speaks: only there is
-/// it plain who carries on.
-function lastOfSentence(
-  passage: Passage,
-  attributions: readonly Attribution[],
-): Map<number, Attribution> {
-  const map = new Map<number, Attribution>();
-  const contested = new Set<number>();
-  const parents = parentsOf(attributions);
-  for (const [i, a] of attributions.entries()) {
-    if (parents[i]! >= 0 || a.type !== 'speech') continue;
-    const cue = passage.sentenceOf(a.cue!.first);
-    const own = a.sourceFrame !== 'shared' && a.sourceFrame !== 'relative';
-    if (own && map.has(cue)) contested.add(cue);
-    map.set(cue, a);
-    map.set(passage.sentenceOf(a.content.at(-1)!.last - 1), a);
-  }
-  for (const s of contested) map.delete(s);
-  return map;
 }

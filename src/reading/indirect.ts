@@ -214,7 +214,7 @@ function wrappedClause(
 }
 
 /// A quotation that ends in a comma: “... for good,” Brook said.
-export function closesQuotation(passage: Passage, i: number): boolean {
+function closesQuotation(passage: Passage, i: number): boolean {
   return passage.mark[i] === 1 && (passage.word[i - 1] === ',' || passage.word[i - 1] === '.');
 }
 

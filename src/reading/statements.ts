@@ -15,7 +15,7 @@ import { SpeakerResolver } from './speakers.ts';
 import { channelOf, isOccasionNoun } from './venue.ts';
 
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.
-export const REVIEW_BELOW = 0.6;
+const REVIEW_BELOW = 0.6;
 
 /// What statements are made from.
 export interface Ground {
@@ -257,7 +257,6 @@ function aboutOf({ passage, cast }: Ground, a: Attribution): string[] {
 const FRAMES: Readonly<Record<Attribution['frame'], string>> = {
   'quote-before-cue': 'a quotation, then the cue',
   'quote-after-cue': 'the cue leads up to a quotation',
-  'quote-continued': 'the quotation carries on',
   'that-clause': 'a clause opened by “that” follows the cue',
   'wh-clause': 'an indirect question follows the cue',
   'bare-clause': 'a clause follows the cue',

@@ -69,8 +69,9 @@ describe('clauses', () => {
 });
 
 describe('what is not an attribution', () => {
-  const silent = (name: string, text: string) =>
+  const silent = (name: string, text: string): void => {
     it(name, () => assert.deepEqual(marksOf(read(text)), []));
+  };
   silent('a word in marks', 'The ship was called “Aurora” and it sank.');
   silent('telling that is not speech', 'The storm could be told from the swell.');
   silent('an order to say', 'Nobody was there to say so.');

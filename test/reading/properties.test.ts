@@ -13,35 +13,12 @@ function random(seed: number): () => number {
   };
 }
 
-const PIECES = [
-  ...['Anna Brook', 'Hugh Marsh', 'Brook', 'he', 'she', 'they', 'we', 'I', 'who', 'Lantra'],
-  ...['said', 'told', 'warned', 'dismissed', 'reported', 'agreed', 'saying', 'according to'],
-  ...[
-    'that',
-    'the port',
-    'was closed',
-    'of',
-    'as',
-    'while',
-    'and',
-    'to close',
-    'not',
-    'is willing',
-  ],
-  ...[
-    'suggestions',
-    'findings',
-    'his',
-    'the state news agency',
-    'Mr.',
-    'U.S.',
-    '2031',
-    'on Monday',
-  ],
-  ...['“', '”', '"', '‘', '’', "'", "''", '«', '»', '“never”', '“The port is closed,”'],
-  ...['.', '.', ',', ',', ';', ':', '—', '…', '?', '!', '(', ')', '\n\n', '\n', '\r\n'],
-  ...['😀', 'é', 'e\u0301', '\u00a0', '\u200f', 'א', '\u0000', '\t'],
-];
+const PIECES = (
+  'Anna Brook|Hugh Marsh|Brook|he|she|they|we|I|who|Lantra|said|told|warned|dismissed|reported|agreed|' +
+  'saying|according to|that|the port|was closed|of|as|while|and|to close|not|is willing|suggestions|' +
+  "findings|his|the state news agency|Mr.|U.S.|2031|on Monday|“|”|\"|‘|’|'|''|«|»|“never”|" +
+  '“The port is closed,”|.|.|,|,|;|:|—|…|?|!|(|)|\n\n|\n|\r\n|😀|é|e\u0301|\u00a0|\u200f|א|\u0000|\t'
+).split('|');
 
 function randomText(next: () => number): string {
   const length = 5 + Math.floor(next() * 60);
