@@ -262,8 +262,11 @@ function namedFollows(passage: Passage, i: number, limit: number): boolean {
   return passage.mark[object.last] === 1 || next === 'DT' || next.startsWith('JJ') || next === 'RB';
 }
 
+const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
+
 function opensObject(passage: Passage, i: number): boolean {
   const tag = passage.tag[i]!;
+  if (REFLEXIVE.test(passage.word[i]!)) return false;
   return (
     passage.mark[i] === 1 ||
     isNominal(passage, i) ||

@@ -192,8 +192,8 @@ function cueBefore(
   if (!group || !verb || group.passive || taken.has(group.head)) return null;
   if (group.form === 'infinitive' || group.form === 'participle') return null;
   const floor = lastMarkBefore(passage, group.first, sentence.first);
-  const subject =
-    subjectBefore(passage, group, floor) ?? mainSubject(passage, sentence, group, floor);
+  const own = group.form === 'gerund' ? null : subjectBefore(passage, group, floor);
+  const subject = own ?? mainSubject(passage, sentence, group, floor);
   if (!subject || !transparent(passage, group, q.first, before === ':')) return null;
   return {
     attribution: attributionOf(passage, 'quote-after-cue', group, verb, subject, q, q.first),

@@ -161,7 +161,10 @@ function readVerb(
     ...base(group, complement.frame, subject),
     type: verb.type,
     illocution: verb.illocution,
-    addressee: complement.addressee ?? addresseeObject(passage, verb, group, complement.first),
+    addressee:
+      verb.illocution === 'accuses'
+        ? null
+        : (complement.addressee ?? addresseeObject(passage, verb, group, complement.first)),
     content: [{ first: complement.first, last: end }],
   };
 }

@@ -23,6 +23,16 @@ describe('a statement inside another', () => {
   it('says how', () => assert.equal(inner.illocution, 'warns'));
 });
 
+describe('who is accused is not who is told', () => {
+  it('has no addressee', () => {
+    const { addressee } = statement(
+      read('Anna Brook accused the council of closing the port.'),
+      'accused',
+    );
+    assert.deepEqual(addressee, []);
+  });
+});
+
 describe('a relay at the end of a sentence', () => {
   const record = read(
     'Spokesman Hugh Marsh said the port was open on Monday and dismissed reports of a strike as “fiction,” ' +
