@@ -4,7 +4,7 @@ export { read, type ReadOptions } from './engine/read.ts';
 export { extractLines, type ExtractOptions } from './engine/extract.ts';
 export type { Extracted } from './engine/extract-line.ts';
 export { splitLines, type Line } from './engine/lines.ts';
-export { attributionsOf, type Attribution } from './engine/attributions.ts';
+export { attributionsOf, type Attribution } from './export/attributions.ts';
 export { articlePage } from './export/page.ts';
 export { digest } from './export/digest.ts';
 export { explain } from './export/explain.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../record/types.ts';
-import { attributionsOf } from './attributions.ts';
+import { attributionsOf } from '../export/attributions.ts';
 import { tryRead } from './read.ts';
 
 export const FORMATS = ['record', 'attributions'] as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { attributionsOf } from '../../src/engine/attributions.ts';
+import { attributionsOf } from '../../src/export/attributions.ts';
 import { makeArticle } from '../../src/record/make.ts';
 import type { ArticleRecord, Statement } from '../../src/record/types.ts';
 import type { Span } from '../../src/text/span.ts';
