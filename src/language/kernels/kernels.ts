@@ -1,0 +1,100 @@
+/// The numeric work of the encoder, on one block of 32-bit floats. All places are indexes into
+/// `memory`, all matrices are row-major and start at a multiple of 4; `ld` is the distance between
+/// two rows. Two implementations give the same bytes: WebAssembly SIMD and plain TypeScript. Sums
+/// are taken in one fixed order, products and sums each rounded to 32 bits (no fused
+/// multiply-add), and exp and tanh are our own, so every machine gives the same results.
+export interface Kernels {
+  readonly name: 'wasm' | 'plain';
+  readonly memory: Float32Array;
+
+  /// Takes `length` floats of memory, set to zero, starting at a multiple of 4. Throws `RangeError`
+  /// when the memory is full.
+  allocate(length: number): number;
+  /// What has been taken so far; `release(mark)` gives back all that was taken since.
+  mark(): number;
+  release(mark: number): void;
+
+  /// out[T][M] += x[T][K] · w[K][M]. M is a multiple of 8; T and K are any number.
+  multiply(
+    x: number,
+    ldx: number,
+    w: number,
+    ldw: number,
+    out: number,
+    ldout: number,
+    T: number,
+    K: number,
+    M: number,
+  ): void;
+  /// out[T][K] += g[T][M] · wᵀ, w[K][M]: the gradient of the input.
+  multiplyTransposed(
+    g: number,
+    ldg: number,
+    w: number,
+    ldw: number,
+    out: number,
+    ldout: number,
+    T: number,
+    K: number,
+    M: number,
+  ): void;
+  /// dw[K][M] += xᵀ[K][T] · g[T][M]: the gradient of the weights.
+  multiplyOuter(
+    x: number,
+    ldx: number,
+    g: number,
+    ldg: number,
+    dw: number,
+    lddw: number,
+    T: number,
+    K: number,
+    M: number,
+  ): void;
+
+  /// One step of R independent LSTM cells of H units (a multiple of 4). `gates` holds R rows of 4H
+  /// (input, forget, cell, output) before their nonlinearities and keeps the activations after;
+  /// `cell` is read as the state before and becomes the state after; `hidden` gets the outputs, rows
+  /// `ldhidden` apart. (Hochreiter and Schmidhuber 1997, with a forget gate.)
+  lstmStep(
+    gates: number,
+    cell: number,
+    hidden: number,
+    ldhidden: number,
+    R: number,
+    H: number,
+  ): void;
+  /// The step backwards: from `dhidden` and `dcell` (the gradients of the outputs and of the state
+  /// after) to `dgates` (before the nonlinearities) and, in place, `dcell` of the state before.
+  lstmStepBack(
+    gates: number,
+    cellBefore: number,
+    cellAfter: number,
+    dhidden: number,
+    lddhidden: number,
+    dcell: number,
+    dgates: number,
+    R: number,
+    H: number,
+  ): void;
+
+  /// In place over `length` floats.
+  tanh(at: number, length: number): void;
+  sigmoid(at: number, length: number): void;
+  exp(at: number, length: number): void;
+  /// out[i] += scale · x[i]
+  add(out: number, x: number, length: number, scale: number): void;
+
+  /// One step of Adam (Kingma and Ba 2015) over `length` weights: `m` and `v` are its moments, `rate`
+  /// the step size with the bias corrections already in it. Sets `gradient` to zero.
+  adam(
+    weights: number,
+    gradient: number,
+    m: number,
+    v: number,
+    length: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+  ): void;
+}
