@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findQuotations } from '../text/quotations.ts';
 import { segment } from '../text/segmentation.ts';
-import type { Doc } from './doc.ts';
+import type { Doc, Names } from './doc.ts';
 import { LanguageError } from './errors.ts';
 import { Lexemes } from './lexemes.ts';
 import { Lexicon } from './lexicon.ts';
@@ -10,6 +10,8 @@ import { decodeModel } from './model-file.ts';
 import type { LanguageModel } from './model-file.ts';
 import { namesOf } from './name-boundaries.ts';
 import { NameFinder } from './name-finder.ts';
+import { NameRepair } from './name-repair.ts';
+import type { Passage } from './passage.ts';
 import { Tagger } from './tagger.ts';
 
 /// A loaded language model: turns texts into `Doc`s with `analyse`. It keeps a cache of word forms
@@ -71,11 +73,19 @@ export function analyse(language: Language, text: string): Doc {
   const { tokenStart, tokenEnd, tokenCount, sentenceFirst, sentenceCount } = segments;
   const ids = new Uint32Array(tokenCount);
   for (let i = 0; i < tokenCount; i++)
-    ids[i] = lexemes.idOf(text.slice(tokenStart[i]!, tokenEnd[i]!));
+    ids[i] = lexemes.idOf(text.slice(tokenStart[i], tokenEnd[i]));
   const tags = new Uint8Array(tokenCount);
   for (let s = 0; s < sentenceCount; s++)
     tagger.tag(ids, sentenceFirst[s]!, sentenceFirst[s + 1]!, tags);
   const passage = { ids, tags, sentenceFirst, sentenceCount };
-  const names = namesOf(lexemes.fields, passage, language.names.label(passage));
+  const names = findNames(language, passage);
   return { text, segments, quotations: findQuotations(text, segments), tags, tagset, names };
+}
+
+/// The names of a tagged passage: labels of the linear chain, mended and trimmed.
+export function findNames(language: Language, passage: Passage): Names {
+  const { fields } = language.lexemes;
+  const labels = language.names.label(passage);
+  new NameRepair(fields, passage, labels, language.tagset).run();
+  return namesOf(fields, passage, labels);
 }

@@ -23,6 +23,8 @@ export const FIELD = {
   /// One of `CASE`.
   letterCase: 13,
   length: 14,
+  /// `lower` when the lexicon has the word, else the hash of its ending and shape.
+  lexical: 15,
 } as const;
 export const FIELD_COUNT = 16;
 
@@ -140,6 +142,10 @@ export class Lexemes {
     fields[row + FIELD.candidates] = this.lexicon.candidatesOf(normal);
     fields[row + FIELD.kinds] = this.#kindsOf(lower);
     fields[row + FIELD.letterCase] = caseOf(normal);
+    const listed = fields[row + FIELD.candidates]! > 0;
+    fields[row + FIELD.lexical] = listed
+      ? fields[row + FIELD.lower]!
+      : shape ^ fields[row + FIELD.suffix2]!;
     fields[row + FIELD.length] = Math.min(form.length, 20);
   }
 

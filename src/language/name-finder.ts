@@ -139,7 +139,8 @@ export class NameFeatures extends FeatureRows {
 
   #addKinds(i: number, row: number): void {
     const kinds = this.#kinds;
-    const shape = this.#lexemes.fields[row + FIELD.shape]!;
+    const { fields } = this.#lexemes;
+    const shape = fields[row + FIELD.shape]!;
     const here = kinds[i]!;
     const left = i > this.#from ? kinds[i - 1]! : -1;
     const right = i + 1 < this.#to ? kinds[i + 1]! : -1;
@@ -149,6 +150,18 @@ export class NameFeatures extends FeatureRows {
     this.add(53, combine(combine(here, right), shape));
     this.add(54, combine(left, shape));
     this.add(55, combine(combine(left, here), right));
+    this.#addBits(56, here, 0);
+    this.#addBits(57, here, fields[row + FIELD.letterCase]! + 1);
+    if (i > this.#from) this.#addBits(58, left, 0);
+    if (i + 1 < this.#to) this.#addBits(59, right, 0);
+  }
+
+  /// Adds a feature for each kind that a sum of bits holds.
+  #addBits(template: number, kinds: number, beside: number): void {
+    for (let rest = kinds; rest; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      this.add(template, bit * 8 + beside);
+    }
   }
 
   #addMemory(i: number, row: number): void {

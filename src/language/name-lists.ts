@@ -4,8 +4,8 @@ import { FIELD, FIELD_COUNT, hashLower } from './lexemes.ts';
 import type { Passage } from './passage.ts';
 
 /// Beside the `KIND` bits of a token: it is inside a listed name of several words, or opens one.
-export const IN_LISTED_NAME = 2 ** 12;
-export const OPENS_LISTED_NAME = 2 ** 13;
+export const IN_LISTED_NAME = 2 ** 13;
+export const OPENS_LISTED_NAME = 2 ** 14;
 
 const FIRST = 0x1f83d9ab;
 

@@ -1,10 +1,22 @@
 import { combine, FeatureRows } from './hashing.ts';
-import { FIELD, FIELD_COUNT } from './lexemes.ts';
+import { FIELD, FIELD_COUNT, hashLower } from './lexemes.ts';
 import type { Lexemes } from './lexemes.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 /// Rows of the tagger's weight table: 2 ** TAGGER_BITS, of `tagset.length` weights each.
 export const TAGGER_BITS = 17;
+
+const STRAIGHT_MARK = hashLower('"');
+
+// How far back a helping verb is looked for, and what the look stops at: the verbs themselves, and
+// words that open another phrase.
+const HELPER_REACH = 4;
+const HELPERS = new Set(
+  [
+    "be am is are was were been being 's 're 'm have has had having 've do does did",
+    "will would 'll can could may might shall should must 'd to and that ; , .",
+  ].flatMap((line) => line.split(' ').map(hashLower)),
+);
 
 /// Stands for the tag before the first token.
 const NO_TAG = 0xff;
@@ -39,6 +51,7 @@ export function bestTag(
 export class TaggerFeatures extends FeatureRows {
   readonly #lexemes: Lexemes;
   #case = 0;
+  #marks = 0;
 
   constructor(lexemes: Lexemes) {
     super(TAGGER_BITS);
@@ -48,6 +61,7 @@ export class TaggerFeatures extends FeatureRows {
   /// Opens the sentence of tokens `from` to `to` (exclusive).
   open(ids: Uint32Array, from: number, to: number): void {
     this.#case = sentenceCase(this.#lexemes.fields, ids, from, to);
+    this.#marks = 0;
   }
 
   /// Candidate tags of a lexeme.
@@ -65,13 +79,34 @@ export class TaggerFeatures extends FeatureRows {
     const right = i + 1 < to ? ids[i + 1]! * FIELD_COUNT : 0;
     const right2 = i + 2 < to ? ids[i + 2]! * FIELD_COUNT : 0;
     this.count = 0;
+    // A straight mark opens and closes by turns.
+    if (fields[row + FIELD.lower] === STRAIGHT_MARK) this.add(50, this.#marks++ & 1);
     this.#addWord(fields, row, i === from ? 1 : 0);
     this.#addContext(fields, row, left, left2, right, right2);
     this.#addTags(fields, row, right, before + 1, last + 1);
+    this.#addHelper(fields, ids, row, from, i);
+  }
+
+  /// The helping verb a little before a word tells its form: "has not yet said".
+  #addHelper(fields: Int32Array, ids: Uint32Array, row: number, from: number, i: number): void {
+    let helper = 0;
+    for (let j = i - 1; j >= from && j >= i - HELPER_REACH && !helper; j--) {
+      const word = fields[ids[j]! * FIELD_COUNT + FIELD.lower]!;
+      if (HELPERS.has(word)) helper = word;
+    }
+    this.add(51, helper);
+    this.add(52, combine(helper, fields[row + FIELD.suffix2]!));
+    this.add(53, combine(helper, fields[row + FIELD.ambiguity]!));
+    this.add(54, combine(helper, fields[row + FIELD.lexical]!));
   }
 
   #addWord(fields: Int32Array, row: number, first: number): void {
-    for (let f = FIELD.word; f <= FIELD.prefix3; f++) this.add(f, fields[row + f]!);
+    for (let f = FIELD.suffix1; f <= FIELD.prefix3; f++) this.add(f, fields[row + f]!);
+    // A word the lexicon lacks was rare in training: its spelling says more than itself.
+    if (fields[row + FIELD.candidates]! > 0) {
+      this.add(0, fields[row + FIELD.word]!);
+      this.add(1, fields[row + FIELD.lower]!);
+    }
     const shape = fields[row + FIELD.shape]!;
     this.add(10, shape ^ first);
     this.add(11, combine(shape, this.#case));
@@ -87,15 +122,15 @@ export class TaggerFeatures extends FeatureRows {
     right: number,
     right2: number,
   ): void {
-    const lower = fields[row + FIELD.lower]!;
+    const lower = fields[row + FIELD.lexical]!;
     const shape = fields[row + FIELD.shape]!;
-    const leftLower = fields[left + FIELD.lower]!;
-    const rightLower = fields[right + FIELD.lower]!;
+    const leftLower = fields[left + FIELD.lexical]!;
+    const rightLower = fields[right + FIELD.lexical]!;
     const rightTags = fields[right + FIELD.ambiguity]!;
     this.add(20, leftLower);
-    this.add(21, fields[left2 + FIELD.lower]!);
+    this.add(21, fields[left2 + FIELD.lexical]!);
     this.add(22, rightLower);
-    this.add(23, fields[right2 + FIELD.lower]!);
+    this.add(23, fields[right2 + FIELD.lexical]!);
     this.add(24, combine(leftLower, lower));
     this.add(25, combine(rightLower, lower));
     this.add(26, rightTags);
@@ -109,8 +144,8 @@ export class TaggerFeatures extends FeatureRows {
   }
 
   #addTags(fields: Int32Array, row: number, right: number, before: number, last: number): void {
-    const lower = fields[row + FIELD.lower]!;
-    const rightLower = fields[right + FIELD.lower]!;
+    const lower = fields[row + FIELD.lexical]!;
+    const rightLower = fields[right + FIELD.lexical]!;
     const rightTags = fields[right + FIELD.ambiguity]!;
     this.add(40, last);
     this.add(41, last * 256 + before);

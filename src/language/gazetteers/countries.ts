@@ -160,7 +160,6 @@ Somalia|Somali,Somalis|Mogadishu
 South Africa|South African,South Africans|Pretoria
 South Korea,Republic of Korea|South Korean,South Koreans,Korean,Koreans|Seoul
 South Sudan|South Sudanese|Juba
-Soviet Union,USSR|Soviet,Soviets|Moscow
 Spain|Spanish,Spaniard,Spaniards|Madrid
 Sri Lanka|Sri Lankan,Sri Lankans|Colombo
 Sudan|Sudanese|Khartoum
@@ -200,5 +199,6 @@ Crimea|Crimean,Crimeans|Simferopol
 Tibet|Tibetan,Tibetans|Lhasa
 Kurdistan|Kurdish,Kurd,Kurds|Erbil
 Catalonia|Catalan,Catalans|Barcelona
+Soviet Union,USSR|Soviet,Soviets|Moscow
 Yugoslavia|Yugoslav,Yugoslavs|Belgrade
 `;

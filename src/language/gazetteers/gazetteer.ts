@@ -2,7 +2,7 @@ import { COUNTRIES } from './countries.ts';
 import { ORGANISATIONS, ORGANISATION_WORDS, OUTLETS } from './organisations.ts';
 import { FAMILY_NAMES, FEMALE_NAMES, MALE_NAMES, NAME_PARTICLES, NEUTRAL_NAMES } from './people.ts';
 import { CITIES, PLACE_WORDS, REGIONS, STATES, STATE_ABBREVIATIONS } from './places.ts';
-import { CALENDAR, FEMALE_TITLES, MALE_TITLES, TITLES } from './titles.ts';
+import { ADHERENTS, CALENDAR, FEMALE_TITLES, MALE_TITLES, TITLES } from './titles.ts';
 
 export type Gender = 'f' | 'm';
 
@@ -20,6 +20,7 @@ export const KIND = {
   organisationWord: 512,
   calendar: 1024,
   particle: 2048,
+  adherent: 4096,
 } as const;
 
 interface Country {
@@ -52,6 +53,7 @@ const sources: readonly (readonly [kind: number, entries: readonly string[]])[] 
   [KIND.organisation, commas(ORGANISATIONS)],
   [KIND.organisationWord, commas(ORGANISATION_WORDS)],
   [KIND.calendar, commas(CALENDAR)],
+  [KIND.adherent, commas(ADHERENTS)],
   [KIND.particle, words(NAME_PARTICLES)],
 ];
 
@@ -82,13 +84,19 @@ function genderMap(female: readonly string[], male: readonly string[]): Map<stri
 const nameGenders = genderMap(words(FEMALE_NAMES), words(MALE_NAMES));
 const titleGenders = genderMap(commas(FEMALE_TITLES), commas(MALE_TITLES));
 const countryOfKey = new Map<string, Country>();
+// Where two share a name, the one listed first: Moscow is Russia's, not the Soviet Union's.
 for (const country of countries)
-  for (const name of [country.capital, ...country.demonyms, ...country.names])
-    countryOfKey.set(keyOf(name), country);
+  for (const name of [country.capital, ...country.demonyms, ...country.names].map(keyOf))
+    if (!countryOfKey.has(name)) countryOfKey.set(name, country);
 
 /// The kinds of a word or phrase as a sum of `KIND` bits, 0 when it is on no list.
 export function kindsOf(name: string): number {
   return kinds.get(keyOf(name)) ?? 0;
+}
+
+/// The entries of a kind as they are written, to make up sentences with.
+export function entriesOf(kind: number): string[] {
+  return sources.flatMap(([listed, entries]) => (listed === kind ? entries : []));
 }
 
 const has = (name: string, kind: number): boolean => (kindsOf(name) & kind) !== 0;
@@ -157,6 +165,11 @@ export function capitalOf(country: string): string | null {
 /// The usual name of the country that a name, demonym or capital belongs to, or null.
 export function countryOf(name: string): string | null {
   return countryOfKey.get(keyOf(name))?.names[0] ?? null;
+}
+
+/// True for an adherent of a party or faith, or an adjective for one: "Democrat", "Shiite".
+export function isAdherent(word: string): boolean {
+  return has(word, KIND.adherent);
 }
 
 /// True for the name of a day, a month or a feast.

@@ -31,3 +31,13 @@ export const CALENDAR = `Monday, Tuesday, Wednesday, Thursday, Friday, Saturday,
 March, April, May, June, July, August, September, October, November, December, Mon., Tue., Tues., Wed.,
 Thu., Thurs., Fri., Sat., Sun., Jan., Feb., Mar., Apr., Jun., Jul., Aug., Sept., Sep., Oct., Nov., Dec.,
 Christmas, Easter, Thanksgiving, Ramadan, Halloween`;
+
+/// Adherents of parties and faiths, and adjectives for them: like nationalities, nobody's name.
+export const ADHERENTS = `Democrat, Democrats, Democratic, Republican, Republicans, Conservative,
+Conservatives, Liberal, Liberals, Libertarian, Libertarians, Socialist, Socialists, Communist,
+Communists, Nazi, Nazis, Tory, Marxist, Islamist, Islamists, Jihadist, Jew, Jews, Jewish, Muslim,
+Muslims, Moslem, Moslems, Islamic, Christian, Christians, Catholic, Catholics, Protestant, Protestants,
+Orthodox, Sunni, Sunnis, Shiite, Shiites, Shia, Hindu, Hindus, Sikh, Sikhs, Buddhist, Buddhists,
+Baptist, Mormon, Mormons, Arab, Arabs, African, Africans, Asian, Asians, European, Europeans, Latino,
+Latinos, Latina, Hispanic, Hispanics, Caucasian, Zionist, Zionists,
+African-American, African-Americans, Alawite, Druze, Yazidi, Uighur, Rohingya, Texan, Californian`;
