@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { dataFolder, hasData } from './corpora.ts';
 import { evaluateNames, evaluateSegmentation, evaluateTags } from './language-figures.ts';
 import type { Figures } from './language-figures.ts';
+import { attributionFigures, identityFigures, seedFigures } from './record-figures.ts';
 
 const MODEL = 'en-open';
 
@@ -15,6 +16,9 @@ const evaluations: Record<string, () => Promise<void>> = {
   tags: async () => print(evaluateTags(MODEL)),
   names: async () => print(evaluateNames(MODEL)),
   segmentation: async () => print(evaluateSegmentation()),
+  attribution: async () => console.log(attributionFigures()),
+  identity: async () => console.log(identityFigures()),
+  seed: async () => console.log(seedFigures()),
 };
 
 /// Runs the evaluation `name`. Returns the exit status.

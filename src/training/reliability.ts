@@ -140,5 +140,10 @@ export function writeReliability(path: string, counts: { frames: Counts; lemmas:
 
 function table(counts: Counts): string {
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{\n${rows.map(([key, [yes, all]]) => `  '${key}': [${yes}, ${all}],`).join('\n')}\n}`;
+  return `{\n${rows.map(([key, [yes, all]]) => `  ${property(key)}: [${yes}, ${all}],`).join('\n')}\n}`;
+}
+
+/// Quoted only where it must be, as the formatter has it.
+function property(key: string): string {
+  return /^[A-Za-z]+$/.test(key) ? key : `'${key}'`;
 }
