@@ -56,13 +56,11 @@ function subjectOf(
     const own = subjectBefore(passage, group, floor);
     if (own) return own;
   }
-  const shared =
-    joined === 'and' ||
-    joined === 'but' ||
-    joined === ',' ||
-    joined === 'by' ||
-    joined === 'then' ||
-    closesQuotation(passage, group.first - 1);
+  const coordinated = joined === 'and' || joined === 'but' || joined === 'then';
+  const participial =
+    group.form === 'gerund' &&
+    (joined === ',' || joined === 'by' || closesQuotation(passage, group.first - 1));
+  const shared = coordinated || participial;
   if (!shared) return null;
   return sharedSubject(passage, sentence, group, known);
 }

@@ -36,7 +36,7 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
   const made = new Array<Statement | undefined>(attributions.length);
   const resolved = new Array<Resolution | undefined>(attributions.length);
   const ids = new Map<string, number>();
-  for (const i of outermostFirst(parents)) {
+  for (const i of inReadingOrder(parents)) {
     const a = attributions[i]!;
     const p = parents[i]!;
     const parent = p >= 0 ? made[p] : undefined;
@@ -57,12 +57,20 @@ function byContent(a: Statement, b: Statement): number {
   return a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end;
 }
 
-/// Parents before their children, otherwise in the order of the text.
-function outermostFirst(parents: Int32Array): number[] {
-  const depth = new Uint32Array(parents.length);
-  for (let i = 0; i < parents.length; i++)
-    for (let k = parents[i]!; k >= 0; k = parents[k]!) depth[i]!++;
-  return Array.from(parents.keys()).sort((a, b) => depth[a]! - depth[b]! || a - b);
+/// In the order of the text, but for a statement whose parent stands behind it ("..., Lantra
+/// reported"): the parent comes first.
+function inReadingOrder(parents: Int32Array): number[] {
+  const order: number[] = [];
+  const placed = new Uint8Array(parents.length);
+  for (let i = 0; i < parents.length; i++) {
+    const chain: number[] = [];
+    for (let k = i; k >= 0 && !placed[k]; k = parents[k]!) {
+      placed[k] = 1;
+      chain.push(k);
+    }
+    order.push(...chain.toReversed());
+  }
+  return order;
 }
 
 function isRelay(ground: Ground, r: Resolution): boolean {
