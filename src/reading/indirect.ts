@@ -275,7 +275,7 @@ function isStop(passage: Passage, i: number): boolean {
     word === '!' ||
     word === '?' ||
     word === ';' ||
-    (word === ',' && resumes(passage, i + 1) === false)
+    (word === ',' && !resumes(passage, i + 1))
   );
 }
 
