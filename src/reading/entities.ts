@@ -68,10 +68,33 @@ function namesOf(passage: Passage): Name[] {
       range,
       text,
       words: text.split(' '),
-      type: NAME_TYPES[type[i]!]!,
+      type: isCalledPerson(passage, range, text) ? 'person' : NAME_TYPES[type[i]!]!,
       title: isTitle(before) ? titleGender(before) : null,
     };
   });
+}
+
+/// Nouns that only people are called by.
+const PERSON_NOUNS = new Set(
+  (
+    'spokesman spokeswoman spokesperson minister president ambassador envoy secretary director ' +
+    'chairman chairwoman chief leader governor mayor senator lawyer attorney judge analyst ' +
+    'professor scientist researcher economist historian author writer editor reporter ' +
+    'correspondent commander general officer deputy adviser advisor aide official executive ' +
+    'manager founder owner resident forecaster chancellor lawmaker activist doctor physician ' +
+    'widow wife husband son daughter brother sister mother father'
+  ).split(' '),
+);
+
+/// "spokesman [Liu Wen]", "the ambassador, [Liu Wen],": a person whatever the name looks like.
+function isCalledPerson(passage: Passage, { first, last }: Range, text: string): boolean {
+  if (last - first < 2 || last - first > 3 || isPlaceName(text) || isOrganisationName(text))
+    return false;
+  if (PERSON_NOUNS.has(passage.word[first - 1] ?? '')) return true;
+  if (passage.word[first - 1] !== ',' || !/^[,.]$/.test(passage.word[last] ?? '.')) return false;
+  for (let k = first - 2; k >= 0 && first - k < 8 && passage.word[k] !== ','; k--)
+    if (PERSON_NOUNS.has(passage.word[k]!)) return true;
+  return false;
 }
 
 /// Finds the entity a name belongs to, making it where there is none.

@@ -1,3 +1,4 @@
+import { isPlaceName } from '../language/gazetteers/gazetteer.ts';
 import type { SourceFrame } from './attribution.ts';
 import { nounPhraseEndingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
@@ -74,6 +75,7 @@ function setOffSubject(passage: Passage, comma: number, floor: number): Subject 
 function nameBetween(passage: Passage, open: number, comma: number): Range | null {
   const name = passage.name[open + 1]!;
   if (name < 0 || passage.doc.names.last[name] !== comma) return null;
+  if (isPlaceName(passage.words({ first: open + 1, last: comma }))) return null;
   return { first: open + 1, last: comma };
 }
 
@@ -92,7 +94,9 @@ function betterComma(passage: Passage, open: number, comma: number, floor: numbe
   for (let k = open - 1; k > floor && open - k < 25; k--) {
     if (passage.mark[k] || passage.isVerb(k)) break;
     if (passage.word[k] !== ',') continue;
-    return isApposition(passage, k + 1, open) && passage.tag[k + 1] === 'DT' ? k : open;
+    const inPlace = isPlaceName(passage.words({ first: open + 1, last: comma }));
+    const apposed = isApposition(passage, k + 1, open);
+    return apposed && (inPlace || passage.tag[k + 1] === 'DT') ? k : open;
   }
   return open;
 }

@@ -42,6 +42,18 @@ describe('names', () => {
     ['Anna Brook'],
   );
   speaks(
+    'a place at the end of an apposition says nothing',
+    'Dylan Marsh, a researcher at the Coast Institute in Hamburg, Germany, said the port was closed.',
+    'said',
+    ['Dylan Marsh'],
+  );
+  speaks(
+    'a name beside an office is a person',
+    'Norland’s ambassador, Liu Wen, said the port was closed.',
+    'said',
+    ['Liu Wen'],
+  );
+  speaks(
     'somebody described stays described',
     'A senior official said the port was closed.',
     'said',
