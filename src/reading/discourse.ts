@@ -42,7 +42,7 @@ export class Discourse {
     for (let k = first; k < Math.min(last, before); k++) {
       const person = passage.quotation[k]! < 0 && !passage.stripped[k] ? this.personAt(k) : null;
       if (!person) continue;
-      const end = passage.doc.names.last[passage.name[k]!]!;
+      const end = passage.names.last[passage.name[k]!]!;
       if (passage.tag[end] !== 'POS') people.push({ ...person, range: { first: k, last: end } });
       k = end - 1;
     }

@@ -27,7 +27,7 @@ export interface KnownEntity {
 /// The entities of one passage.
 export interface Cast {
   readonly entities: readonly KnownEntity[];
-  /// Entity of each name in `doc.names`, or -1 where two fit.
+  /// Entity of each name in `passage.names`, or -1 where two fit.
   readonly ofName: Int32Array;
   /// Surnames that two people of the article share.
   readonly sharedSurnames: ReadonlySet<string>;
@@ -59,7 +59,7 @@ interface Name {
 }
 
 function namesOf(passage: Passage): Name[] {
-  const { first, last, type } = passage.doc.names;
+  const { first, last, type } = passage.names;
   return Array.from(first, (_, i) => {
     const range = { first: first[i]!, last: last[i]! };
     const text = passage.words(range).replace(/\s+/g, ' ');

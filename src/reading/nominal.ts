@@ -96,6 +96,6 @@ function ownerOf(passage: Passage, noun: number, floor: number): Range | null {
   if (passage.tag[k] === 'POS') return nounPhraseEndingAt(passage, k, floor);
   const name = passage.name[k]!;
   if (name < 0) return null;
-  const first = passage.doc.names.first[name]!;
+  const first = passage.names.first[name]!;
   return first >= floor ? { first, last: k + 1 } : null;
 }

@@ -1,5 +1,6 @@
-import type { Doc } from '../language/doc.ts';
+import type { Doc, Names } from '../language/doc.ts';
 import type { Span } from '../text/span.ts';
+import { withNameRuns } from './name-runs.ts';
 import { repairTags } from './tag-repair.ts';
 
 /// A stretch of tokens, half-open: `first .. last - 1`.
@@ -24,7 +25,9 @@ export class Passage {
   readonly mark: Uint8Array;
   /// 1 for tokens inside stretches that are never read.
   readonly stripped: Uint8Array;
-  /// Index into `doc.names` of the name each token belongs to, or -1.
+  /// The names of the document, and runs of proper nouns beside them.
+  readonly names: Names;
+  /// Index into `names` of the name each token belongs to, or -1.
   readonly name: Int32Array;
 
   constructor(doc: Doc, stripped: readonly Span[]) {
@@ -46,7 +49,8 @@ export class Passage {
     this.name = new Int32Array(tokenCount).fill(-1);
     this.#layQuotations();
     for (const s of stripped) this.stripped.fill(1, this.tokenAt(s.start), this.tokenAt(s.end));
-    const { first, last } = doc.names;
+    this.names = withNameRuns(doc, tag);
+    const { first, last } = this.names;
     for (let i = 0; i < first.length; i++) this.name.fill(i, first[i], last[i]);
     repairTags(word, tag, this.name);
   }

@@ -72,7 +72,7 @@ export class SpeakerResolver {
   #named(name: number, range: Range): Resolution {
     const entity = this.#cast.ofName[name]!;
     if (entity < 0) {
-      const { first, last } = this.#passage.doc.names;
+      const { first, last } = this.#passage.names;
       const words = this.#passage.words({ first: first[name]!, last: last[name]! });
       return open(`“${words}” fits more than one person in the article`);
     }
@@ -125,8 +125,8 @@ export class SpeakerResolver {
     const at = range.last + 1;
     if (passage.word[range.last] !== ',' || at >= passage.count) return null;
     const name = passage.name[at]!;
-    if (name < 0 || passage.doc.names.first[name] !== at) return null;
-    const after = passage.word[passage.doc.names.last[name]!] ?? '.';
+    if (name < 0 || passage.names.first[name] !== at) return null;
+    const after = passage.word[passage.names.last[name]!] ?? '.';
     return after === ',' || after === '.' ? this.#discourse.personAt(at) : null;
   }
 

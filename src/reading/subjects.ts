@@ -74,7 +74,7 @@ function setOffSubject(passage: Passage, comma: number, floor: number): Subject 
 /// "its chief executive, [Ana Brook], said": the name does when the role cannot be made out.
 function nameBetween(passage: Passage, open: number, comma: number): Range | null {
   const name = passage.name[open + 1]!;
-  if (name < 0 || passage.doc.names.last[name] !== comma) return null;
+  if (name < 0 || passage.names.last[name] !== comma) return null;
   if (isPlaceName(passage.words({ first: open + 1, last: comma }))) return null;
   return { first: open + 1, last: comma };
 }
