@@ -98,3 +98,6 @@ export interface Kernels {
     epsilon: number,
   ): void;
 }
+
+/// What an implementation brings: all but the memory and its keeping.
+export type Operations = Omit<Kernels, 'name' | 'memory' | 'allocate' | 'mark' | 'release'>;

@@ -1,0 +1,20 @@
+import type { Operations } from './kernels.ts';
+import { adam, addScaled, exp, inPlace, sigmoid, tanh } from './plain-elementwise.ts';
+import { lstmStep, lstmStepBack } from './plain-lstm.ts';
+import { multiply, multiplyOuter, multiplyTransposed } from './plain-matrices.ts';
+
+/// The operations in plain TypeScript: what the others must equal, and what works everywhere.
+export function plainOperations(memory: Float32Array): Operations {
+  return {
+    multiply: multiply(memory),
+    multiplyTransposed: multiplyTransposed(memory),
+    multiplyOuter: multiplyOuter(memory),
+    lstmStep: lstmStep(memory),
+    lstmStepBack: lstmStepBack(memory),
+    tanh: inPlace(memory, tanh),
+    sigmoid: inPlace(memory, sigmoid),
+    exp: inPlace(memory, exp),
+    add: addScaled(memory),
+    adam: adam(memory),
+  };
+}
