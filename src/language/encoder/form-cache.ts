@@ -1,0 +1,86 @@
+import type { Kernels } from '../kernels/kernels.ts';
+import { scaleAndShift, standardise, sumEmbeddings } from './embedding.ts';
+import { WordReader } from './inventory.ts';
+import { projectInput } from './layers.ts';
+import type { Weights } from './shape.ts';
+
+/// Code units of a form that are looked at.
+const LONGEST_FORM = 64;
+/// Forms worked out together.
+const GROUP = 64;
+
+/// What a surface form gives to the network does not depend on its sentence: it is worked out once
+/// and kept, a row a form, until there are too many.
+export class FormCache {
+  /// Where the rows lie: shares of the first layer's gates, forward and backward (4H floats each),
+  /// and of the scores of the lemma rules.
+  readonly gates: readonly [number, number];
+  readonly lemmas: number;
+  readonly #kernels: Kernels;
+  readonly #weights: Weights;
+  readonly #reader: WordReader;
+  readonly #capacity: number;
+  readonly #embedded: number;
+  readonly #rows = new Map<string, number>();
+
+  /// Takes memory for `capacity` forms.
+  constructor(kernels: Kernels, weights: Weights, words: readonly string[], capacity: number) {
+    const { hidden, embedding, tableRows } = weights.plan.shape;
+    const gates = () => kernels.allocate(capacity * 4 * hidden);
+    this.gates = [gates(), gates()];
+    this.lemmas = kernels.allocate(capacity * weights.plan.blocks.lemma.columns);
+    this.#embedded = kernels.allocate(GROUP * embedding);
+    this.#kernels = kernels;
+    this.#weights = weights;
+    this.#reader = new WordReader(words, tableRows);
+    this.#capacity = capacity;
+  }
+
+  /// The row of each form; rows given before may be void afterwards. Throws `RangeError` for more
+  /// forms than there is room for.
+  rowsOf(forms: readonly string[]): Uint32Array {
+    if (forms.length > this.#capacity)
+      throw new RangeError(`${forms.length} forms at once, room for ${this.#capacity}`);
+    if (this.#rows.size + forms.length > this.#capacity) this.#rows.clear();
+    const missing: string[] = [];
+    const first = this.#rows.size;
+    const rows = Uint32Array.from(forms, (form) => {
+      const key = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form;
+      return this.#rows.get(key) ?? this.#add(key, missing);
+    });
+    for (let i = 0; i < missing.length; i += GROUP)
+      this.#work(missing.slice(i, i + GROUP), first + i);
+    return rows;
+  }
+
+  #add(form: string, missing: string[]): number {
+    const row = this.#rows.size;
+    // A slice would keep the whole article it was cut from in memory: store a copy.
+    this.#rows.set((' ' + form).slice(1), row);
+    missing.push(form);
+    return row;
+  }
+
+  #work(forms: readonly string[], row: number): void {
+    const kernels = this.#kernels;
+    const weights = this.#weights;
+    const { memory } = kernels;
+    const { embedding, hidden } = weights.plan.shape;
+    for (const [i, form] of forms.entries()) {
+      const out = this.#embedded + i * embedding;
+      const { word, features } = this.#reader.read(form);
+      sumEmbeddings(kernels, weights, word, features, out);
+      standardise(memory, out, embedding);
+      scaleAndShift(memory, weights, out, out);
+    }
+    const x = this.#embedded;
+    const offset = row * 4 * hidden;
+    const gates = [this.gates[0] + offset, this.gates[1] + offset] as const;
+    projectInput(kernels, weights, 1, x, forms.length, embedding, gates);
+    const { columns } = weights.plan.blocks.lemma;
+    const own = weights.of('lemmaWord');
+    const lemmas = this.lemmas + row * columns;
+    memory.fill(0, lemmas, lemmas + forms.length * columns);
+    kernels.multiply(x, embedding, own, columns, lemmas, columns, forms.length, embedding, columns);
+  }
+}
