@@ -1,6 +1,7 @@
 import type { Frame } from './attribution.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import type { Passage } from './passage.ts';
+import { subjectBefore } from './subjects.ts';
 import { tenseOf, type VerbGroup } from './verb-groups.ts';
 
 const SUBORDINATORS = new Set([
@@ -214,9 +215,9 @@ function predicateFollows(
 /// A subject of its own and then a cue: another attribution begins.
 function cueClauseFollows(passage: Passage, sentence: Sentence, from: number): boolean {
   const group = sentence.groups.find((g) => g.first > from && g.finite);
-  if (!group || group.first - from > 10 || !isCue(group) || group.passive) return false;
-  const type = cueVerb(group.lemma)!.type;
-  if (type !== 'speech') return false;
+  if (!group || group.passive || cueVerb(group.lemma)?.type !== 'speech') return false;
+  if (setOffByCommas(passage, group, from)) return true;
+  if (group.first - from > 10) return false;
   for (let k = from; k < group.first; k++) {
     if (passage.mark[k] || passage.word[k] === ',') return false;
   }
@@ -225,6 +226,12 @@ function cueClauseFollows(passage: Passage, sentence: Sentence, from: number): b
     passage.isNoun(group.first - 1) ||
     passage.word[from - 1] === ';'
   );
+}
+
+/// "but Brook, her deputy, insisted": the subject stands right at `from`, an apposition behind it.
+function setOffByCommas(passage: Passage, group: VerbGroup, from: number): boolean {
+  if (passage.word[group.first - 1] !== ',') return false;
+  return subjectBefore(passage, group, from)?.source.first === from;
 }
 
 function clauseFollows(passage: Passage, sentence: Sentence, from: number, end: number): boolean {

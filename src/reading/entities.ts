@@ -2,6 +2,7 @@ import {
   countryOf,
   givenNameGender,
   isCountry,
+  isGivenName,
   isOrganisationName,
   isOutlet,
   isPlaceName,
@@ -69,10 +70,33 @@ function namesOf(passage: Passage): Name[] {
       text,
       words: text.split(' '),
       type: isCalledPerson(passage, range, text) ? 'person' : NAME_TYPES[type[i]!]!,
-      title: isTitle(before) ? titleGender(before) : null,
+      title: isTitle(before) ? titleGender(before) : (KIN[before.toLowerCase()] ?? null),
     };
   });
 }
+
+/// What people are to others, and the gender it tells: "his wife [Mira]".
+const KIN: Readonly<Record<string, Gender>> = {
+  wife: 'f',
+  daughter: 'f',
+  mother: 'f',
+  sister: 'f',
+  widow: 'f',
+  queen: 'f',
+  princess: 'f',
+  spokeswoman: 'f',
+  chairwoman: 'f',
+  actress: 'f',
+  husband: 'm',
+  son: 'm',
+  father: 'm',
+  brother: 'm',
+  widower: 'm',
+  king: 'm',
+  prince: 'm',
+  spokesman: 'm',
+  chairman: 'm',
+};
 
 /// Nouns that only people are called by.
 const PERSON_NOUNS = new Set(
@@ -204,7 +228,7 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 function givenGender(name: Name): Gender | null {
-  return name.words.length > 1 ? givenNameGender(name.words[0]!) : null;
+  return name.words.length > 1 || isGivenName(name.text) ? givenNameGender(name.words[0]!) : null;
 }
 
 function typeOf(name: Name): EntityType {
@@ -256,6 +280,9 @@ function addRoles(passage: Passage, entity: KnownEntity, { first, last }: Range)
     addRole(passage, entity, { first: last + 1, last: end });
 }
 
+/// Forms of address, which are no roles.
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof)\.?$/i;
+
 /// First token of the role that stands right before a name: nouns and adjectives, and "of" or "for"
 /// between capitalised nouns ("Secretary of State").
 function roleBefore(passage: Passage, name: number): number {
@@ -290,6 +317,7 @@ function addRole(passage: Passage, entity: KnownEntity, range: Range): void {
   for (let k = first; k < range.last; k++)
     if (passage.word[k] === 'and' || passage.word[k] === ',') return;
   const text = passage.words({ first, last: range.last }).replace(/\s+/g, ' ');
+  if (HONORIFIC.test(text)) return;
   if (!entity.roles.has(text)) entity.roles.set(text, { first, last: range.last });
 }
 

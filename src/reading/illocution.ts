@@ -1,5 +1,6 @@
 import type { Illocution, Modality, Polarity, Stance } from '../record/vocabulary.ts';
 import type { Attribution } from './attribution.ts';
+import type { Passage } from './passage.ts';
 
 const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
 const MODALITIES: Partial<Record<Illocution, Modality>> = {
@@ -27,6 +28,9 @@ const BELIEF = new Set([
   'view',
   'doubt',
 ]);
+/// Modals of what is not said to have been said.
+const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should']);
+const HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'apparently']);
 /// Cues with which a narrator keeps a distance.
 const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 
@@ -35,12 +39,19 @@ export function polarityOf(a: Attribution): Polarity {
   return a.negated || NEGATIVE.has(a.illocution) ? 'negative' : 'positive';
 }
 
-export function modalityOf(a: Attribution): Modality {
+export function modalityOf(passage: Passage, a: Attribution): Modality {
+  if (isHearsay(passage, a) || POSSIBLE.has(a.modal ?? '')) return 'possible';
   if (BELIEF.has(a.lemma)) return 'believed';
-  if (a.modal === 'may' || a.modal === 'might' || a.modal === 'could') return 'possible';
   return MODALITIES[a.illocution] ?? 'certain';
 }
 
-export function stanceOf(a: Attribution): Stance {
-  return QUALIFYING.has(a.lemma) ? 'qualified' : 'neutral';
+export function stanceOf(passage: Passage, a: Attribution): Stance {
+  return QUALIFYING.has(a.lemma) || isHearsay(passage, a) ? 'qualified' : 'neutral';
+}
+
+/// "reportedly said": the narrator does not vouch for it.
+function isHearsay(passage: Passage, { cue }: Attribution): boolean {
+  if (!cue) return false;
+  for (let k = cue.first; k < cue.last; k++) if (HEARSAY.has(passage.word[k]!)) return true;
+  return HEARSAY.has(passage.word[cue.last] ?? '');
 }

@@ -150,10 +150,12 @@ function readVerb(
   if (group.form === 'gerund' && !isParticipial(passage, group, bounds)) return null;
   const wrapped = wrappedClause(passage, sentence, group, verb, subject, bounds);
   if (wrapped) return wrapped;
-  if (!subject) return null;
+  if (!subject || isUnasserted(passage, sentence, subject)) return null;
   const complement = complementAfter(passage, verb, group.last, bounds.last);
   if (!complement) return null;
-  const end = contentEnd(passage, sentence, group, complement.frame, complement.first, bounds.last);
+  const limit =
+    subject.frame === 'relative' ? clauseClose(passage, sentence, group, bounds.last) : bounds.last;
+  const end = contentEnd(passage, sentence, group, complement.frame, complement.first, limit);
   if (end <= complement.first) return null;
   return {
     ...base(group, complement.frame, subject),
@@ -167,9 +169,37 @@ function readVerb(
   };
 }
 
+/// "if Brook says", "whether Brook said", "it is not true that Brook said", "rumours that Brook
+/// said", "had Brook said": the sentence does not say that she did.
+function isUnasserted(passage: Passage, sentence: Sentence, { source, frame }: Subject): boolean {
+  const before = source.first - 1;
+  if (before < sentence.first || frame === 'relative') return false;
+  const word = passage.word[before]!;
+  if (word === 'if' || word === 'whether' || word === 'unless') return true;
+  if (word === 'had' && before === sentence.first) return true;
+  const tag = passage.tag[before - 1] ?? '';
+  return (
+    word === 'that' && before > sentence.first && (tag.startsWith('JJ') || tag.startsWith('NN'))
+  );
+}
+
 /// "you" outside quotation marks is whoever reads the article.
 function addressesReader(passage: Passage, group: VerbGroup, subject: Subject): boolean {
   return passage.word[subject.core.first] === 'you' && passage.quotation[group.head]! < 0;
+}
+
+/// "Brook, who once said that it was over, [said]": a relative clause ends at the comma before the
+/// verb of the clause around it.
+function clauseClose(
+  passage: Passage,
+  sentence: Sentence,
+  group: VerbGroup,
+  limit: number,
+): number {
+  const next = sentence.groups.find(
+    (g) => g.finite && g.first > group.last && g.first < limit && passage.word[g.first - 1] === ',',
+  );
+  return next ? next.first - 1 : limit;
 }
 
 function addresseeObject(
@@ -245,7 +275,8 @@ function aroundCue(
   if (reopens && resumes(passage, around.last + 1)) {
     content.push({ first: around.last + 1, last: trimEnd(passage, around.last + 1, bounds.last) });
   }
-  if (before.last - before.first < 2) return null;
+  if (before.last - before.first < 2 || !content.some((c) => holdsClause(passage, sentence, c)))
+    return null;
   return {
     ...base(group, content.length > 1 ? 'cue-inside-clause' : 'clause-before-cue', subject),
     type: verb.type,
@@ -253,6 +284,12 @@ function aroundCue(
     addressee: addresseeObject(passage, verb, group, skipTold(passage, verb, group, bounds.last)),
     content,
   };
+}
+
+/// Content before its cue is a clause or somebody's words: "In Norland, Brook called" has neither.
+function holdsClause(passage: Passage, sentence: Sentence, { first, last }: Range): boolean {
+  for (let k = first; k < last; k++) if (passage.mark[k]) return true;
+  return sentence.groups.some((g) => g.finite && g.head >= first && g.head < last);
 }
 
 /// After ", Brook said," the clause goes on unless a participle or a relative clause follows.

@@ -1,3 +1,4 @@
+import { isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { Attribution } from './attribution.ts';
 import { Discourse } from './discourse.ts';
 import type { Cast } from './entities.ts';
@@ -87,7 +88,8 @@ export class SpeakerResolver {
     if (!CARRIERS.has(this.#passage.word[head]!)) return null;
     for (let k = head - 1; k >= range.first; k--) {
       const name = this.#passage.name[k]!;
-      if (name >= 0 && this.#cast.ofName[name]! >= 0) return this.#named(name, range);
+      const entity = name >= 0 ? this.#cast.entities[this.#cast.ofName[name]!] : undefined;
+      if (entity?.type === 'outlet') return this.#named(name, range);
     }
     return null;
   }
@@ -112,18 +114,27 @@ export class SpeakerResolver {
   /// "Ana Brook, a lawyer, who" and "its chairwoman, Ana Brook,": the description stands beside the
   /// name it belongs to.
   #apposed(range: Range): Resolution | null {
-    const before = this.#passage.word[range.first - 1] === ',';
-    const person = before ? this.#discourse.personAt(range.first - 2) : this.#personBehind(range);
+    const person = this.#personBehind(range) ?? this.#personBefore(range);
     if (!person) return null;
     const words = this.#passage.words(range);
     return found([person], `“${words}” stands beside the name ${person.name}`, 0.95);
   }
 
+  /// A name, a comma, and behind the description another comma or "who": "After talks with Ana
+  /// Brook, the minister said" has neither.
+  #personBefore({ first, last }: Range): Named | null {
+    const { word, tag } = this.#passage;
+    const closed = word[last] === ',' || tag[last] === 'WP' || tag[last] === 'WDT';
+    return closed && word[first - 1] === ',' ? this.#discourse.personAt(first - 2) : null;
+  }
+
   /// A name between a comma and the next stop.
   #personBehind(range: Range): Named | null {
     const passage = this.#passage;
-    const at = range.last + 1;
-    if (passage.word[range.last] !== ',' || at >= passage.count) return null;
+    let at = range.last + 1;
+    if (passage.word[range.last] !== ',') return null;
+    while (at < passage.count && isTitle(passage.form(at))) at++;
+    if (at >= passage.count) return null;
     const name = passage.name[at]!;
     if (name < 0 || passage.names.first[name] !== at) return null;
     const after = passage.word[passage.names.last[name]!] ?? '.';

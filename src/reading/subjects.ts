@@ -1,4 +1,4 @@
-import { isPlaceName } from '../language/gazetteers/gazetteer.ts';
+import { isPlaceName, isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { SourceFrame } from './attribution.ts';
 import { nounPhraseEndingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
@@ -29,27 +29,29 @@ export function subjectBefore(passage: Passage, group: VerbGroup, floor: number)
 
 function isRelative(passage: Passage, i: number): boolean {
   const tag = passage.tag[i];
-  return (tag === 'WP' || tag === 'WDT') && RELATIVES.has(passage.word[i]!);
+  return (tag === 'WP' || tag === 'WDT' || tag === 'WP$') && RELATIVES.has(passage.word[i]!);
 }
 
-/// "the man who shot the dog said": the phrase before the verb is the object of a relative clause,
-/// and the subject stands before "who".
-function plain(passage: Passage, core: Range, floor: number): Subject | null {
-  const left = core.first - 1;
-  if (left > floor && passage.isVerb(left)) {
-    for (let k = left - 1; k > floor && left - k < 12; k--) {
-      if (passage.word[k] === ',') break;
-      if (!isRelative(passage, k)) continue;
-      const antecedent = nounPhraseEndingAt(passage, k, floor);
-      if (!antecedent) break;
-      return {
-        source: { first: antecedent.first, last: core.last },
-        core: antecedent,
-        frame: 'subject',
-      };
-    }
+/// The noun phrase before a verb as its subject.
+function plain(passage: Passage, core: Range, floor: number): Subject {
+  const antecedent = antecedentOf(passage, core, floor);
+  const source = { first: antecedent?.first ?? core.first, last: core.last };
+  return { source, core: antecedent ?? core, frame: 'subject' };
+}
+
+/// How far before the object of a relative clause its "who" may stand, in tokens.
+const CLAUSE_REACH = 12;
+
+/// "[the man] who shot the dog": a phrase with a verb before it may be the object of a relative
+/// clause; what the clause belongs to is the subject then.
+function antecedentOf(passage: Passage, core: Range, floor: number): Range | null {
+  const verb = core.first - 1;
+  if (verb <= floor || !passage.isVerb(verb)) return null;
+  for (let k = verb - 1; k > floor && verb - k < CLAUSE_REACH; k--) {
+    if (passage.word[k] === ',') return null;
+    if (isRelative(passage, k)) return nounPhraseEndingAt(passage, k, floor);
   }
-  return { source: core, core, frame: 'subject' };
+  return null;
 }
 
 /// "Brook, who had resigned" and "officials who said".
@@ -60,45 +62,88 @@ function relativeSubject(passage: Passage, relative: number, floor: number): Sub
   return core && { source, core, frame: 'relative' };
 }
 
-/// The verb follows a comma: "Brook, the harbour master, said", "Brook, however, said".
+/// The verb follows a comma: "Brook, the harbour master, said", "Brook, however, said", "Brook, 59,
+/// of Springfield, Va., said".
 function setOffSubject(passage: Passage, comma: number, floor: number): Subject | null {
-  const open = commaBefore(passage, comma, floor);
-  if (open < 0) return null;
-  const core = nounPhraseEndingAt(passage, open, floor) ?? nameBetween(passage, open, comma);
+  const commas = commasBefore(passage, comma, floor);
+  if (commas.length < 2) return null;
+  const end = subjectEnd(passage, commas, floor);
+  const phrase = nounPhraseEndingAt(passage, end, floor) ?? nameBetween(passage, commas[1]!, comma);
+  if (!phrase || isPlace(passage, phrase)) return null;
+  const core = objectFree(passage, phrase, floor);
   if (!core) return null;
-  const included = isApposition(passage, open + 1, comma) || isRelative(passage, open + 1);
-  const source = { first: core.first, last: included ? comma : core.last };
-  return { source, core, frame: 'subject' };
+  const first = commas[1]! + 1;
+  const included = isApposition(passage, first, comma) || isRelative(passage, first);
+  return {
+    source: { first: core.first, last: included ? comma : core.last },
+    core,
+    frame: 'subject',
+  };
+}
+
+/// A phrase with a verb before it is an object: its relative clause tells the subject, or nothing
+/// does ("the ferry that struck the pier, killing three, said").
+function objectFree(passage: Passage, phrase: Range, floor: number): Range | null {
+  const verb = phrase.first - 1;
+  if (verb <= floor || !passage.isVerb(verb)) return phrase;
+  return antecedentOf(passage, phrase, floor);
+}
+
+/// How far back a subject set off by commas is looked for, in tokens, and over how many commas.
+const SET_OFF_REACH = 45;
+const MOST_COMMAS = 7;
+
+/// The commas of the same clause from `comma` leftwards, itself first.
+function commasBefore(passage: Passage, comma: number, floor: number): number[] {
+  const commas = [comma];
+  for (let k = comma - 1; k > floor && comma - k < SET_OFF_REACH; k--) {
+    if (passage.mark[k] || commas.length === MOST_COMMAS) break;
+    if (passage.word[k] === ',') commas.push(k);
+  }
+  return commas;
+}
+
+/// The comma at which the subject ends: `commas` from right to left. Ages, places and what follows
+/// "of" only fill; an apposition or a clause stands behind the subject it belongs to.
+///
+///     Ana Brook , 59 , of Springfield , Va. , said
+///               ^3   ^2             ^1      ^0
+function subjectEnd(passage: Passage, commas: readonly number[], floor: number): number {
+  let i = skipFillers(passage, commas, 0);
+  const hasMore = i + 1 < commas.length;
+  if (i === 0) return commas[skipFillers(passage, commas, hasMore ? 1 : 0)]!;
+  if (hasMore && isApposition(passage, commas[i + 1]! + 1, commas[i]!)) {
+    const named = nounPhraseEndingAt(passage, commas[i + 1]!, floor);
+    if (named && passage.name[named.last - 1]! >= 0 && !isPlace(passage, named)) i++;
+  }
+  return commas[i]!;
+}
+
+function skipFillers(passage: Passage, commas: readonly number[], from: number): number {
+  let i = from;
+  while (i + 1 < commas.length && isFiller(passage, commas[i + 1]! + 1, commas[i]!)) i++;
+  return i;
+}
+
+/// "59", "of Springfield", "Va.", "Germany"
+function isFiller(passage: Passage, first: number, last: number): boolean {
+  if (last - first === 1 && passage.tag[first] === 'CD') return true;
+  const origin = passage.word[first] === 'of' || passage.word[first] === 'from';
+  if (!origin) return last > first && isPlace(passage, { first, last });
+  for (let k = first + 1; k < last; k++) if (passage.tag[k] !== 'NNP') return false;
+  return last > first + 1;
+}
+
+function isPlace(passage: Passage, range: Range): boolean {
+  return isPlaceName(passage.words(range));
 }
 
 /// "its chief executive, [Ana Brook], said": the name does when the role cannot be made out.
 function nameBetween(passage: Passage, open: number, comma: number): Range | null {
-  const name = passage.name[open + 1]!;
-  if (name < 0 || passage.names.last[name] !== comma) return null;
-  if (isPlaceName(passage.words({ first: open + 1, last: comma }))) return null;
-  return { first: open + 1, last: comma };
-}
-
-function commaBefore(passage: Passage, comma: number, floor: number): number {
-  for (let k = comma - 1; k > floor && comma - k < 40; k--) {
-    if (passage.mark[k]) return -1;
-    if (passage.word[k] === ',') return betterComma(passage, k, comma, floor);
-  }
-  return -1;
-}
-
-/// "Brook, a harbour master in Port Ellis, Norland, said": when what stands between the commas is a
-/// bare name, the apposition may have begun one comma earlier.
-function betterComma(passage: Passage, open: number, comma: number, floor: number): number {
-  if (comma - open > 3) return open;
-  for (let k = open - 1; k > floor && open - k < 25; k--) {
-    if (passage.mark[k] || passage.isVerb(k)) break;
-    if (passage.word[k] !== ',') continue;
-    const inPlace = isPlaceName(passage.words({ first: open + 1, last: comma }));
-    const apposed = isApposition(passage, k + 1, open);
-    return apposed && (inPlace || passage.tag[k + 1] === 'DT') ? k : open;
-  }
-  return open;
+  let first = open + 1;
+  while (first < comma && isTitle(passage.form(first))) first++;
+  const name = passage.name[first]!;
+  return name >= 0 && passage.names.last[name] === comma ? { first, last: comma } : null;
 }
 
 function isApposition(passage: Passage, first: number, last: number): boolean {
