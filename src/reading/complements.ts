@@ -85,6 +85,7 @@ export function complementAfter(
   from: number,
   limit: number,
 ): Complement | null {
+  if (passage.word[from] === 'so' && passage.word[from + 1] !== 'that') return null;
   const direct = verb.frames.includes('s') ? from : skipAdverbs(passage, from, limit);
   const told = verb.frames.includes('a') ? addresseeAt(passage, verb, direct, limit) : null;
   const start = told ? told.last : direct;
@@ -109,9 +110,24 @@ function skipAdverbs(passage: Passage, from: number, limit: number): number {
   return i;
 }
 
+/// What is told, and no one who is told it.
+const TOLD = new Set(
+  'truth lie lies story stories joke jokes tale tales question questions'.split(' '),
+);
+
+/// A noun phrase that can be somebody: no bare article, no day, nothing that is told.
+export function personalPhraseAt(passage: Passage, i: number, limit: number): Range | null {
+  const phrase = nounPhraseStartingAt(passage, i, limit);
+  if (!phrase) return null;
+  const head = phrase.last - 1;
+  const word = passage.word[head]!;
+  const somebody = passage.isNoun(head) || passage.tag[head] === 'PRP' || passage.name[head]! >= 0;
+  return somebody && !isTimeWord(word) && !TOLD.has(word) ? phrase : null;
+}
+
 /// "told [the council] that", "urged [members] to": a noun phrase that more must follow.
 function addresseeAt(passage: Passage, verb: CueVerb, i: number, limit: number): Range | null {
-  const phrase = nounPhraseStartingAt(passage, i, limit);
+  const phrase = personalPhraseAt(passage, i, limit);
   if (!phrase) return null;
   const { last } = phrase;
   if (last < limit && passage.isVerb(last) && passage.tag[last] !== 'VBG') return null;
@@ -181,7 +197,6 @@ function subjectFollows(passage: Passage, i: number, limit: number): boolean {
     tag === 'EX' ||
     tag === 'PDT' ||
     tag === 'VBG' ||
-    tag === 'CC' ||
     tag === 'UH';
   if (!opener || (tag === 'IN' && !subjectAfterPhrase(passage, i, limit))) return false;
   for (let k = i; k < limit && k - i < 45; k++) {

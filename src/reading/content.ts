@@ -190,9 +190,15 @@ function sharesSubject(
 ): boolean {
   const next = groupStartingAt(sentence, and + 1);
   if (!next || next.first !== and + 1 || !next.finite) return false;
-  const verb = cueVerb(next.lemma);
-  if (!verb || !verb.frames.includes('x')) return false;
+  if (!isAct(passage, next, and + 1)) return false;
   return tenseOf(passage, next) === tenseOf(passage, group) && next.modal === group.modal;
+}
+
+/// A public act, or any speech that a comma sets off: ", and questioned whether".
+export function isAct(passage: Passage, group: VerbGroup, at: number): boolean {
+  const verb = cueVerb(group.lemma);
+  if (!verb) return false;
+  return verb.frames.includes('x') || (verb.type === 'speech' && passage.word[at - 2] === ',');
 }
 
 /// "is committed to peace and wants": the cue's clause goes on with another verb of its tense.

@@ -79,7 +79,9 @@ apologize, apologise              | speech   | asserts   | d     | for
 boast, brag, gloat                | speech   | claims    | sdv   | of about
 concur                            | speech   | agrees    | sd    | with
 believe, think, feel, suspect, figure, assume, suppose, doubt, guess, imagine, fear, worry, regret, trust | attitude | asserts | sd | 
-consider, regard, view, deem, see | attitude | describes | kn    |
+consider, deem                    | attitude | describes | kn    |
+regard, view, see                 | attitude | describes | k     |
+dispute, contest                  | speech   | disagrees | sox   |
 hope, wish                        | attitude | hopes     | sdt   | for
 want, prefer                      | attitude | hopes     | to    |
 expect, anticipate                | attitude | predicts  | st    |

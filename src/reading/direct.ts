@@ -1,5 +1,5 @@
 import type { Attribution, Frame } from './attribution.ts';
-import { skipAdverbials } from './complements.ts';
+import { personalPhraseAt, skipAdverbials } from './complements.ts';
 import type { Sentence } from './content.ts';
 import { cueVerb, type CueVerb } from './cue-lexicon.ts';
 import { nounPhraseStartingAt } from './noun-phrases.ts';
@@ -263,7 +263,7 @@ function attributionOf(
 ): Attribution {
   const told =
     verb.frames.includes('a') && subject.frame !== 'inverted'
-      ? nounPhraseStartingAt(passage, group.last, limit)
+      ? personalPhraseAt(passage, group.last, limit)
       : null;
   return {
     frame,

@@ -1,6 +1,6 @@
 import type { Attribution, Frame } from './attribution.ts';
-import { complementAfter, skipAdverbials } from './complements.ts';
-import { contentEnd, trimEnd, type Sentence } from './content.ts';
+import { complementAfter, personalPhraseAt, skipAdverbials } from './complements.ts';
+import { contentEnd, isAct, trimEnd, type Sentence } from './content.ts';
 import { cueState, cueVerb, type CueVerb } from './cue-lexicon.ts';
 import { nounPhraseStartingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
@@ -78,7 +78,9 @@ function sharedSubject(
   const spoken = before.filter((g) => !g.passive && cueVerb(g.lemma)?.type === 'speech');
   const alike = spoken.findLast((g) => tenseOf(passage, g) === tenseOf(passage, group));
   const main =
-    group.form === 'gerund' ? (spoken.at(-1) ?? before[0]) : predicateBefore(group, before, alike);
+    group.form === 'gerund'
+      ? (spoken.at(-1) ?? before[0])
+      : predicateBefore(passage, group, before, alike);
   const subject = main && known.get(main);
   return subject
     ? { ...subject, frame: subject.frame === 'relative' ? 'relative' : 'shared' }
@@ -88,11 +90,12 @@ function sharedSubject(
 /// "Brook said the port was closed and dismissed ...": a public act goes with the cue of its tense
 /// before it; where that cue is of another tense, it is anybody's guess whose act it is.
 function predicateBefore(
+  passage: Passage,
   group: VerbGroup,
   before: readonly VerbGroup[],
   cue: VerbGroup | undefined,
 ): VerbGroup | undefined {
-  if (!cueVerb(group.lemma)?.frames.includes('x')) return before.at(-1);
+  if (!isAct(passage, group, group.first)) return before.at(-1);
   return cue ?? (before.some((g) => cueVerb(g.lemma)) ? undefined : before.at(-1));
 }
 
@@ -209,7 +212,7 @@ function addresseeObject(
   first: number,
 ): Range | null {
   if (!verb.frames.includes('a') || first <= group.last) return null;
-  return nounPhraseStartingAt(passage, group.last, first);
+  return personalPhraseAt(passage, group.last, first);
 }
 
 /// A gerund is a cue after a comma ("..., saying that") or at the start of its sentence.

@@ -15,19 +15,27 @@ const PLURAL = new Set(['they', 'them', 'their']);
 /// How many of the narrator's sentences a pronoun reaches back.
 const REACH = 3;
 
-/// Whom the pronoun at `token` stands for. `parent` is who speaks the words around it, `at` the cue
-/// that it is the source of.
+/// What stands around a source.
+export interface Around {
+  /// Who speaks the words it stands in.
+  readonly parent: Resolution | null;
+  /// Whose quotation it stands in.
+  readonly quoted: Resolution | null;
+  /// The cue that it belongs to, a token.
+  readonly at: number;
+}
+
+/// Whom the pronoun at `token` stands for.
 export function resolvePronoun(
   discourse: Discourse,
   token: number,
-  parent: Resolution | null,
-  at: number,
+  { parent, quoted: owner, at }: Around,
 ): Resolution {
   const { passage } = discourse;
   const word = passage.word[token]!;
   const quoted = passage.quotation[token]! >= 0;
   if (word === 'i' || word === 'me')
-    return quoted ? speaker(parent) : open('“I” is the writer of the article');
+    return quoted ? speaker(owner) : open('“I” outside quotation marks: not told who');
   if (word === 'we' || word === 'us') return open('“we”: the article does not say who is meant');
   if (PLURAL.has(word))
     return quoted ? open(`“${word}” inside a quotation`) : plural(discourse, token, at);

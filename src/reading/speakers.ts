@@ -4,7 +4,7 @@ import { Discourse } from './discourse.ts';
 import type { Cast } from './entities.ts';
 import { headOf } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
-import { resolvePronoun } from './pronouns.ts';
+import { resolvePronoun, type Around } from './pronouns.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
 import { Roles } from './roles.ts';
 
@@ -36,11 +36,13 @@ export class SpeakerResolver {
     this.#discourse = new Discourse(passage, cast);
   }
 
-  /// Names the source of an attribution. `parent` is what the statement around it resolved to.
-  source(a: Attribution, parent: Resolution | null): Resolution {
+  /// Names the source of an attribution. `parent` is what the statement around it resolved to,
+  /// `quoted` whoever's quotation it stands in.
+  source(a: Attribution, parent: Resolution | null, quoted: Resolution | null): Resolution {
     const words = a.antecedent ?? a.source;
     if (!words) return open('the article does not say who');
-    const resolution = this.words(words, parent, a.cue?.first ?? words.first);
+    const around = { parent, quoted, at: a.cue?.first ?? words.first };
+    const resolution = this.words(words, around);
     const certainty = resolution.certainty * (a.sourceFrame === 'shared' ? 0.95 : 1);
     const source = { ...resolution, certainty };
     if (a.cue)
@@ -48,17 +50,17 @@ export class SpeakerResolver {
     return source;
   }
 
-  /// Names what a noun phrase or pronoun stands for; `at` is the cue that it belongs to.
-  words(range: Range, parent: Resolution | null, at: number): Resolution {
+  /// Names what a noun phrase or pronoun stands for.
+  words(range: Range, around: Around): Resolution {
     const parts = this.#coordinated(range) ?? [range];
-    return joined(parts.map((part) => this.#single(part, parent, at)));
+    return joined(parts.map((part) => this.#single(part, around)));
   }
 
-  #single(range: Range, parent: Resolution | null, at: number): Resolution {
+  #single(range: Range, around: Around): Resolution {
     const passage = this.#passage;
     const head = headOf(passage, range);
     if (passage.tag[head] === 'PRP' || passage.tag[head] === 'PRP$')
-      return resolvePronoun(this.#discourse, head, parent, at);
+      return resolvePronoun(this.#discourse, head, around);
     const name = passage.name[head]!;
     if (name >= 0) return this.#named(name, range);
     return (

@@ -41,7 +41,9 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
     const p = parents[i]!;
     const parent = p >= 0 ? made[p] : undefined;
     const outlet = p >= 0 && isRelay(ground, resolved[p]!);
-    resolved[i] = resolver.source(a, p >= 0 && !outlet ? resolved[p]! : null);
+    const owner = quotedBy(passage, attributions, parents, i);
+    const speaker = owner >= 0 ? resolved[owner]! : null;
+    resolved[i] = resolver.source(a, p >= 0 && !outlet ? resolved[p]! : null, speaker);
     const carries = isRelay(ground, resolved[i]) && parents.includes(i);
     made[i] = makeStatement(ground, a, resolved[i], resolver, {
       parent,
@@ -71,6 +73,21 @@ function inReadingOrder(parents: Int32Array): number[] {
     order.push(...chain.toReversed());
   }
   return order;
+}
+
+/// Whose quotation an attribution stands in: the nearest around it whose cue is outside the marks.
+/// "I" in there is that speaker, whoever else is quoted on the way. -1 when there is none.
+function quotedBy(
+  passage: Passage,
+  attributions: readonly Attribution[],
+  parents: Int32Array,
+  i: number,
+): number {
+  const row = passage.quotation[attributions[i]!.cue!.first]!;
+  let k = parents[i]!;
+  while (k >= 0 && row >= 0 && passage.quotation[attributions[k]!.cue!.first] === row)
+    k = parents[k]!;
+  return k;
 }
 
 function isRelay(ground: Ground, r: Resolution): boolean {
@@ -180,11 +197,13 @@ function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
   return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
 }
 
+/// The words of a quotation without its own marks; marks inside it stay.
 function withoutMarks(passage: Passage, { first, last }: Range): Range {
-  let from = first;
-  let to = last;
-  while (from < to && passage.mark[from]) from++;
-  while (to > from && passage.mark[to - 1]) to--;
+  const row = passage.quotation[first]!;
+  if (row < 0) return { first, last };
+  const { innerStart, innerEnd } = passage.doc.quotations;
+  const from = Math.max(first, passage.tokenAt(innerStart[row]!));
+  const to = Math.min(last, passage.tokenAt(innerEnd[row]!));
   return from < to ? { first: from, last: to } : { first, last };
 }
 
@@ -239,7 +258,7 @@ function roleOf({ passage, cast }: Ground, resolution: Resolution): string | und
 
 function addresseeOf(ground: Ground, a: Attribution, resolver: SpeakerResolver): Mention[] {
   if (!a.addressee || isOccasionNoun(ground.passage.word[a.addressee.last - 1]!)) return [];
-  const found = resolver.words(a.addressee, null, a.addressee.first);
+  const found = resolver.words(a.addressee, { parent: null, quoted: null, at: a.addressee.first });
   return mentionsOf(ground, found);
 }
 
