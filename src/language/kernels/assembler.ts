@@ -2,7 +2,12 @@
 /// Specification 2.0, chapter 5, binary format.)
 
 /// Machine code: bytes, nested as the expressions that they came from.
-export type Code = number | readonly Code[];
+export type Code = number | readonly Code[] | Sized;
+
+/// Code behind the number of its bytes.
+interface Sized {
+  readonly content: Code;
+}
 
 export type ValueType = 'i32' | 'f32' | 'v128';
 
@@ -14,7 +19,8 @@ const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 const MAXIMUM_PAGES = 65536;
 
 /// LEB128 of a number from 0 to 2³² - 1.
-export function unsigned(value: number): number[] {
+export function unsigned(value: number): Code {
+  if (value >= 0 && value < 0x80) return value;
   const bytes: number[] = [];
   let rest = value >>> 0;
   for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
@@ -23,7 +29,7 @@ export function unsigned(value: number): number[] {
 }
 
 /// Signed LEB128 of a 32-bit integer.
-export function signed(value: number): number[] {
+export function signed(value: number): Code {
   const bytes: number[] = [];
   let rest = value | 0;
   for (; rest < -0x40 || rest > 0x3f; rest >>= 7) bytes.push((rest & 0x7f) | 0x80);
@@ -34,7 +40,7 @@ export function signed(value: number): number[] {
 /// A parameter or a local variable of a function; `get` is its value on the stack.
 export class Local {
   readonly get: Code;
-  readonly #index: number[];
+  readonly #index: Code;
 
   constructor(index: number) {
     this.#index = unsigned(index);
@@ -93,7 +99,7 @@ export class WasmFunction {
   /// Its entry in the section of code.
   body(): Code {
     const locals = vector(this.#locals.map((type) => [1, TYPE_BYTE[type]]));
-    return sized([locals, this.#body, 0x0b]);
+    return { content: [locals, this.#body, 0x0b] };
   }
 }
 
@@ -104,20 +110,20 @@ export function assemble(
   sharedMemory: boolean,
 ): Uint8Array<ArrayBuffer> {
   const limits = sharedMemory ? [0x03, 0, unsigned(MAXIMUM_PAGES)] : [0x00, 0];
-  return Uint8Array.from(
-    flatten([
-      HEADER,
-      section('type', vector(functions.map((f) => f.signature()))),
-      section('import', vector([[text('environment'), text('memory'), 0x02, limits]])),
-      section('function', vector(functions.map((_, i) => unsigned(i)))),
-      section('export', vector(functions.map((f, i) => [text(f.name), 0x00, unsigned(i)]))),
-      section('code', vector(functions.map((f) => f.body()))),
-    ]),
-  );
+  const bytes: number[] = [];
+  write(bytes, [
+    HEADER,
+    section('type', vector(functions.map((f) => f.signature()))),
+    section('import', vector([[text('environment'), text('memory'), 0x02, limits]])),
+    section('function', vector(functions.map((_, i) => unsigned(i)))),
+    section('export', vector(functions.map((f, i) => [text(f.name), 0x00, unsigned(i)]))),
+    section('code', vector(functions.map((f) => f.body()))),
+  ]);
+  return new Uint8Array(bytes);
 }
 
 function section(name: keyof typeof SECTION, content: Code): Code {
-  return [SECTION[name], sized(content)];
+  return [SECTION[name], { content }];
 }
 
 function vector(items: readonly Code[]): Code {
@@ -128,13 +134,22 @@ function text(name: string): Code {
   return vector([...new TextEncoder().encode(name)]);
 }
 
-function sized(content: Code): Code {
-  const bytes = flatten(content);
-  return [unsigned(bytes.length), bytes];
+/// Bytes that a 32-bit number takes in LEB128 at most. Sizes always take as many, so that they can
+/// be filled in behind their content.
+const SIZE_BYTES = 5;
+
+/// Appends the bytes of `code`. Plain loops: this runs once a process, before anything is compiled.
+function write(bytes: number[], code: Code): void {
+  if (typeof code === 'number') bytes.push(code);
+  else if ('content' in code) writeSized(bytes, code.content);
+  else for (let i = 0; i < code.length; i++) write(bytes, code[i]!);
 }
 
-function flatten(code: Code, bytes: number[] = []): number[] {
-  if (typeof code === 'number') bytes.push(code);
-  else for (const part of code) flatten(part, bytes);
-  return bytes;
+function writeSized(bytes: number[], content: Code): void {
+  const at = bytes.length;
+  for (let i = 0; i < SIZE_BYTES; i++) bytes.push(0);
+  write(bytes, content);
+  let size = bytes.length - at - SIZE_BYTES;
+  for (let i = 0; i < SIZE_BYTES; i++, size >>>= 7)
+    bytes[at + i] = (size & 0x7f) | (i < SIZE_BYTES - 1 ? 0x80 : 0);
 }

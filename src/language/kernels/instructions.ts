@@ -9,9 +9,10 @@ const plain =
   (opcode: number) =>
   (...operands: Code[]): Code => [operands, opcode];
 
-const vector =
-  (opcode: number) =>
-  (...operands: Code[]): Code => [operands, 0xfd, unsigned(opcode)];
+const vector = (opcode: number) => {
+  const code = [0xfd, unsigned(opcode)];
+  return (...operands: Code[]): Code => [operands, code];
+};
 
 const access = (offset: number): Code => [ALIGNED_TO_4, unsigned(offset)];
 
@@ -97,6 +98,6 @@ export function repeatWhile(condition: Code, ...body: Code[]): Code {
   return [0x03, VOID, body, condition, 0x0d, 0, 0x0b];
 }
 
-export function when(condition: Code, ...body: Code[]): Code {
-  return [condition, 0x04, VOID, body, 0x0b];
+export function returnWhen(condition: Code): Code {
+  return [condition, 0x04, VOID, 0x0f, 0x0b];
 }

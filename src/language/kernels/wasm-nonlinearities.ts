@@ -12,9 +12,10 @@ import { f32, f32x4, i32, i32x4 } from './instructions.ts';
 
 const { add, sub, mul, div, neg, pmin, pmax } = f32x4;
 
-const EXPONENT_BIAS = 127;
 const MANTISSA_BITS = 23;
-const TO_WHOLE_BITS = new Int32Array(Float32Array.of(TO_WHOLE).buffer)[0]!;
+
+/// The float that has the bits of the integer 127, the bias of exponents.
+const EXPONENT_BIAS = new Float32Array(Int32Array.of(127).buffer)[0]!;
 
 /// exp, tanh and sigmoid of four floats, written into a function. Constants wait in local variables,
 /// because a vector constant is built anew wherever it stands.
@@ -36,7 +37,7 @@ export class Nonlinearities {
     this.#scale = f.local('v128');
   }
 
-  /// Four times the same float, set where the function's body stands now.
+  /// Four times the same 32 bits, set where the function's body stands now.
   constant(value: number): Code {
     let local = this.#constants.get(value);
     if (!local) {
@@ -45,10 +46,6 @@ export class Nonlinearities {
       this.#constants.set(value, local);
     }
     return local.get;
-  }
-
-  #integers(value: number): Code {
-    return i32x4.splat(i32.const(value));
   }
 
   /// Sets `whole`, `rest` and `shifted` (whose lowest bits hold `whole`); its value is q.
@@ -77,7 +74,7 @@ export class Nonlinearities {
 
   /// 2ⁿ as a float made from its bits: the shift pushes those of `TO_WHOLE` out at the top.
   #powerOfTwo(n: Code): Code {
-    return i32x4.shl(i32x4.add(n, this.#integers(EXPONENT_BIAS)), i32.const(MANTISSA_BITS));
+    return i32x4.shl(i32x4.add(n, this.constant(EXPONENT_BIAS)), i32.const(MANTISSA_BITS));
   }
 
   sigmoid(x: Code): Code {
@@ -117,7 +114,8 @@ export class Nonlinearities {
       power.set(this.#clamped(x, EXP_RANGE.low, EXP_RANGE.high)),
       reduce,
       power.set(add(q, this.constant(1))),
-      n.set(i32x4.sub(this.#shifted.get, this.#integers(TO_WHOLE_BITS))),
+      // The integer's bits are those of the float less those of 1.5 · 2²³.
+      n.set(i32x4.sub(this.#shifted.get, this.constant(TO_WHOLE))),
       half.set(i32x4.shr_s(n.get, i32.const(1))),
       mul(mul(power.get, this.#powerOfTwo(half.get)), this.#powerOfTwo(i32x4.sub(n.get, half.get))),
     ];

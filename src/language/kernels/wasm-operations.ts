@@ -2,7 +2,8 @@ import { assemble } from './assembler.ts';
 import type { Operations } from './kernels.ts';
 import { adam, addScaled, inPlace } from './wasm-elementwise.ts';
 import { lstmStep, lstmStepBack } from './wasm-lstm.ts';
-import { multiplyTransposed, product } from './wasm-matrices.ts';
+import { product } from './wasm-product.ts';
+import { multiplyTransposed } from './wasm-transposed.ts';
 
 /// A memory of one thread and a shared one need modules of their own, each made once a process.
 const modules = new Map<boolean, WebAssembly.Module>();
