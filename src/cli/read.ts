@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Option, InvalidArgumentError, type Command } from 'commander';
 import { tryRead, type ReadOptions } from '../engine/read.ts';
 import { digest } from '../export/digest.ts';
@@ -60,6 +60,7 @@ async function run(names: string[], options: Options): Promise<void> {
   const files = await filesOf(names);
   if (options.title !== undefined && files.length > 1)
     throw new OnRecordError('input-unreadable', '--title is for one article, and here are several');
+  if (options.html !== undefined) refuseInput(options.html, files);
   const records: ArticleRecord[] = [];
   let printed = 0;
   for (const file of files) {
@@ -72,6 +73,13 @@ async function run(names: string[], options: Options): Promise<void> {
   if (options.html === undefined || records.length === 0) return;
   await writeWhole(options.html, articlePage(records));
   note(`wrote ${options.html}`);
+}
+
+/// The page never takes the place of an article: the evidence would be gone.
+function refuseInput(output: string, files: readonly (string | OnRecordError)[]): void {
+  const taken = files.some((file) => typeof file === 'string' && resolve(file) === resolve(output));
+  if (taken)
+    throw new OnRecordError('output-unwritable', `--html ${output} is one of the articles`);
 }
 
 /// The record of a file; null when there is none, and the reason is told.

@@ -146,8 +146,18 @@ function keepWhatIsShown(units: readonly Unit[]): void {
       units[i]!.kind = null;
 }
 
+/// A line that says itself what it is: whatever it goes on to quote, it is no part of the report.
+const ANNOUNCED: readonly [RegExp, StrippedKind][] = [
+  [/^(?:advertisement|advertorial|sponsored|promoted|paid post) ?: /i, 'house-ad'],
+  [/^(?:read (?:more|next)|see also|related) ?: /i, 'navigation'],
+  [/^(?:subscribe|sign up)(?: (?:now|today|(?:to|for) [\w’' -]{1,40}))? ?: /i, 'subscription'],
+];
+
 function formulaKind(words: string, where: Place): StrippedKind | null {
-  if (words.length > MAX_LINE || QUOTED.test(words)) return null;
+  if (words.length > MAX_LINE) return null;
+  const announced = ANNOUNCED.find(([pattern]) => pattern.test(words));
+  if (announced) return announced[1];
+  if (QUOTED.test(words)) return null;
   const reports = REPORTING.test(words);
   for (const { kind, place, pattern, reports: mayReport } of FORMULAS)
     if (isPlaced(place, where) && (!reports || mayReport) && pattern.test(words)) return kind;

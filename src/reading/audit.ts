@@ -128,7 +128,7 @@ function isTitleCase(words: string): boolean {
   return (
     parts.length <= 8 &&
     long.length > 0 &&
-    !/[,.!?]$/.test(words) &&
+    !/[!?]$/.test(words) &&
     long.every((p) => /^[^\p{Ll}]/u.test(p))
   );
 }

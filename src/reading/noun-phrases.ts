@@ -51,6 +51,8 @@ export function nounPhraseEndingAt(passage: Passage, last: number, floor: number
     if (joint < 0) break;
     i = joint;
   }
+  // A bullet is no part of the phrase.
+  while (i < end - 1 && !/[\p{L}\p{N}]/u.test(passage.word[i]!)) i++;
   return { first: i, last: end };
 }
 

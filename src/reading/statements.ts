@@ -83,10 +83,10 @@ function quotedBy(
   parents: Int32Array,
   i: number,
 ): number {
-  const row = passage.quotation[attributions[i]!.cue!.first]!;
+  const rowOf = (k: number) => passage.quotation[attributions[k]!.cue!.first]!;
   let k = parents[i]!;
-  while (k >= 0 && row >= 0 && passage.quotation[attributions[k]!.cue!.first] === row)
-    k = parents[k]!;
+  if (rowOf(i) < 0) return k;
+  while (k >= 0 && rowOf(k) === rowOf(i)) k = parents[k]!;
   return k;
 }
 

@@ -32,9 +32,9 @@ function isVerbAfterName(
   i: number,
 ): boolean {
   if (tag[i] !== 'NNS' || name[i]! >= 0 || name[i - 1]! < 0) return false;
-  return (
-    (tag[i + 1] === 'TO' || word[i + 1] === 'that') && cueVerb(word[i]!.slice(0, -1)) !== undefined
-  );
+  const closes = tag[i + 1] === '.' || tag[i + 1] === undefined;
+  const takes = tag[i + 1] === 'TO' || word[i + 1] === 'that' || closes;
+  return takes && cueVerb(verbLemma(word[i]!)) !== undefined;
 }
 
 /// ", diplomats from both sides said": no verb opens a clause and takes "from".

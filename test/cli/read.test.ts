@@ -110,6 +110,14 @@ suite('onrecord read says what it cannot read, and ends with 2', () => {
       assert.equal(stderr.trim().split('\n').length, 1);
     });
 
+  test('a page that would take the place of an article', async (t) => {
+    const cwd = await folder(t, { 'a.txt': ARTICLE });
+    const { code, stderr } = await run(['read', 'a.txt', '--html', './a.txt'], { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /is one of the articles/);
+    assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), ARTICLE);
+  });
+
   test('a file that is not there', async () => {
     const { code, stdout, stderr } = await run(['read', 'nowhere.txt']);
     assert.deepEqual([code, stdout], [2, '']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, BODY, strippedFrom } from './article.ts';
+import { findBoilerplate } from '../../src/intake/boilerplate.ts';
 import { takeText } from '../../src/intake/take-in.ts';
 
 const TEXT = BODY.join('\n\n');
@@ -122,4 +123,18 @@ Sign up for our newsletter.`;
 
 test('a text is never stripped to nothing', () => {
   assert.deepEqual(strippedFrom('Advertisement'), []);
+});
+
+test('a line that says what it is stays out, whatever it quotes', () => {
+  for (const line of [
+    'Advertisement: “I sleep well again,” says Wanda Hill.',
+    'Subscribe to our newsletter: “the best hour of my week,” says reader Jan Moss.',
+    'Read more: “I saw it sink,” says Karl Voss',
+  ]) {
+    const text = `Ana Brook said the port was closed.\n\n${line}\n\nShe left on Monday.`;
+    const stripped = findBoilerplate(text).stripped.map(({ span }) =>
+      text.slice(span.start, span.end),
+    );
+    assert.deepEqual(stripped, [line]);
+  }
 });

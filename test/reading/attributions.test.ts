@@ -63,6 +63,14 @@ describe('clauses', () => {
     '[Ana Brook]s1 [said]c1 [the port was closed]q1, while [Tom Hale]s2 [warned]c2 [of a shortage]q2.',
   );
   reads(
+    'a second subject with an apposition',
+    '[Ana Brook]s1 [said]c1 [the port was closed]q1, but [Hugh Marsh, her deputy]s2, [insisted]c2 [it was open]q2.',
+  );
+  reads(
+    'a cue inside a relative clause ends with it',
+    'Ana Brook, [who]s1 [once said]c1 [that Hugh Marsh had lied]q1, left on Monday.',
+  );
+  reads(
     'a second predicate shares the subject',
     '[Ana Brook]s1/2 [said]c1 [the port was closed]q1 and [dismissed]c2 [reports of a strike as “fiction.”]q2',
   );
@@ -74,5 +82,8 @@ describe('what is not an attribution', () => {
   };
   silent('a word in marks', 'The ship was called “Aurora” and it sank.');
   silent('telling that is not speech', 'The storm could be told from the swell.');
+  silent('a condition', 'If Ana Brook says the port is closed, ships will turn.');
+  silent('what is not true', 'It is not true that Ana Brook said the port was closed.');
+  silent('what is only rumoured', 'Rumours that Ana Brook said the port was closed are false.');
   silent('an order to say', 'Nobody was there to say so.');
 });

@@ -67,7 +67,32 @@ describe('names', () => {
   );
 });
 
+describe('the subject behind commas', () => {
+  const cases: [string, string[]][] = [
+    ['Hugh Marsh, 70, of Springfield, Va., said it was over.', ['Hugh Marsh']],
+    ['Anna Marsh, 59, of Ashton, Md., who watched, said it was over.', ['Anna Marsh']],
+    [
+      'On Monday, the mayor of Springfield, Illinois, said it was over.',
+      ['the mayor of Springfield'],
+    ],
+    ['Asked about Hugh Marsh, the mayor said it was over.', ['the mayor']],
+    ['After his talks with Hugh Marsh, the minister said it was over.', ['the minister']],
+    ['The museum’s director, Dr. Anna Brook, said it was over.', ['Anna Brook']],
+    [
+      'The chief of the union that left the talks on Monday, ending them, said it was over.',
+      ['the chief of the union'],
+    ],
+  ];
+  for (const [text, expected] of cases) speaks(text, text, 'said', expected);
+});
+
 describe('roles and pronouns', () => {
+  speaks(
+    'he is not a wife',
+    'Hugh Marsh was in court. His wife Mira fell ill. “I was afraid,” he said.',
+    'said',
+    ['Hugh Marsh'],
+  );
   speaks(
     'a role that one person has',
     'Harbour Minister Anna Brook met fishermen. The minister said the port was closed.',

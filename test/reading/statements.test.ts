@@ -23,6 +23,30 @@ describe('a statement inside another', () => {
   it('says how', () => assert.equal(inner.illocution, 'warns'));
 });
 
+describe('how firmly', () => {
+  it('hearsay is possible, and the narrator keeps a distance', () => {
+    const { modality, stance } = statement(
+      read('Ana Brook reportedly said the port was closed.'),
+      'reportedly said',
+    );
+    assert.deepEqual([modality, stance], ['possible', 'qualified']);
+  });
+  it('what would be said is not said', () => {
+    const { modality } = statement(read('Ana Brook would say the port was closed.'), 'would say');
+    assert.equal(modality, 'possible');
+  });
+});
+
+describe('what is told is nobody', () => {
+  it('the truth', () =>
+    assert.deepEqual(
+      read('Ana Brook told the truth that the port was closed.').statements.flatMap(
+        (s) => s.addressee,
+      ),
+      [],
+    ));
+});
+
 describe('who is accused is not who is told', () => {
   it('has no addressee', () => {
     const { addressee } = statement(
