@@ -2,6 +2,7 @@ import type { Frame } from './attribution.ts';
 import { cueVerb, type CueVerb } from './cue-lexicon.ts';
 import { isNominal, isTimeWord, nounPhraseStartingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
+import { isVenueNoun } from './venue.ts';
 
 /// What follows a cue: its content, and who was told on the way.
 export interface Complement {
@@ -11,14 +12,6 @@ export interface Complement {
 }
 
 const WH = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
-const VENUE_NOUNS = new Set(
-  (
-    'statement interview conference speech tweet letter email e-mail post message release memo ' +
-    'briefing call television tv radio show twitter facebook report address remarks appearance ' +
-    'rally debate event testimony op-ed column article video broadcast podcast hearing filing ' +
-    'deposition meeting summit phone forum note blog transcript'
-  ).split(' '),
-);
 const ADVERBIAL_PREPOSITIONS = new Set(
   'in on at during after before via through from with to by following amid of for outside'.split(
     ' ',
@@ -62,7 +55,7 @@ function skipPhrase(passage: Passage, i: number, limit: number): number {
 function isOccasion(passage: Passage, preposition: number, limit: number): boolean {
   const object = nounPhraseStartingAt(passage, preposition + 1, limit);
   const last = passage.word[object ? object.last - 1 : preposition + 1] ?? '';
-  return VENUE_NOUNS.has(last) || isTimeWord(last);
+  return isVenueNoun(last) || isTimeWord(last);
 }
 
 function opensContent(passage: Passage, i: number, limit: number): boolean {

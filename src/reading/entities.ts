@@ -249,7 +249,7 @@ function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
 }
 
 /// Nouns that say a name is one that carries news.
-const CARRIERS = new Set(
+export const CARRIERS: ReadonlySet<string> = new Set(
   'agency newspaper daily broadcaster magazine newswire tabloid weekly'.split(' '),
 );
 

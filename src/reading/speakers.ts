@@ -1,7 +1,7 @@
 import { isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { Attribution } from './attribution.ts';
 import { Discourse } from './discourse.ts';
-import type { Cast } from './entities.ts';
+import { CARRIERS, type Cast } from './entities.ts';
 import { headOf } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { resolvePronoun, type Around } from './pronouns.ts';
@@ -16,11 +16,8 @@ const ANAPHORIC = new Set(
 const PLAINLY_ANAPHORIC = new Set('sides pair duo latter former'.split(' '));
 /// Sides are no persons: two people named together before are not what they mean.
 const IMPERSONAL = new Set('sides parties others'.split(' '));
-const CARRIERS = new Set(
-  'service agency newspaper network magazine channel broadcaster daily paper website site wire'.split(
-    ' ',
-  ),
-);
+/// Beside the nouns for what carries news, those that do so only behind an outlet's name.
+const OUTLET_NOUNS = new Set('service network channel paper website site wire'.split(' '));
 
 /// Names the sources of one passage in text order; later ones look back at earlier ones.
 export class SpeakerResolver {
@@ -87,7 +84,8 @@ export class SpeakerResolver {
 
   /// "the state-run Lantra news service": the name inside is who it is.
   #carrier(range: Range, head: number): Resolution | null {
-    if (!CARRIERS.has(this.#passage.word[head]!)) return null;
+    const noun = this.#passage.word[head]!;
+    if (!CARRIERS.has(noun) && !OUTLET_NOUNS.has(noun)) return null;
     for (let k = head - 1; k >= range.first; k--) {
       const name = this.#passage.name[k]!;
       const entity = name >= 0 ? this.#cast.entities[this.#cast.ofName[name]!] : undefined;

@@ -38,6 +38,25 @@ const NOUNS: Readonly<Record<string, Channel>> = {
   'news conference': 'news-conference',
   'press conference': 'news-conference',
   conference: 'news-conference',
+  release: 'document',
+  transcript: 'document',
+  column: 'document',
+  article: 'document',
+  note: 'document',
+  message: 'social-media',
+  blog: 'social-media',
+  video: 'broadcast',
+  show: 'broadcast',
+  podcast: 'broadcast',
+  call: 'phone',
+  remarks: 'remarks',
+  appearance: 'remarks',
+  testimony: 'court',
+  deposition: 'court',
+  summit: 'meeting',
+  forum: 'meeting',
+  debate: 'unspecified',
+  event: 'unspecified',
 };
 const LEMMAS: Readonly<Record<string, Channel>> = {
   tweet: 'social-media',
@@ -48,9 +67,14 @@ const LEMMAS: Readonly<Record<string, Channel>> = {
 };
 const REACH = 14;
 
+/// True for a noun that names an occasion or a channel of saying.
+export function isVenueNoun(word: string): boolean {
+  return Object.hasOwn(NOUNS, word);
+}
+
 /// "told a news conference": the words after "told" name an occasion and nobody.
 export function isOccasionNoun(word: string): boolean {
-  return Object.hasOwn(NOUNS, word) && word !== 'court';
+  return isVenueNoun(word) && word !== 'court';
 }
 
 /// By which channel the words were said, from what stands right after the cue ("in an interview
