@@ -4,8 +4,9 @@
 /// itself; then e^x = 2ⁿ·q + 2ⁿ. P and the two parts of ln 2 are those of expf in the Cephes library
 /// (S. Moshier, 1992).
 ///
-/// Measured against 64-bit arithmetic over every float in range, in units of the last place (ulp):
-/// see the tests, which hold the bounds.
+/// Largest errors found against 64-bit arithmetic, relative to the result: exp 1.4 · 2⁻²⁴ (where it
+/// is not denormal), tanh 3.1 · 2⁻²⁴, sigmoid 2.5 · 2⁻²⁴ (from -87 on). The sign of a zero may get
+/// lost; a NaN stays one.
 
 /// P from its highest power down.
 export const POLYNOMIAL = [

@@ -21,13 +21,10 @@ const floatBytes = (value: number): number[] => [...new Uint8Array(Float32Array.
 export const i32 = {
   const: (value: number): Code => [0x41, signed(value)],
   eqz: plain(0x45),
-  lt_s: plain(0x48),
-  gt_s: plain(0x4a),
   ge_s: plain(0x4e),
   add: plain(0x6a),
   sub: plain(0x6b),
   mul: plain(0x6c),
-  and: plain(0x71),
   shl: plain(0x74),
 };
 

@@ -1,8 +1,14 @@
 /// The numeric work of the encoder, on one block of 32-bit floats. All places are indexes into
-/// `memory`, all matrices are row-major and start at a multiple of 4; `ld` is the distance between
-/// two rows. Two implementations give the same bytes: WebAssembly SIMD and plain TypeScript. Sums
-/// are taken in one fixed order, products and sums each rounded to 32 bits (no fused
-/// multiply-add), and exp and tanh are our own, so every machine gives the same results.
+/// `memory`; all matrices are row-major and start at a multiple of 4; `ld` is the distance between
+/// two rows, any number, and at least a row's length where a matrix is written to. What is written
+/// to must not overlap what is read, unless it says so. Sizes may be 0.
+///
+/// Two implementations give the same bytes: WebAssembly SIMD and plain TypeScript. Sums are taken in
+/// the order given here, products and sums each rounded to 32 bits (no fused multiply-add), and exp
+/// and tanh are our own (`arithmetic.ts`), so every machine gives the same results. Only the bits of
+/// a NaN are not laid down; what is computed from one is one.
+///
+/// All throw `RangeError` when a place or a size does not fit or is not aligned.
 export interface Kernels {
   readonly name: 'wasm' | 'plain';
   readonly memory: Float32Array;
@@ -14,7 +20,8 @@ export interface Kernels {
   mark(): number;
   release(mark: number): void;
 
-  /// out[T][M] += x[T][K] · w[K][M]. M is a multiple of 8; T and K are any number.
+  /// out[T][M] += x[T][K] · w[K][M]. M is a multiple of 8; T and K are any number. Each sum starts
+  /// from what is in `out` and takes its products in ascending k.
   multiply(
     x: number,
     ldx: number,
@@ -26,7 +33,9 @@ export interface Kernels {
     K: number,
     M: number,
   ): void;
-  /// out[T][K] += g[T][M] · wᵀ, w[K][M]: the gradient of the input.
+  /// out[T][K] += g[T][M] · wᵀ, w[K][M]: the gradient of the input. M is a multiple of 8. Products
+  /// are summed from zero in four parts, each in ascending m, by m modulo 4; then what is in `out`
+  /// gets (part 0 + part 1) + (part 2 + part 3) added.
   multiplyTransposed(
     g: number,
     ldg: number,
@@ -38,7 +47,8 @@ export interface Kernels {
     K: number,
     M: number,
   ): void;
-  /// dw[K][M] += xᵀ[K][T] · g[T][M]: the gradient of the weights.
+  /// dw[K][M] += xᵀ[K][T] · g[T][M]: the gradient of the weights. M is a multiple of 8. Each sum
+  /// starts from what is in `dw` and takes its products in ascending t.
   multiplyOuter(
     x: number,
     ldx: number,
@@ -65,6 +75,7 @@ export interface Kernels {
   ): void;
   /// The step backwards: from `dhidden` and `dcell` (the gradients of the outputs and of the state
   /// after) to `dgates` (before the nonlinearities) and, in place, `dcell` of the state before.
+  /// `gates` holds what `lstmStep` left there; `dgates` is overwritten and may be `gates` itself.
   lstmStepBack(
     gates: number,
     cellBefore: number,
@@ -77,7 +88,8 @@ export interface Kernels {
     H: number,
   ): void;
 
-  /// In place over `length` floats.
+  /// In place over `length` floats from any place on, to 4·2⁻²⁴ of the result; see `arithmetic.ts`
+  /// for what they do at the ends of their range.
   tanh(at: number, length: number): void;
   sigmoid(at: number, length: number): void;
   exp(at: number, length: number): void;
@@ -85,7 +97,8 @@ export interface Kernels {
   add(out: number, x: number, length: number, scale: number): void;
 
   /// One step of Adam (Kingma and Ba 2015) over `length` weights: `m` and `v` are its moments, `rate`
-  /// the step size with the bias corrections already in it. Sets `gradient` to zero.
+  /// the step size with the bias corrections already in it. Sets `gradient` to zero, and moments
+  /// below 2⁻¹⁰⁰ too.
   adam(
     weights: number,
     gradient: number,

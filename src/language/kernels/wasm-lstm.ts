@@ -28,28 +28,40 @@ function gatesOf(f: WasmFunction, width: Local): Gates {
 const load = (pointer: Local): Code => v128.load(pointer.get);
 const store = (pointer: Local, value: Code): Code => v128.store(pointer.get, value);
 
-/// Does `step` for R rows of `width` bytes, four floats at a time; `pointers` go along.
+/// What is done before a row, for each four floats of it, and after it.
+interface RowWork {
+  readonly before: Code;
+  readonly step: Code;
+  readonly after: Code;
+}
+
+/// Does the work for R rows of `width` bytes; `pointers` go along with the steps.
 function forEachRow(
   f: WasmFunction,
   rows: Local,
   width: Local,
   pointers: readonly Local[],
-  step: Code,
-  afterRow: Code,
+  { before, step, after }: RowWork,
 ): Code {
-  const left = f.local('i32');
   return whileDo(
     rows.get,
-    left.set(width.get),
+    before,
+    forEachVector(f.local('i32'), width.get, pointers, step),
+    after,
+    rows.decrease(i32.const(1)),
+  );
+}
+
+function forEachVector(left: Local, bytes: Code, pointers: readonly Local[], step: Code): Code {
+  return [
+    left.set(bytes),
     whileDo(
       left.get,
       step,
       pointers.map((pointer) => pointer.increase(i32.const(16))),
       left.decrease(i32.const(16)),
     ),
-    afterRow,
-    rows.decrease(i32.const(1)),
-  );
+  ];
 }
 
 /// By how much a pointer that went over `width` bytes misses the next row of a matrix.
@@ -57,68 +69,56 @@ const rest = (ld: Local, width: Local): Code => i32.sub(ld.get, width.get);
 
 export function lstmStep(): WasmFunction {
   const f = new WasmFunction('lstmStep');
-  const at = f.parameter();
-  const cell = f.parameter();
-  const hidden = f.parameter();
-  const ldhidden = f.parameter();
+  const places = Array.from({ length: 4 }, () => f.parameter());
+  const [at, cell, hidden, ldhidden] = places as [Local, Local, Local, Local];
   const rows = f.parameter();
   const width = f.parameter();
   const of = new Nonlinearities(f);
   const gates = gatesOf(f, width);
   const [input, forget, candidate, output] = gates.pointers;
-  const value = f.local('v128');
   const state = f.local('v128');
+  const before = activations(f, of, at, width);
   const step = [
-    value.set(of.sigmoid(load(forget))),
-    store(forget, value.get),
-    state.set(mul(value.get, load(cell))),
-    value.set(of.tanh(load(candidate))),
-    store(candidate, value.get),
-    storeTimes(f, input, value, of),
-    state.set(add(state.get, value.get)),
+    state.set(add(mul(load(forget), load(cell)), mul(load(input), load(candidate)))),
     store(cell, state.get),
-    value.set(of.tanh(state.get)),
-    storeTimes(f, output, value, of),
-    store(hidden, value.get),
+    store(hidden, mul(load(output), of.tanh(state.get))),
   ];
-  f.append([at, cell, hidden, ldhidden, width].map(toBytes), gates.start(at));
-  const afterRow = [gates.nextRow(), hidden.increase(rest(ldhidden, width))];
-  f.append(forEachRow(f, rows, width, [...gates.pointers, cell, hidden], step, afterRow));
+  const after = [gates.nextRow(), hidden.increase(rest(ldhidden, width))];
+  f.append([...places, width].map(toBytes), gates.start(at));
+  f.append(forEachRow(f, rows, width, [...gates.pointers, cell, hidden], { before, step, after }));
   return f;
 }
 
-/// Opens a gate: keeps its sigmoid and multiplies `value` by it.
-function storeTimes(f: WasmFunction, gate: Local, value: Local, of: Nonlinearities): Code {
-  const open = f.local('v128');
+/// Activates the row of gates at `at`, which goes on to the next row. Part by part, because a loop
+/// that does all at once has more constants and states in flight than there are registers.
+function activations(f: WasmFunction, of: Nonlinearities, at: Local, width: Local): Code {
+  const left = f.local('i32');
+  const activate = (parts: number, value: Code): Code =>
+    forEachVector(left, i32.mul(width.get, i32.const(parts)), [at], store(at, value));
   return [
-    open.set(of.sigmoid(load(gate))),
-    store(gate, open.get),
-    value.set(mul(open.get, value.get)),
+    activate(2, of.sigmoid(load(at))),
+    activate(1, of.tanh(load(at))),
+    activate(1, of.sigmoid(load(at))),
   ];
 }
 
 export function lstmStepBack(): WasmFunction {
   const f = new WasmFunction('lstmStepBack');
-  const names = Array.from({ length: 7 }, () => f.parameter());
-  const [at, before, after, dhidden, lddhidden, dcell, dat] = names as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ];
+  const at = f.parameter();
+  const [before, after, dhidden] = [f.parameter(), f.parameter(), f.parameter()];
+  const lddhidden = f.parameter();
+  const [dcell, dat] = [f.parameter(), f.parameter()];
   const rows = f.parameter();
   const width = f.parameter();
-  const of = new Nonlinearities(f);
   const gates = gatesOf(f, width);
   const dgates = gatesOf(f, width);
+  const of = new Nonlinearities(f);
   const step = cellBack(f, of, gates, dgates, { before, after, dhidden, dcell });
-  f.append([...names, width].map(toBytes), gates.start(at), dgates.start(dat));
+  f.append([at, before, after, dhidden, lddhidden, dcell, dat, width].map(toBytes));
+  f.append(gates.start(at), dgates.start(dat));
   const moving = [...gates.pointers, ...dgates.pointers, before, after, dhidden, dcell];
-  const afterRow = [gates.nextRow(), dgates.nextRow(), dhidden.increase(rest(lddhidden, width))];
-  f.append(forEachRow(f, rows, width, moving, step, afterRow));
+  const next = [gates.nextRow(), dgates.nextRow(), dhidden.increase(rest(lddhidden, width))];
+  f.append(forEachRow(f, rows, width, moving, { before: [], step, after: next }));
   return f;
 }
 
