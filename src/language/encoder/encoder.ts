@@ -8,7 +8,7 @@ import { projectInput, reorder, runLayer, takeLayerSpace } from './layers.ts';
 import { affine, rectify } from './linear.ts';
 import { packSentences } from './packing.ts';
 import type { Packing } from './packing.ts';
-import type { Weights } from './shape.ts';
+import type { Plan, Weights } from './shape.ts';
 import { treeHeads } from './tree.ts';
 
 /// Longer sentences are read in pieces of this many words, each with a root of its own: arcs cost
@@ -18,6 +18,16 @@ export const LONGEST_SENTENCE = 300;
 const BATCH_TOKENS = 1024;
 /// Forms whose share is kept; more than a batch can have.
 const FORMS_KEPT = 8192;
+
+/// Floats of kernels' memory that an encoder needs, its weights included.
+export function floatsFor({ shape, blocks, length }: Plan): number {
+  const { hidden, embedding, arc } = shape;
+  const classes = blocks.tag.columns + blocks.name.columns + blocks.lemma.columns;
+  const word = 28 * hidden + 8 * arc + classes + blocks.label.columns;
+  const sentence = (LONGEST_SENTENCE + 1) * arc + LONGEST_SENTENCE * scoreStride(LONGEST_SENTENCE);
+  const forms = FORMS_KEPT * (8 * hidden + blocks.lemma.columns);
+  return length + forms + BATCH_TOKENS * word + sentence + 64 * embedding + 1024;
+}
 
 /// What the encoder finds in some sentences, one entry a word, the sentences one after the other.
 export interface Reading {

@@ -89,6 +89,12 @@ export class EncoderTrainer {
     return total.means();
   }
 
+  /// A copy of the weights as they stand.
+  floats(): Float32Array {
+    const { weights, length } = this.#optimised;
+    return this.#kernels.memory.slice(weights, weights + length);
+  }
+
   /// What is needed to go on later.
   checkpoint(): Checkpoint {
     const { memory } = this.#kernels;
