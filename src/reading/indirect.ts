@@ -276,6 +276,7 @@ function aroundCue(
   const reopens = passage.word[around.last] === ',' && around.last + 2 < bounds.last;
   if (!atEnd && !reopens) return null;
   if (reopens && resumes(passage, around.last + 1)) {
+    before.first = relativeStart(passage, before.first, around.first);
     content.push({ first: around.last + 1, last: trimEnd(passage, around.last + 1, bounds.last) });
   }
   if (before.last - before.first < 2 || !content.some((c) => holdsClause(passage, sentence, c)))
@@ -293,6 +294,16 @@ function aroundCue(
 function holdsClause(passage: Passage, sentence: Sentence, { first, last }: Range): boolean {
   for (let k = first; k < last; k++) if (passage.mark[k]) return true;
   return sentence.groups.some((g) => g.finite && g.head >= first && g.head < last);
+}
+
+/// "Hale, [who works there and], Brook said, [has grown soft]": a cue inside a relative clause has
+/// that clause for its content and not the sentence.
+function relativeStart(passage: Passage, first: number, comma: number): number {
+  for (let k = comma - 1; k > first; k--) {
+    const tag = passage.tag[k];
+    if ((tag === 'WP' || tag === 'WDT') && passage.word[k - 1] === ',') return k;
+  }
+  return first;
 }
 
 /// After ", Brook said," the clause goes on unless a participle or a relative clause follows.

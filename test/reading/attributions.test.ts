@@ -48,6 +48,10 @@ describe('clauses', () => {
   reads('without that', '[Ana Brook]s [said]c [the port was closed]q.');
   reads('before the cue', '[The port was closed]q, [Ana Brook]s [said]c.');
   reads('around the cue', '[The port]q, [Ana Brook]s [said]c, [would be closed for a week]q.');
+  reads(
+    'around the cue, inside a relative clause',
+    'Hugh Marsh met Tom Hale, [who left the port on Monday and]q, [Ana Brook]s [said]c, [would stay away for a week]q.',
+  );
   reads('told to somebody', '[Ana Brook]s [told]c [the council]a [that the port was closed]q.');
   reads(
     'with words in marks',
