@@ -34,23 +34,26 @@ function casesOf(kernels: Kernels): Case[] {
     run,
     rates: [],
   });
+  // No zeros: a cell that nothing comes into would decay to denormals, which are slow.
   const take = (length: number): number => {
     const at = kernels.allocate(length);
-    for (let i = 0; i < length; i++) kernels.memory[at + i] = ((i * 7919) % 15) / 1e4;
+    for (let i = 0; i < length; i++) kernels.memory[at + i] = (((i * 7919) % 15) + 1) / 1e4;
     return at;
   };
   const products = SHAPES.flatMap(([T, K, M]) => {
-    const [x, w, out] = [take(T * K), take(K * M), take(T * M)];
+    const [x, w, g] = [take(T * K), take(K * M), take(T * M)];
+    // Apart from the factors, or the numbers would grow out of their range.
+    const [dx, dw, out] = [take(T * K), take(K * M), take(T * M)];
     const size = `${T} × ${K} × ${M}`;
     return [
       made(`multiply ${size}`, 'GMAC/s', T * K * M, () =>
         kernels.multiply(x, K, w, M, out, M, T, K, M),
       ),
       made(`multiplyTransposed ${size}`, 'GMAC/s', T * K * M, () =>
-        kernels.multiplyTransposed(out, M, w, M, x, K, T, K, M),
+        kernels.multiplyTransposed(g, M, w, M, dx, K, T, K, M),
       ),
       made(`multiplyOuter ${size}`, 'GMAC/s', T * K * M, () =>
-        kernels.multiplyOuter(x, K, out, M, w, M, T, K, M),
+        kernels.multiplyOuter(x, K, g, M, dw, M, T, K, M),
       ),
     ];
   });
@@ -70,7 +73,7 @@ function elementwise(
   return [
     made('lstmStep', 'G units/s', R * H, () => kernels.lstmStep(gates, cell, hidden, H, R, H)),
     made('lstmStepBack', 'G units/s', R * H, () => {
-      // Else the gradients would shrink to denormals.
+      // Gradients would decay as well.
       kernels.memory.fill(0.5, dcell, dcell + R * H);
       kernels.lstmStepBack(gates, cell, cell, hidden, H, dcell, dgates, R, H);
     }),
