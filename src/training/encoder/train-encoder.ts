@@ -23,11 +23,12 @@ export const DEFAULT_TRAINING: EncoderTraining = {
   sizes: { tableRows: 20_000, embedding: 128, hidden: 64, arc: 64 },
   seed: 1,
   epochs: 9,
-  batchTokens: 1200,
-  rate: 2e-3,
-  warmUp: 300,
+  // Many small steps: with 1,200 words a batch and half the rate, LAS was 76.2 instead of 81.1.
+  batchTokens: 500,
+  rate: 4e-3,
+  warmUp: 200,
   clip: 2,
-  dropout: 0.3,
+  dropout: 0.25,
   wordDropout: 0.15,
 };
 
@@ -42,7 +43,8 @@ const corpora: Readonly<Record<string, () => TreeSentence[]>> = {
 
 const USAGE =
   'usage: node src/training/encoder/train-encoder.ts --name en-open [--hidden 64] [--embedding 128] ' +
-  '[--arc 64] [--table-rows 20000] [--epochs 9] [--dropout 0.3] [--seed 1] [--checkpoint FILE] ' +
+  '[--arc 64] [--table-rows 20000] [--epochs 9] [--dropout 0.25] [--batch-tokens 500] ' +
+  '[--rate 0.004] [--seed 1] [--checkpoint FILE] ' +
   '[--log FILE] [--out FILE] [--test]';
 
 const OPTIONS = {
@@ -53,6 +55,8 @@ const OPTIONS = {
   'table-rows': { type: 'string' },
   epochs: { type: 'string' },
   dropout: { type: 'string' },
+  'batch-tokens': { type: 'string' },
+  rate: { type: 'string' },
   seed: { type: 'string' },
   checkpoint: { type: 'string' },
   log: { type: 'string' },
@@ -96,6 +100,8 @@ function runOf(name: string, values: Values): Run {
     },
     epochs: number(values.epochs, rest.epochs),
     dropout: number(values.dropout, rest.dropout),
+    batchTokens: number(values['batch-tokens'], rest.batchTokens),
+    rate: number(values.rate, rest.rate),
     seed: number(values.seed, rest.seed),
   };
   const checkpoint = values.checkpoint ?? `${out}.checkpoint`;
