@@ -6,14 +6,15 @@ import type { TreeSentence } from './treebank.ts';
 
 /// Per cent of words with the right universal tag, Penn tag, head (UAS), head and relation without
 /// its subtype (LAS), and lemma, over all words with punctuation; F1 of exact names of persons,
-/// organisations and places over the sentences where names are marked; words read a second.
+/// organisations and places over the sentences where names are marked, null where none are; words
+/// read a second.
 export interface EncoderFigures {
   readonly upos: number;
   readonly xpos: number;
   readonly uas: number;
   readonly las: number;
   readonly lemmas: number;
-  readonly names: number;
+  readonly names: number | null;
   readonly tokensPerSecond: number;
 }
 
@@ -52,6 +53,7 @@ export function measure(encoder: Encoder, sentences: readonly TreeSentence[]): E
     }
     first += length;
   }
+  const all = names.get('all');
   const share = (count: number) => (100 * count) / (first || 1);
   return {
     upos: share(right.upos),
@@ -59,17 +61,14 @@ export function measure(encoder: Encoder, sentences: readonly TreeSentence[]): E
     uas: share(right.uas),
     las: share(right.las),
     lemmas: share(right.lemmas),
-    names: figures(names.get('all') ?? { right: 0, found: 0, gold: 0 }).f1,
+    names: all ? figures(all).f1 : null,
     tokensPerSecond: first / seconds,
   };
 }
 
-/// The figures in one line.
+/// The figures in one line; what is not known is left out.
 export function figuresLine(values: EncoderFigures): string {
-  return Object.entries(values)
-    .map(
-      ([name, value]) =>
-        `${name} ${name === 'tokensPerSecond' ? value.toFixed(0) : value.toFixed(2)}`,
-    )
-    .join('  ');
+  const known = Object.entries(values).filter(([, value]) => value !== null);
+  const digits = (name: string) => (name === 'tokensPerSecond' ? 0 : 2);
+  return known.map(([name, value]) => `${name} ${value.toFixed(digits(name))}`).join('  ');
 }
