@@ -34,7 +34,13 @@ const HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly',
 /// Cues with which a narrator keeps a distance.
 const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 
-/// "asserts" for a cue that was negated would say too much: what is denied is not said.
+/// What the source does with the words. Whoever "did not say" or "never denied" something neither
+/// asserts nor denies it: the words are withheld. A negated attitude or finding stays what it is
+/// ("does not want", "did not establish").
+export function illocutionOf(a: Attribution): Illocution {
+  return a.negated && a.type === 'speech' ? 'withholds' : a.illocution;
+}
+
 export function polarityOf(a: Attribution): Polarity {
   return a.negated || NEGATIVE.has(a.illocution) ? 'negative' : 'positive';
 }

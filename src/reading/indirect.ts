@@ -215,7 +215,8 @@ function addresseeObject(
   return personalPhraseAt(passage, group.last, first);
 }
 
-/// A gerund is a cue after a comma ("..., saying that") or at the start of its sentence.
+/// A gerund is a cue after a comma ("..., saying that"), after "by", or behind a quotation that ends
+/// in one.
 function isParticipial(passage: Passage, group: VerbGroup, bounds: Range): boolean {
   const before = group.first - 1;
   if (before < bounds.first) return false;

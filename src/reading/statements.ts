@@ -5,7 +5,7 @@ import { statementId } from '../record/ids.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Cast } from './entities.ts';
-import { modalityOf, polarityOf, stanceOf } from './illocution.ts';
+import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
@@ -136,7 +136,7 @@ function makeStatement(
     reportedBy: chainOf(article, around.parent),
     venue: { channel: channelOf(passage, a) },
     saidAt: saidAt(passage, a, article.published?.value),
-    illocution: around.carries ? 'reports' : a.illocution,
+    illocution: around.carries ? 'reports' : illocutionOf(a),
     polarity: polarityOf(a),
     modality: modalityOf(passage, a),
     stance: stanceOf(passage, a),

@@ -23,6 +23,24 @@ describe('a statement inside another', () => {
   it('says how', () => assert.equal(inner.illocution, 'warns'));
 });
 
+describe('what was not said', () => {
+  for (const [text, cue] of [
+    ['Ana Brook did not say that the port was closed.', 'did not say'],
+    ['Ana Brook never denied that the port was closed.', 'never denied'],
+  ] as const)
+    it(`is neither asserted nor denied: ${cue}`, () => {
+      const { illocution, polarity } = statement(read(text), cue);
+      assert.deepEqual([illocution, polarity], ['withholds', 'negative']);
+    });
+  it('what is not wanted is still an attitude', () => {
+    const { illocution } = statement(
+      read('Ana Brook does not want to close the port.'),
+      'does not want',
+    );
+    assert.equal(illocution, 'hopes');
+  });
+});
+
 describe('how firmly', () => {
   it('hearsay is possible, and the narrator keeps a distance', () => {
     const { modality, stance } = statement(
