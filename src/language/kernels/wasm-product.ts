@@ -8,6 +8,7 @@ const { add, mul } = f32x4;
 /// sums as there are registers for, so that no addition waits for the one before it.
 const BLOCKS = [
   { rows: 4, widths: [2] },
+  { rows: 3, widths: [2] },
   { rows: 2, widths: [4, 2] },
   { rows: 1, widths: [8, 2] },
 ] as const;
@@ -104,7 +105,7 @@ class Block {
     this.#count = f.local('i32');
     this.#value = f.local('v128');
     this.#results = f.locals('i32', 4);
-    this.#weights = f.locals('v128', 8);
+    this.#weights = f.locals('v128', 4);
     this.#sums = f.locals('v128', 8);
   }
 
@@ -157,15 +158,18 @@ class Block {
 
   #products(rows: number, width: number, turn: number): Code {
     const value = this.#value;
-    const weights = this.#weights.slice(0, width);
+    const loads = Array.from({ length: width }, (_, j) => v128.load(this.#from.get, 16 * j));
+    // Weights that serve one row wait nowhere: there are no registers for eight of them.
+    const waiting = rows > 1 ? this.#weights.slice(0, width) : [];
+    const weights = rows > 1 ? waiting.map((weight) => weight.get) : loads;
     const rowOfSums = (row: number) => this.#sums.slice(row * width, (row + 1) * width);
     return [
-      weights.map((weight, j) => weight.set(v128.load(this.#from.get, 16 * j))),
-      this.#from.increase(this.#p.ldb.get),
+      waiting.map((weight, j) => weight.set(loads[j]!)),
       Array.from({ length: rows }, (_, row) => [
         value.set(this.#factors.splat(row, turn)),
-        rowOfSums(row).map((sum, j) => sum.set(add(sum.get, mul(value.get, weights[j]!.get)))),
+        rowOfSums(row).map((sum, j) => sum.set(add(sum.get, mul(value.get, weights[j]!)))),
       ]),
+      this.#from.increase(this.#p.ldb.get),
       this.#factors.afterTurn,
     ];
   }
