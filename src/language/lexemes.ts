@@ -1,4 +1,4 @@
-import { gazetteerEntries } from './gazetteers/gazetteer.ts';
+import { kindsOfWord } from './gazetteers/gazetteer.ts';
 import { hashString } from './hashing.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -84,7 +84,6 @@ export class Lexemes {
   fields = new Int32Array(4096 * FIELD_COUNT);
   readonly lexicon: Lexicon;
   readonly #ids = new Map<string, number>();
-  readonly #kinds = new Map(gazetteerEntries());
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -140,17 +139,12 @@ export class Lexemes {
     fields[row + FIELD.shape] = shape;
     fields[row + FIELD.ambiguity] = this.lexicon.ambiguityOf(normal) || shape;
     fields[row + FIELD.candidates] = this.lexicon.candidatesOf(normal);
-    fields[row + FIELD.kinds] = this.#kindsOf(lower);
+    fields[row + FIELD.kinds] = kindsOfWord(lower);
     fields[row + FIELD.letterCase] = caseOf(normal);
     const listed = fields[row + FIELD.candidates]! > 0;
     fields[row + FIELD.lexical] = listed
       ? fields[row + FIELD.lower]!
       : shape ^ fields[row + FIELD.suffix2]!;
     fields[row + FIELD.length] = Math.min(form.length, 20);
-  }
-
-  #kindsOf(lower: string): number {
-    const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-    return (this.#kinds.get(lower) ?? 0) | (this.#kinds.get(bare) ?? 0);
   }
 }

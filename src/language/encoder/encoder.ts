@@ -22,7 +22,7 @@ const FORMS_KEPT = 8192;
 /// Floats of kernels' memory that an encoder needs, its weights included.
 export function floatsFor({ shape, blocks, length }: Plan): number {
   const { hidden, embedding, arc } = shape;
-  const classes = blocks.tag.columns + blocks.name.columns + blocks.lemma.columns;
+  const classes = blocks.tag.columns + blocks.name.columns;
   const word = 28 * hidden + 8 * arc + classes + blocks.label.columns;
   const sentence = (LONGEST_SENTENCE + 1) * arc + LONGEST_SENTENCE * scoreStride(LONGEST_SENTENCE);
   const forms = FORMS_KEPT * (8 * hidden + blocks.lemma.columns);
@@ -89,10 +89,7 @@ export class Encoder {
     const mark = kernels.mark();
     const packing = packSentences(lengths);
     const states = this.#encode(packing, rows);
-    new BatchReading(kernels, this.#weights, packing, states, reading, from).run(
-      this.#forms.lemmas,
-      rows,
-    );
+    new BatchReading(kernels, this.#weights, packing, states, reading, from).run(this.#forms, rows);
     kernels.release(mark);
   }
 
@@ -162,10 +159,10 @@ class BatchReading {
     this.#from = from;
   }
 
-  run(lemmaShares: number, formRows: Uint32Array): void {
+  run(forms: FormCache, formRows: Uint32Array): void {
     this.#tag();
     this.#name();
-    this.#lemmatise(lemmaShares, formRows);
+    this.#lemmatise(forms, formRows);
     this.#label(this.#attach());
   }
 
@@ -178,7 +175,7 @@ class BatchReading {
     return out;
   }
 
-  #scores(head: 'tag' | 'name' | 'lemma'): number {
+  #scores(head: 'tag' | 'name'): number {
     const { columns } = this.#weights.plan.blocks[head];
     return this.#project(this.#weights.of(head), this.#weights.of(`${head}Bias`), columns);
   }
@@ -203,15 +200,10 @@ class BatchReading {
       }
   }
 
-  #lemmatise(shares: number, formRows: Uint32Array): void {
-    const kernels = this.#kernels;
-    const { columns, used } = this.#weights.plan.blocks.lemma;
-    const scores = this.#scores('lemma');
-    for (let i = 0; i < this.#packing.count; i++) {
-      const row = scores + i * columns;
-      kernels.add(row, shares + formRows[i]! * columns, columns, 1);
-      this.#reading.lemmaRules[this.#from + i] = highest(kernels.memory, row, used);
-    }
+  #lemmatise(forms: FormCache, formRows: Uint32Array): void {
+    const { tags, lemmaRules } = this.#reading;
+    for (const [i, row] of formRows.entries())
+      lemmaRules[this.#from + i] = forms.lemmaRule(row, tags[this.#from + i]!);
   }
 
   /// Finds the heads; returns their rows in the batch, -1 for a root.

@@ -1,4 +1,5 @@
 import type { Kernels } from '../kernels/kernels.ts';
+import { highest } from './choices.ts';
 import { scaleAndShift, standardise, sumEmbeddings } from './embedding.ts';
 import { WordReader } from './inventory.ts';
 import { projectInput } from './layers.ts';
@@ -12,28 +13,48 @@ const GROUP = 64;
 /// What a surface form gives to the network does not depend on its sentence: it is worked out once
 /// and kept, a row a form, until there are too many.
 export class FormCache {
-  /// Where the rows lie: shares of the first layer's gates, forward and backward (4H floats each),
-  /// and of the scores of the lemma rules.
+  /// Where the rows of the shares of the first layer's gates lie, forward and backward (4H floats).
   readonly gates: readonly [number, number];
-  readonly lemmas: number;
+  readonly #lemmas: number;
   readonly #kernels: Kernels;
   readonly #weights: Weights;
   readonly #reader: WordReader;
   readonly #capacity: number;
   readonly #embedded: number;
+  readonly #scores: number;
   readonly #rows = new Map<string, number>();
+  /// The best rule of each form and tag plus 1, 0 where it was not asked for yet.
+  readonly #rules: Uint16Array;
 
   /// Takes memory for `capacity` forms.
   constructor(kernels: Kernels, weights: Weights, words: readonly string[], capacity: number) {
     const { hidden, embedding, tableRows } = weights.plan.shape;
     const gates = () => kernels.allocate(capacity * 4 * hidden);
     this.gates = [gates(), gates()];
-    this.lemmas = kernels.allocate(capacity * weights.plan.blocks.lemma.columns);
+    this.#lemmas = kernels.allocate(capacity * weights.plan.blocks.lemma.columns);
     this.#embedded = kernels.allocate(GROUP * embedding);
+    this.#scores = kernels.allocate(weights.plan.blocks.lemma.columns);
     this.#kernels = kernels;
     this.#weights = weights;
     this.#reader = new WordReader(words, tableRows);
     this.#capacity = capacity;
+    this.#rules = new Uint16Array(capacity * weights.plan.shape.tags);
+  }
+
+  /// The rule that makes the lemma of the form of a row where it has a tag.
+  lemmaRule(row: number, tag: number): number {
+    const { memory } = this.#kernels;
+    const { shape, blocks } = this.#weights.plan;
+    const place = row * shape.tags + tag;
+    const known = this.#rules[place]!;
+    if (known) return known - 1;
+    const { columns } = blocks.lemma;
+    const scores = this.#scores;
+    memory.copyWithin(scores, this.#lemmas + row * columns, this.#lemmas + (row + 1) * columns);
+    this.#kernels.add(scores, this.#weights.of('lemmaTag') + tag * columns, columns, 1);
+    const rule = highest(memory, scores, shape.lemmas);
+    this.#rules[place] = rule + 1;
+    return rule;
   }
 
   /// The row of each form; rows given before may be void afterwards. Throws `RangeError` for more
@@ -41,7 +62,7 @@ export class FormCache {
   rowsOf(forms: readonly string[]): Uint32Array {
     if (forms.length > this.#capacity)
       throw new RangeError(`${forms.length} forms at once, room for ${this.#capacity}`);
-    if (this.#rows.size + forms.length > this.#capacity) this.#rows.clear();
+    if (this.#rows.size + forms.length > this.#capacity) this.#forget();
     const missing: string[] = [];
     const first = this.#rows.size;
     const rows = Uint32Array.from(forms, (form) => {
@@ -51,6 +72,11 @@ export class FormCache {
     for (let i = 0; i < missing.length; i += GROUP)
       this.#work(missing.slice(i, i + GROUP), first + i);
     return rows;
+  }
+
+  #forget(): void {
+    this.#rows.clear();
+    this.#rules.fill(0);
   }
 
   #add(form: string, missing: string[]): number {
@@ -78,8 +104,8 @@ export class FormCache {
     const gates = [this.gates[0] + offset, this.gates[1] + offset] as const;
     projectInput(kernels, weights, 1, x, forms.length, embedding, gates);
     const { columns } = weights.plan.blocks.lemma;
-    const own = weights.of('lemmaWord');
-    const lemmas = this.lemmas + row * columns;
+    const own = weights.of('lemma');
+    const lemmas = this.#lemmas + row * columns;
     memory.fill(0, lemmas, lemmas + forms.length * columns);
     kernels.multiply(x, embedding, own, columns, lemmas, columns, forms.length, embedding, columns);
   }

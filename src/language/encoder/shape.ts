@@ -59,10 +59,9 @@ function sizesOf(shape: EncoderShape) {
     tagBias: size(1, shape.tags),
     name: size(states, shape.names),
     nameBias: size(1, shape.names),
-    lemma: size(states, shape.lemmas),
-    lemmaBias: size(1, shape.lemmas),
-    // What a lemma owes to the word's own spelling rather than to its sentence.
-    lemmaWord: size(embedding, shape.lemmas),
+    // Lemmas: what a rule owes to the word's spelling, and to its tag.
+    lemma: size(embedding, shape.lemmas),
+    lemmaTag: size(shape.tags, shape.lemmas),
     // Arcs: a word as dependent, as head, the root as head, and the two multiplied.
     arcDependent: size(states, arc),
     arcDependentBias: size(1, arc),

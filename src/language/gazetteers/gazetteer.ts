@@ -94,6 +94,11 @@ export function kindsOf(name: string): number {
   return kinds.get(keyOf(name)) ?? 0;
 }
 
+/// The kinds of a single word in small letters, with or without a stop at its end: "sen." too.
+export function kindsOfWord(lower: string): number {
+  return (kinds.get(lower) ?? 0) | (kinds.get(withoutStop(lower)) ?? 0);
+}
+
 /// The entries of a kind as they are written, to make up sentences with.
 export function entriesOf(kind: number): string[] {
   return sources.flatMap(([listed, entries]) => (listed === kind ? entries : []));

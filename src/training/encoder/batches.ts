@@ -34,16 +34,21 @@ export function makeExamples(
   const lemmas = indexOf(inventory.lemmaRules);
   return sentences
     .filter(({ forms }) => forms.length <= LONGEST)
-    .map((sentence) => ({
-      words: sentence.forms.map(read),
-      targets: {
-        heads: Int32Array.from(sentence.heads),
-        relations: Int32Array.from(sentence.relations, relations),
-        tags: Int32Array.from(tagsOf(sentence), tags),
-        names: Int32Array.from(sentence.names ?? sentence.forms.map(() => -1)),
-        lemmas: Int32Array.from(lemmaRulesOf(sentence), lemmas),
-      },
-    }));
+    .map((sentence) => {
+      const rules = lemmaRulesOf(sentence);
+      const tagged = Int32Array.from(tagsOf(sentence), tags);
+      return {
+        words: sentence.forms.map(read),
+        targets: {
+          heads: Int32Array.from(sentence.heads),
+          relations: Int32Array.from(sentence.relations, relations),
+          tags: tagged,
+          names: Int32Array.from(sentence.names ?? sentence.forms.map(() => -1)),
+          // A rule is chosen for a word and its tag.
+          lemmas: Int32Array.from(rules, (rule, i) => (tagged[i]! < 0 ? -1 : lemmas(rule))),
+        },
+      };
+    });
 }
 
 function indexOf(values: readonly string[]): (value: string) => number {

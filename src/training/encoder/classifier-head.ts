@@ -4,17 +4,17 @@ import { affineBack } from './linear-back.ts';
 import { countTargets } from './pass.ts';
 import type { Loss, Pass } from './pass.ts';
 
-/// A head that chooses one of some classes for every token: tags, names, lemmas.
-export type Classifier = 'tag' | 'name' | 'lemma';
+/// A head that chooses one of some classes for every token: tags, names.
+export type Classifier = 'tag' | 'name';
 
-const CLASSES = { tag: 'tags', name: 'names', lemma: 'lemmas' } as const;
+const CLASSES = { tag: 'tags', name: 'names' } as const;
 
 /// Loss of a classifier, and its gradients: those of the mean over the tokens that have a target.
 export function trainClassifier(pass: Pass, head: Classifier, targets: Int32Array): Loss {
   const tokens = countTargets(targets);
   if (tokens === 0) return { sum: 0, tokens };
-  const { kernels, weights, packing, states, embedded } = pass;
-  const { hidden, embedding } = weights.plan.shape;
+  const { kernels, weights, packing, states } = pass;
+  const { hidden } = weights.plan.shape;
   const choices = weights.plan.shape[CLASSES[head]];
   const stride = weights.plan.blocks[head].columns;
   const rows = packing.count;
@@ -22,10 +22,6 @@ export function trainClassifier(pass: Pass, head: Classifier, targets: Int32Arra
   const scores = kernels.allocate(rows * stride);
   const bias = weights.of(`${head}Bias`);
   affine(kernels, states, rows, 2 * hidden, weights.of(head), bias, scores, stride);
-  if (head === 'lemma') {
-    const own = weights.of('lemmaWord');
-    kernels.multiply(embedded, embedding, own, stride, scores, stride, rows, embedding, stride);
-  }
   const sum = crossEntropy(kernels, { scores, rows, stride, choices, targets }, 1 / tokens);
   classifierBack(pass, head, scores);
   kernels.release(mark);
@@ -34,7 +30,7 @@ export function trainClassifier(pass: Pass, head: Classifier, targets: Int32Arra
 
 function classifierBack(pass: Pass, head: Classifier, dOut: number): void {
   const { kernels, weights, gradients, packing } = pass;
-  const { hidden, embedding } = weights.plan.shape;
+  const { hidden } = weights.plan.shape;
   const { columns } = weights.plan.blocks[head];
   affineBack(kernels, {
     x: pass.states,
@@ -46,17 +42,5 @@ function classifierBack(pass: Pass, head: Classifier, dOut: number): void {
     dWeights: gradients.of(head),
     dBias: gradients.of(`${head}Bias`),
     dX: pass.dStates,
-  });
-  if (head !== 'lemma') return;
-  affineBack(kernels, {
-    x: pass.embedded,
-    rows: packing.count,
-    width: embedding,
-    columns,
-    weights: weights.of('lemmaWord'),
-    dOut,
-    dWeights: gradients.of('lemmaWord'),
-    dBias: null,
-    dX: pass.dEmbedded,
   });
 }

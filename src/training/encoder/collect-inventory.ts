@@ -6,21 +6,27 @@ import type { TreeSentence } from './treebank.ts';
 /// How often a word, and a lemma rule, must occur to have an entry of its own.
 export interface InventoryLimits {
   readonly word: number;
+  /// The same for a word that occurs in silver sentences only.
+  readonly silverWord: number;
   readonly lemmaRule: number;
 }
 
-/// What there is in a corpus, commonest first, those as common in the order of their letters.
+/// What there is in a corpus, commonest first, those as common in the order of their letters. Silver
+/// sentences only bring words.
 export function collectInventory(
   sentences: readonly TreeSentence[],
+  silver: readonly TreeSentence[],
   limits: InventoryLimits,
 ): Inventory {
   const each = (values: (sentence: TreeSentence) => Iterable<string>) =>
     countOf(sentences.flatMap((sentence) => [...values(sentence)]));
+  const wordsOf = (from: readonly TreeSentence[]) =>
+    countOf(from.flatMap(({ forms }) => forms.map(vocabularyForm)));
+  const words = frequent(wordsOf(sentences), limits.word);
+  const known = new Set(words);
+  const further = frequent(wordsOf(silver), limits.silverWord).filter((word) => !known.has(word));
   return {
-    words: frequent(
-      each(({ forms }) => forms.map(vocabularyForm)),
-      limits.word,
-    ),
+    words: [...words, ...further],
     tags: frequent(each(tagsOf), 1),
     relations: frequent(
       each(({ relations }) => relations),

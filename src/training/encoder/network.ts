@@ -9,6 +9,7 @@ import { trainArcs } from './arc-head.ts';
 import { trainClassifier } from './classifier-head.ts';
 import { dropOut } from './dropout.ts';
 import { trainLabels } from './label-head.ts';
+import { trainLemmas } from './lemma-head.ts';
 import type { Loss, Pass, Targets } from './pass.ts';
 import { layerBack } from './recurrence-back.ts';
 import { WordLayer } from './word-layer.ts';
@@ -142,7 +143,7 @@ class BatchRun {
       labels: trainLabels(pass, targets.heads, targets.relations),
       tags: trainClassifier(pass, 'tag', targets.tags),
       names: trainClassifier(pass, 'name', targets.names),
-      lemmas: trainClassifier(pass, 'lemma', targets.lemmas),
+      lemmas: trainLemmas(pass, targets.tags, targets.lemmas),
     };
   }
 }

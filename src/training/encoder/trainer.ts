@@ -1,6 +1,7 @@
 import type { Kernels } from '../../language/kernels/kernels.ts';
 import { shapeFor } from '../../language/encoder/inventory.ts';
 import type { Inventory } from '../../language/encoder/inventory.ts';
+import type { WordRows } from '../../language/encoder/embedding.ts';
 import { planOf, Weights } from '../../language/encoder/shape.ts';
 import type { EncoderSizes, Plan } from '../../language/encoder/shape.ts';
 import { mix } from '../../language/hashing.ts';
@@ -11,7 +12,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { trainBatch } from './network.ts';
 import type { Losses } from './network.ts';
 import { rateAt, takeOptimised, takeStep } from './optimiser.ts';
-import type { Optimised } from './optimiser.ts';
+import type { Optimised, Stretch } from './optimiser.ts';
 import { setStartingWeights } from './starting-weights.ts';
 
 /// What an encoder is trained with.
@@ -28,6 +29,16 @@ export interface EncoderTraining {
   readonly clip: number;
   readonly dropout: number;
   readonly wordDropout: number;
+  /// Share of the silver examples in each epoch, another one each time, but for the last
+  /// `goldEpochs`, which have none: they settle what is right.
+  readonly silverShare: number;
+  readonly goldEpochs: number;
+}
+
+/// What an encoder learns from: what people marked, and what programs did.
+export interface Corpus {
+  readonly gold: readonly Example[];
+  readonly silver: readonly Example[];
 }
 
 /// Mean loss a token of each head over an epoch, in nats.
@@ -43,21 +54,16 @@ export class EncoderTrainer {
   #step = 0;
   readonly #kernels: Kernels;
   readonly #training: EncoderTraining;
-  readonly #examples: readonly Example[];
+  readonly #corpus: Corpus;
   readonly #optimised: Optimised;
   readonly #gradients: Weights;
   readonly #settings: string;
 
-  constructor(
-    kernels: Kernels,
-    training: EncoderTraining,
-    inventory: Inventory,
-    examples: readonly Example[],
-  ) {
+  constructor(kernels: Kernels, training: EncoderTraining, inventory: Inventory, corpus: Corpus) {
     this.plan = planOf(shapeFor(training.sizes, inventory));
     this.#kernels = kernels;
     this.#training = training;
-    this.#examples = examples;
+    this.#corpus = corpus;
     this.#optimised = takeOptimised(kernels, this.plan.length);
     this.weights = new Weights(this.plan, this.#optimised.weights);
     this.#gradients = new Weights(this.plan, this.#optimised.gradients);
@@ -69,24 +75,29 @@ export class EncoderTrainer {
     return this.epoch >= this.#training.epochs;
   }
 
-  /// One pass over all examples.
+  /// One pass over the gold examples and a share of the silver ones.
   runEpoch(): EpochLosses {
-    const { seed, batchTokens, epochs, rate, warmUp, clip } = this.#training;
+    const { seed, batchTokens, epochs, clip, dropout, wordDropout } = this.#training;
     const random = seededRandom(mix(seed + mix(this.epoch + 1)));
-    const batches = makeBatches(this.#examples, batchTokens, random);
+    const batches = makeBatches(this.#examples(random), batchTokens, random);
     const total = new LossTotals();
-    // Batches may differ by a few from epoch to epoch: the rate must not fall below its least.
-    const steps = Math.max(batches.length * epochs, this.#step + batches.length);
-    const { dropout, wordDropout } = this.#training;
-    for (const batch of batches) {
+    for (const [i, batch] of batches.entries()) {
       const noise = { seed: mix(seed ^ mix(this.#step + 1)), dropout, wordDropout };
       total.add(trainBatch(this.#kernels, this.weights, this.#gradients, batch, noise));
-      const now = rateAt({ rate, warmUp, steps }, this.#step);
-      takeStep(this.#kernels, this.#optimised, this.#step, now, clip);
+      const now = rateAt(this.#training, this.#step, (this.epoch + i / batches.length) / epochs);
+      const stretches = stretchesOf(this.plan, batch.words);
+      takeStep(this.#kernels, this.#optimised, stretches, this.#step, now, clip);
       this.#step++;
     }
     this.epoch++;
     return total.means();
+  }
+
+  #examples(random: () => number): Example[] {
+    const { epochs, goldEpochs, silverShare } = this.#training;
+    const { gold, silver } = this.#corpus;
+    const share = this.epoch < epochs - goldEpochs ? silverShare : 0;
+    return [...gold, ...silver.filter(() => random() < share)];
   }
 
   /// A copy of the weights as they stand.
@@ -115,6 +126,25 @@ export class EncoderTrainer {
     this.epoch = epoch;
     this.#step = step;
   }
+}
+
+/// Where a batch has gradients: in the rows of its words, whose tables come first, and in all that
+/// comes after the tables.
+function stretchesOf({ blocks, shape, length }: Plan, words: readonly WordRows[]): Stretch[] {
+  const { table, words: vocabulary, normScale } = blocks;
+  const features = new Set<number>();
+  // The entry for unknown words, which also stands for words that were hidden.
+  const entries = new Set([0]);
+  for (const { word, features: rows } of words) {
+    entries.add(word);
+    for (const row of rows) features.add(row);
+  }
+  const width = shape.embedding;
+  return [
+    ...Array.from(features, (row): Stretch => [table.offset + row * width, width]),
+    ...Array.from(entries, (row): Stretch => [vocabulary.offset + row * width, width]),
+    [normScale.offset, length - normScale.offset],
+  ];
 }
 
 class LossTotals {

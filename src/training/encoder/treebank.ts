@@ -1,6 +1,6 @@
 import { readData, readEwt, readGum } from '../corpora.ts';
 import type { ConlluSentence } from '../conllu.ts';
-import { readNamedEwt } from '../names-corpus.ts';
+import { readNamedEwt, readNamedGum } from '../names-corpus.ts';
 import type { NamedSentence } from '../names-corpus.ts';
 
 /// A sentence with everything the encoder learns from, one entry a word. Heads count words from 1,
@@ -69,7 +69,8 @@ export function readEwtTrees(part: 'train' | 'dev' | 'test'): TreeSentence[] {
   return withNames(withTrees(readEwt(part), trees), readNamedEwt(part).flat());
 }
 
-/// A part of the openly licensed genres of UD English GUM, whose entities are not used as names.
+/// A part of the openly licensed genres of UD English GUM, with those of its entities that are named.
 export function readGumTrees(part: 'train' | 'dev'): TreeSentence[] {
-  return withTrees(readGum(part), readTrees(readData(`treebank/en_gum-${part}.conllu.gz`)));
+  const trees = readTrees(readData(`treebank/en_gum-${part}.conllu.gz`));
+  return withNames(withTrees(readGum(part), trees), readNamedGum(part).flat());
 }

@@ -28,7 +28,11 @@ export const toySentences: readonly TreeSentence[] = [
   'Quickly/quickly/ADV/RB/0/root/0',
 ].map(sentence);
 
-export const toyInventory = collectInventory(toySentences, { word: 2, lemmaRule: 1 });
+export const toyInventory = collectInventory(toySentences, [], {
+  word: 2,
+  silverWord: 2,
+  lemmaRule: 1,
+});
 
 export const toyTraining: EncoderTraining = {
   sizes: { tableRows: 200, embedding: 16, hidden: 16, arc: 16 },
@@ -40,4 +44,6 @@ export const toyTraining: EncoderTraining = {
   clip: 2,
   dropout: 0.1,
   wordDropout: 0.1,
+  silverShare: 0,
+  goldEpochs: 0,
 };

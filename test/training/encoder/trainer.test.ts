@@ -24,7 +24,10 @@ after(() => rmSync(folder, { recursive: true }));
 function toyTrainer({ epochs = 4, plain = false } = {}): EncoderTrainer {
   const examples = makeExamples(toySentences, toyInventory, toyTraining.sizes.tableRows);
   const kernels = makeKernels({ floats: 2 ** 20, plain });
-  return new EncoderTrainer(kernels, { ...toyTraining, epochs }, toyInventory, examples);
+  return new EncoderTrainer(kernels, { ...toyTraining, epochs }, toyInventory, {
+    gold: examples,
+    silver: [],
+  });
 }
 
 const bytesOf = (trainer: EncoderTrainer) => encodeCheckpoint(trainer.checkpoint());
