@@ -39,3 +39,7 @@ export class Arena {
 
 const isPlace = (at: number): boolean =>
   Number.isSafeInteger(at) && at >= 0 && at % ALIGNMENT === 0;
+
+/// The same memory as 16-bit numbers: those of float i are 2i and 2i + 1.
+export const shortsOver = ({ buffer, byteOffset, length }: Float32Array): Int16Array =>
+  new Int16Array(buffer, byteOffset, 2 * length);

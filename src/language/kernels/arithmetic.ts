@@ -35,3 +35,7 @@ export const TANH_LIMIT = 10;
 /// Moments of Adam nearer to zero become zero: decaying ones would end as denormals, which most
 /// processors are slow at.
 export const SMALLEST_MOMENT = 2 ** -100;
+
+/// The largest 16-bit number that `toShorts` makes, and the smallest without its sign, so that the
+/// numbers lie evenly around zero.
+export const SHORT_LIMIT = 32767;

@@ -1,4 +1,4 @@
-import { ALIGNMENT, type Arena } from './arena.ts';
+import { ALIGNMENT, shortsOver, type Arena } from './arena.ts';
 import type { Kernels, Operations } from './kernels.ts';
 
 /// Kernels whose arguments are checked before an implementation gets them, which has none to fear.
@@ -11,10 +11,12 @@ export function checkedKernels(
   return {
     name,
     memory,
+    shorts: shortsOver(memory),
     allocate: (length) => arena.allocate(length),
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
     ...checkedMatrices(memory.length, operations),
+    ...checkedShorts(memory.length, operations),
     ...checkedCells(memory.length, operations),
     ...checkedStretches(memory.length, operations),
   };
@@ -45,6 +47,29 @@ function checkedMatrices(
       checkMatrix(floats, 'g', g, ldg, T, M);
       checkResult(floats, 'dw', dw, lddw, K, M);
       run.multiplyOuter(x, ldx, g, ldg, dw, lddw, T, K, M);
+    },
+  };
+}
+
+function checkedShorts(
+  floats: number,
+  run: Operations,
+): Pick<Kernels, 'toShorts' | 'multiplyShorts'> {
+  return {
+    toShorts(x, ldx, out, ldout, T, K, scale) {
+      checkSize('K', K, 8);
+      checkMatrix(floats, 'x', x, ldx, T, K);
+      checkResult(floats, 'out', out, ldout, T, K / 2);
+      run.toShorts(x, ldx, out, ldout, T, K, scale);
+    },
+    multiplyShorts(x, ldx, w, scales, out, ldout, T, K, M) {
+      checkSize('K', K, 8);
+      checkSize('M', M, 8);
+      checkMatrix(floats, 'x', x, ldx, T, K / 2);
+      checkMatrix(floats, 'w', w, M, K / 2, M);
+      checkMatrix(floats, 'scales', scales, M, 1, M);
+      checkResult(floats, 'out', out, ldout, T, M);
+      run.multiplyShorts(x, ldx, w, scales, out, ldout, T, K, M);
     },
   };
 }

@@ -26,6 +26,7 @@ export const i32 = {
   sub: plain(0x6b),
   mul: plain(0x6c),
   shl: plain(0x74),
+  shr_s: plain(0x75),
 };
 
 export const f32 = {
@@ -55,6 +56,11 @@ export const i32x4 = {
   shr_s: vector(0xac),
   add: vector(0xae),
   sub: vector(0xb1),
+  dot_i16x8_s: vector(0xba),
+};
+
+export const i16x8 = {
+  narrow_i32x4_s: vector(0x85),
 };
 
 export const f32x4 = {
@@ -76,6 +82,7 @@ export const f32x4 = {
   sub: vector(0xe5),
   mul: vector(0xe6),
   div: vector(0xe7),
+  convert_i32x4_s: vector(0xfa),
   /// `b < a ? b : a`, so that a NaN in `a` stays.
   pmin: vector(0xea),
   /// `a < b ? b : a`, so that a NaN in `a` stays.

@@ -1,4 +1,5 @@
-/// The numeric work of the encoder, on one block of 32-bit floats. All places are indexes into
+/// The numeric work of the encoder, on one block of 32-bit floats (some of which may hold two 16-bit
+/// integers each). All places are indexes into
 /// `memory`; all matrices are row-major and start at a multiple of 4; `ld` is the distance between
 /// two rows, any number, and at least a row's length where a matrix is written to. What is written
 /// to must not overlap what is read, unless it says so. Sizes may be 0.
@@ -12,6 +13,8 @@
 export interface Kernels {
   readonly name: 'wasm' | 'plain';
   readonly memory: Float32Array;
+  /// `memory` as 16-bit integers: `shorts[2 * at]` is the first of those that lie at float `at`.
+  readonly shorts: Int16Array;
 
   /// Takes `length` floats of memory, set to zero, starting at a multiple of 4. Throws `RangeError`
   /// when the memory is full.
@@ -56,6 +59,36 @@ export interface Kernels {
     ldg: number,
     dw: number,
     lddw: number,
+    T: number,
+    K: number,
+    M: number,
+  ): void;
+
+  /// xs[T][K] = x[T][K] · scale, each product rounded to 32 bits and then to the nearest whole number
+  /// (ties to even), held within ±32767; a NaN becomes 32767. `out` and `ldout` are of the 16-bit
+  /// integers but counted in floats, two to a float: a row takes K / 2. K is a multiple of 8.
+  toShorts(
+    x: number,
+    ldx: number,
+    out: number,
+    ldout: number,
+    T: number,
+    K: number,
+    scale: number,
+  ): void;
+  /// out[T][M] += scales[M] · (xs[T][K] · ws[K][M]), about twice as fast as `multiply`. xs and ws are
+  /// 16-bit integers, their places and `ldx` counted in floats; M and K are multiples of 8, T is any
+  /// number. ws has its rows in pairs, ws[2p][m] beside ws[2p + 1][m], as `packShorts` makes it: K · M
+  /// integers without gaps, K · M / 2 floats. `scales` are M floats. The sum over K is exact in 32-bit
+  /// integers, or wraps around where it leaves them; it is rounded to a float, multiplied by its
+  /// column's scale and added to what is in `out`, each rounded to 32 bits.
+  multiplyShorts(
+    x: number,
+    ldx: number,
+    w: number,
+    scales: number,
+    out: number,
+    ldout: number,
     T: number,
     K: number,
     M: number,
@@ -113,4 +146,7 @@ export interface Kernels {
 }
 
 /// What an implementation brings: all but the memory and its keeping.
-export type Operations = Omit<Kernels, 'name' | 'memory' | 'allocate' | 'mark' | 'release'>;
+export type Operations = Omit<
+  Kernels,
+  'name' | 'memory' | 'shorts' | 'allocate' | 'mark' | 'release'
+>;

@@ -2,6 +2,7 @@ import type { Operations } from './kernels.ts';
 import { adam, addScaled, exp, inPlace, sigmoid, tanh } from './plain-elementwise.ts';
 import { lstmStep, lstmStepBack } from './plain-lstm.ts';
 import { multiply, multiplyOuter, multiplyTransposed } from './plain-matrices.ts';
+import { multiplyShorts, toShorts } from './plain-shorts.ts';
 
 /// The operations in plain TypeScript: what the others must equal, and what works everywhere.
 export function plainOperations(memory: Float32Array): Operations {
@@ -9,6 +10,8 @@ export function plainOperations(memory: Float32Array): Operations {
     multiply: multiply(memory),
     multiplyTransposed: multiplyTransposed(memory),
     multiplyOuter: multiplyOuter(memory),
+    toShorts: toShorts(memory),
+    multiplyShorts: multiplyShorts(memory),
     lstmStep: lstmStep(memory),
     lstmStepBack: lstmStepBack(memory),
     tanh: inPlace(memory, tanh),

@@ -3,6 +3,7 @@ import type { Operations } from './kernels.ts';
 import { adam, addScaled, inPlace } from './wasm-elementwise.ts';
 import { lstmStep, lstmStepBack } from './wasm-lstm.ts';
 import { product } from './wasm-product.ts';
+import { multiplyShorts, toShorts } from './wasm-shorts.ts';
 import { multiplyTransposed } from './wasm-transposed.ts';
 
 /// A memory of one thread and a shared one need modules of their own, each made once a process.
@@ -24,6 +25,8 @@ const functions = () => [
   product('multiply'),
   multiplyTransposed(),
   product('multiplyOuter'),
+  toShorts(),
+  multiplyShorts(),
   lstmStep(),
   lstmStepBack(),
   inPlace('tanh'),

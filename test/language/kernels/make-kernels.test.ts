@@ -18,6 +18,13 @@ for (const plain of [false, true])
       assert.deepEqual(Array.from(kernels.memory.subarray(7, 17)), [1, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
     });
 
+    test('is one of 16-bit integers too', () => {
+      const kernels = makeKernels({ floats: 32, plain });
+      kernels.memory[3] = 1;
+      assert.deepEqual([...kernels.shorts.subarray(5, 9)], [0, 0, 0x3f80, 0]);
+      assert.equal(kernels.shorts.length, 2 * kernels.memory.length);
+    });
+
     test('ends', () => {
       const kernels = makeKernels({ floats: 32, plain });
       kernels.allocate(24);
@@ -90,6 +97,21 @@ for (const plain of [false, true])
       [/^M is NaN/, () => kernels.multiplyTransposed(0, 8, 64, 8, 128, 4, 1, 4, NaN)],
       [/^rows of 4 in out overlap/, () => kernels.multiplyTransposed(0, 8, 64, 8, 128, 3, 2, 4, 8)],
       [/^rows of 8 in dw overlap/, () => kernels.multiplyOuter(0, 4, 64, 8, 128, 4, 1, 4, 8)],
+      [/^K is 12, not a multiple of 8/, () => kernels.toShorts(0, 12, 128, 8, 1, 12, 1)],
+      [/^the place of out is 130, not/, () => kernels.toShorts(0, 8, 130, 4, 1, 8, 1)],
+      [/^rows of 4 in out overlap: they are 3/, () => kernels.toShorts(0, 8, 128, 3, 2, 8, 1)],
+      [/^x of 16 floats at 16372/, () => kernels.toShorts(16372, 8, 128, 4, 2, 8, 1)],
+      [/^out of 8 floats at 16380/, () => kernels.toShorts(0, 8, 16380, 4, 2, 8, 1)],
+      [/^K is 4, not/, () => kernels.multiplyShorts(0, 4, 64, 96, 128, 8, 1, 4, 8)],
+      [/^M is 4, not/, () => kernels.multiplyShorts(0, 4, 64, 96, 128, 8, 1, 8, 4)],
+      [/^x of 8 floats at 16380/, () => kernels.multiplyShorts(16380, 4, 64, 96, 128, 8, 2, 8, 8)],
+      [/^w of 32 floats at 16356/, () => kernels.multiplyShorts(0, 4, 16356, 96, 128, 8, 1, 8, 8)],
+      [
+        /^scales of 8 floats at 16380/,
+        () => kernels.multiplyShorts(0, 4, 64, 16380, 0, 8, 1, 8, 8),
+      ],
+      [/^the place of scales is 98/, () => kernels.multiplyShorts(0, 4, 64, 98, 128, 8, 1, 8, 8)],
+      [/^rows of 8 in out over/, () => kernels.multiplyShorts(0, 4, 64, 96, 128, 4, 2, 8, 8)],
       [/^H is 6, not a multiple of 4/, () => kernels.lstmStep(0, 128, 256, 6, 1, 6)],
       [/^hidden of 8 floats at 16380/, () => kernels.lstmStep(0, 128, 16380, 8, 1, 8)],
       [
