@@ -14,7 +14,7 @@ const SHAPES = [
   [64, 96, 768],
   [8, 96, 384],
   [1, 96, 384],
-  [7, 100, 200],
+  [7, 104, 200],
 ] as const;
 
 interface Case {
@@ -44,10 +44,14 @@ function casesOf(kernels: Kernels): Case[] {
     const [x, w, g] = [take(T * K), take(K * M), take(T * M)];
     // Apart from the factors, or the numbers would grow out of their range.
     const [dx, dw, out] = [take(T * K), take(K * M), take(T * M)];
+    const [xs, ws, scales] = [take((T * K) / 2), take((K * M) / 2), take(M)];
     const size = `${T} × ${K} × ${M}`;
     return [
       made(`multiply ${size}`, 'GMAC/s', T * K * M, () =>
         kernels.multiply(x, K, w, M, out, M, T, K, M),
+      ),
+      made(`multiplyShorts ${size}`, 'GMAC/s', T * K * M, () =>
+        kernels.multiplyShorts(xs, K / 2, ws, scales, out, M, T, K, M),
       ),
       made(`multiplyTransposed ${size}`, 'GMAC/s', T * K * M, () =>
         kernels.multiplyTransposed(g, M, w, M, dx, K, T, K, M),
