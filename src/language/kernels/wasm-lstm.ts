@@ -25,14 +25,26 @@ function gatesOf(f: WasmFunction, width: Local): Gates {
   return { pointers, start, nextRow };
 }
 
-const load = (pointer: Local): Code => v128.load(pointer.get);
-const store = (pointer: Local, value: Code): Code => v128.store(pointer.get, value);
+/// Vectors that take their steps in turns.
+const TOGETHER = 4;
 
-/// What is done before a row, for each four floats of it, and after it.
+const load = (pointer: Local, index = 0): Code => v128.load(pointer.get, 16 * index);
+const store = (pointer: Local, value: Code, index = 0): Code =>
+  v128.store(pointer.get, value, 16 * index);
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/// What is done before a row, for so many vectors of four floats of it, and after it.
 interface RowWork {
   readonly before: Code;
-  readonly step: Code;
+  readonly steps: readonly Step[];
   readonly after: Code;
+}
+
+/// The work for `count` vectors side by side.
+interface Step {
+  readonly count: number;
+  readonly code: Code;
 }
 
 /// Does the work for R rows of `width` bytes; `pointers` go along with the steps.
@@ -41,28 +53,38 @@ function forEachRow(
   rows: Local,
   width: Local,
   pointers: readonly Local[],
-  { before, step, after }: RowWork,
+  { before, steps, after }: RowWork,
 ): Code {
   return whileDo(
     rows.get,
     before,
-    forEachVector(f.local('i32'), width.get, pointers, step),
+    forEachVector(f.local('i32'), width.get, pointers, steps),
     after,
     rows.decrease(i32.const(1)),
   );
 }
 
-function forEachVector(left: Local, bytes: Code, pointers: readonly Local[], step: Code): Code {
-  return [
-    left.set(bytes),
-    whileDo(
-      left.get,
-      step,
-      pointers.map((pointer) => pointer.increase(i32.const(16))),
-      left.decrease(i32.const(16)),
-    ),
-  ];
+/// Takes each step as long as there are so many vectors left; the last one is for one vector.
+function forEachVector(
+  left: Local,
+  bytes: Code,
+  pointers: readonly Local[],
+  steps: readonly Step[],
+): Code {
+  const loop = ({ count, code }: Step): Code => {
+    const size = i32.const(16 * count);
+    return whileDo(
+      i32.ge_s(left.get, size),
+      code,
+      pointers.map((pointer) => pointer.increase(size)),
+      left.decrease(size),
+    );
+  };
+  return [left.set(bytes), steps.map(loop)];
 }
+
+const togetherThenSingly = (code: (count: number) => Code): Step[] =>
+  [TOGETHER, 1].map((count) => ({ count, code: code(count) }));
 
 /// By how much a pointer that went over `width` bytes misses the next row of a matrix.
 const rest = (ld: Local, width: Local): Code => i32.sub(ld.get, width.get);
@@ -76,16 +98,20 @@ export function lstmStep(): WasmFunction {
   const of = new Nonlinearities(f);
   const gates = gatesOf(f, width);
   const [input, forget, candidate, output] = gates.pointers;
-  const state = f.local('v128');
   const before = activations(f, of, at, width);
-  const step = [
-    state.set(add(mul(load(forget), load(cell)), mul(load(input), load(candidate)))),
-    store(cell, state.get),
-    store(hidden, mul(load(output), of.tanh(state.get))),
-  ];
+  const state = (i: number): Code =>
+    add(mul(load(forget, i), load(cell, i)), mul(load(input, i), load(candidate, i)));
+  const steps = togetherThenSingly((count) => [
+    upTo(count).map((i) => store(cell, state(i), i)),
+    of.inTurns(
+      'tanh',
+      upTo(count).map((i) => load(cell, i)),
+      (value, i) => store(hidden, mul(load(output, i), value), i),
+    ),
+  ]);
   const after = [gates.nextRow(), hidden.increase(rest(ldhidden, width))];
   f.append([...places, width].map(toBytes), gates.start(at));
-  f.append(forEachRow(f, rows, width, [...gates.pointers, cell, hidden], { before, step, after }));
+  f.append(forEachRow(f, rows, width, [...gates.pointers, cell, hidden], { before, steps, after }));
   return f;
 }
 
@@ -93,13 +119,17 @@ export function lstmStep(): WasmFunction {
 /// that does all at once has more constants and states in flight than there are registers.
 function activations(f: WasmFunction, of: Nonlinearities, at: Local, width: Local): Code {
   const left = f.local('i32');
-  const activate = (parts: number, value: Code): Code =>
-    forEachVector(left, i32.mul(width.get, i32.const(parts)), [at], store(at, value));
-  return [
-    activate(2, of.sigmoid(load(at))),
-    activate(1, of.tanh(load(at))),
-    activate(1, of.sigmoid(load(at))),
-  ];
+  const activate = (parts: number, name: 'sigmoid' | 'tanh'): Code => {
+    const steps = togetherThenSingly((count) =>
+      of.inTurns(
+        name,
+        upTo(count).map((i) => load(at, i)),
+        (value, i) => store(at, value, i),
+      ),
+    );
+    return forEachVector(left, i32.mul(width.get, i32.const(parts)), [at], steps);
+  };
+  return [activate(2, 'sigmoid'), activate(1, 'tanh'), activate(1, 'sigmoid')];
 }
 
 export function lstmStepBack(): WasmFunction {
@@ -113,12 +143,14 @@ export function lstmStepBack(): WasmFunction {
   const gates = gatesOf(f, width);
   const dgates = gatesOf(f, width);
   const of = new Nonlinearities(f);
-  const step = cellBack(f, of, gates, dgates, { before, after, dhidden, dcell });
+  const code = cellBack(f, of, gates, dgates, { before, after, dhidden, dcell });
   f.append([at, before, after, dhidden, lddhidden, dcell, dat, width].map(toBytes));
   f.append(gates.start(at), dgates.start(dat));
   const moving = [...gates.pointers, ...dgates.pointers, before, after, dhidden, dcell];
   const next = [gates.nextRow(), dgates.nextRow(), dhidden.increase(rest(lddhidden, width))];
-  f.append(forEachRow(f, rows, width, moving, { before: [], step, after: next }));
+  f.append(
+    forEachRow(f, rows, width, moving, { before: [], steps: [{ count: 1, code }], after: next }),
+  );
   return f;
 }
 
