@@ -4,11 +4,13 @@ import { FORMATS, type Format } from '../engine/extract-line.ts';
 import { extractLines } from '../engine/extract.ts';
 import { splitLines } from '../engine/lines.ts';
 import { bytesOf } from './files.ts';
+import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
 
 interface Options {
   format: Format;
   workers: number;
+  model: string;
 }
 
 export function addExtract(program: Command): void {
@@ -21,6 +23,7 @@ export function addExtract(program: Command): void {
         .choices(FORMATS)
         .default('record'),
     )
+    .addOption(modelOption())
     .option('--workers <number>', 'how many to read at once', wholeNumber, availableParallelism())
     .addHelpText('after', EXAMPLES)
     .action(run);

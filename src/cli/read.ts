@@ -8,6 +8,7 @@ import { isoDate } from '../intake/dates.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { contentOf, filesOf } from './files.ts';
+import { modelOption } from './model-option.ts';
 import { note, print, reportFailure, terminal, writeWhole } from './output.ts';
 
 interface Options {
@@ -17,6 +18,7 @@ interface Options {
   date?: string;
   outlet?: string;
   title?: string;
+  model: string;
   format?: 'text' | 'markdown' | 'html';
 }
 
@@ -35,6 +37,7 @@ export function addRead(program: Command): void {
         'html',
       ]),
     )
+    .addOption(modelOption())
     .addOption(new Option('--json', 'print the record, a line of JSON each').conflicts('explain'))
     .option('--explain', 'print every statement and sentence with the reasons')
     .option('--html <file>', 'write one page with all of them, beside what is printed')
@@ -100,8 +103,9 @@ async function recordOf(
   }
 }
 
-function known(file: string, { date, outlet, title, format }: Options): ReadOptions {
+function known(file: string, { date, outlet, title, format, model }: Options): ReadOptions {
   return {
+    model,
     ...(file !== '-' && { source: basename(file) }),
     ...(date !== undefined && { published: date }),
     ...(outlet !== undefined && { outlet }),

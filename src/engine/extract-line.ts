@@ -30,12 +30,16 @@ const inputLine = z.looseObject({
 });
 type InputLine = z.infer<typeof inputLine>;
 
-/// Reads the article in one line. Never throws on what a line holds.
-export function extractLine({ number, text: json }: NumberedLine, format: Format): Extracted {
+/// Reads the article in one line with a language model. Never throws on what a line holds.
+export function extractLine(
+  { number, text: json }: NumberedLine,
+  format: Format,
+  model: string,
+): Extracted {
   const parsed = parseLine(json);
   if ('problem' in parsed) return failed(number, parsed.problem, parsed.id);
   const { line } = parsed;
-  const result = tryRead(line.text, optionsOf(line));
+  const result = tryRead(line.text, { ...optionsOf(line), model });
   if ('problem' in result) return failed(number, result.problem, line.id);
   const { record } = result;
   const key = line.id === undefined ? { line: number } : { id: line.id };

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { DEFAULT_MODEL, loadModel, MOST_THREADS } from '../language/language.ts';
+import type { SharedModel } from '../language/language.ts';
 import { extractLine, failed } from './extract-line.ts';
 import type { Extracted, Format, NumberedLine } from './extract-line.ts';
 import type { Line } from './lines.ts';
@@ -8,8 +10,10 @@ import { prepare } from './read.ts';
 export interface ExtractOptions {
   /// `record`: everything; `attributions`: who said what, as corpora have it.
   format?: Format;
-  /// How many threads read at once; with one, this thread does it. By default one a core.
+  /// How many threads read at once, at most 64; with one, this thread does it. By default one a core.
   workers?: number;
+  /// The language model: `en` (the default) or `en-open`.
+  model?: string;
 }
 
 /// The heap of one worker, in megabytes: several times what the longest article takes.
@@ -22,26 +26,36 @@ const WORKER_MEMORY = 1024;
 /// loaded, and what `lines` throws.
 export async function* extractLines(
   lines: AsyncIterable<Line> | Iterable<Line>,
-  { format = 'record', workers = availableParallelism() }: ExtractOptions = {},
+  {
+    format = 'record',
+    workers = availableParallelism(),
+    model = DEFAULT_MODEL,
+  }: ExtractOptions = {},
 ): AsyncGenerator<Extracted> {
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`workers must be a whole number from 1, not ${workers}`);
-  if (workers > 1) yield* onThreads(lines, format, workers);
-  else yield* here(lines, format);
+  if (workers > 1)
+    yield* onThreads(lines, format, loadModel(model, Math.min(workers, MOST_THREADS)));
+  else yield* here(lines, format, model);
 }
 
 type Lines = AsyncIterable<Line> | Iterable<Line>;
 
-async function* here(lines: Lines, format: Format): AsyncGenerator<Extracted> {
-  prepare();
-  for await (const { line, refused } of numbered(lines)) yield refused ?? extractLine(line, format);
+async function* here(lines: Lines, format: Format, model: string): AsyncGenerator<Extracted> {
+  prepare(model);
+  for await (const { line, refused } of numbered(lines))
+    yield refused ?? extractLine(line, format, model);
 }
 
-async function* onThreads(lines: Lines, format: Format, size: number): AsyncGenerator<Extracted> {
+async function* onThreads(
+  lines: Lines,
+  format: Format,
+  model: SharedModel,
+): AsyncGenerator<Extracted> {
   const pool = new Pool<NumberedLine, Extracted>({
     worker: new URL(`worker${import.meta.url.slice(-3)}`, import.meta.url),
-    workerData: { format },
-    size,
+    shared: { format, model },
+    size: model.threads,
     memory: WORKER_MEMORY,
     lost: ({ number }, error) => failed(number, { code: 'worker-lost', message: lossOf(error) }),
     weight: (value) => ('text' in value ? value.text.length : value.json.length),

@@ -4,7 +4,9 @@ export interface PoolOptions<Item, Result> {
   /// The worker's file. It sends one message (of any kind) when it is ready, and then answers each
   /// message it gets, an array of items, with an array of results.
   worker: URL;
-  workerData: unknown;
+  /// What every worker gets in its `workerData` as `shared`, beside its number among those alive,
+  /// from 0, as `thread`.
+  shared: unknown;
   /// How many workers at most. They start when there is work for them.
   size: number;
   /// The heap of one worker, in megabytes.
@@ -30,6 +32,7 @@ interface Job<Item, Result> {
 
 interface Thread<Item, Result> {
   worker: Worker;
+  number: number;
   batch: Job<Item, Result>[];
   /// False until the worker says that it has started.
   ready: boolean;
@@ -130,12 +133,15 @@ export class Pool<Item, Result> {
   }
 
   #start(): Thread<Item, Result> {
-    const { worker: url, workerData, memory } = this.#options;
+    const { worker: url, shared, memory } = this.#options;
+    const taken = new Set([...this.#threads].map((thread) => thread.number));
+    let number = 0;
+    while (taken.has(number)) number++;
     const worker = new Worker(url, {
-      workerData,
+      workerData: { shared, thread: number },
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
-    const thread: Thread<Item, Result> = { worker, batch: [], ready: false };
+    const thread: Thread<Item, Result> = { worker, number, batch: [], ready: false };
     worker.once('message', () => {
       thread.ready = true;
       worker.on('message', (results: Result[]) => this.#receive(thread, results));

@@ -1,16 +1,21 @@
 import { takeIn, takeText, type Intake, type IntakeOptions } from '../intake/take-in.ts';
-import { loadLanguage, type Language } from '../language/language.ts';
+import { DEFAULT_MODEL, loadLanguage, makeLanguage } from '../language/language.ts';
+import type { Language, SharedModel } from '../language/language.ts';
 import { readArticle } from '../reading/read.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord, Problem } from '../record/types.ts';
 
-/// What is known of an article beside its text: where it comes from and when it was published.
-export type ReadOptions = IntakeOptions;
+/// What is known of an article beside its text (where it comes from and when it was published), and
+/// the language model to read it with.
+export interface ReadOptions extends IntakeOptions {
+  /// `en` (the default), or `en-open`, which learned from openly licensed data only.
+  readonly model?: string;
+}
 
-let loaded: Language | undefined;
+const loaded = new Map<string, Language>();
 
 /// Reads one article: bytes as they come (of a text, Markdown or HTML file), or text that is taken
-/// as it is. The first call loads the language models, a matter of some hundred milliseconds.
+/// as it is. The first call loads the language model, a matter of some ten milliseconds.
 /// Throws `OnRecordError` with code `input-unreadable` when there is nothing to read in it (empty,
 /// binary data, too large, not English); its `cause` is the problem, with a code of its own.
 ///
@@ -25,7 +30,7 @@ let loaded: Language | undefined;
 /// ```
 export function read(input: string | Uint8Array, options: ReadOptions = {}): ArticleRecord {
   const taken = take(input, options);
-  if ('article' in taken) return readArticle(taken.article, prepare());
+  if ('article' in taken) return readArticle(taken.article, prepare(options.model));
   const { problem } = taken;
   throw new OnRecordError('input-unreadable', problem.message, { cause: problem });
 }
@@ -36,7 +41,7 @@ export function tryRead(
   input: string | Uint8Array,
   options: ReadOptions,
 ): { record: ArticleRecord } | { problem: Problem } {
-  const language = prepare();
+  const language = prepare(options.model);
   try {
     const taken = take(input, options);
     return 'article' in taken ? { record: readArticle(taken.article, language) } : taken;
@@ -50,8 +55,15 @@ function take(input: string | Uint8Array, options: ReadOptions): Intake {
   return typeof input === 'string' ? takeText(input, options) : takeIn(input, options);
 }
 
-/// Loads the language models, once. Throws when they are missing or damaged.
-export function prepare(): Language {
-  loaded ??= loadLanguage();
-  return loaded;
+/// The language model of a name, loaded once. Throws when it is missing or damaged, and `RangeError`
+/// for what cannot be a model's name.
+export function prepare(model: string = DEFAULT_MODEL): Language {
+  const language = loaded.get(model) ?? loadLanguage(model);
+  loaded.set(model, language);
+  return language;
+}
+
+/// Makes a model that several threads share the one that `prepare` gives in this thread.
+export function prepareShared(model: SharedModel, thread: number): void {
+  loaded.set(model.name, makeLanguage(model, thread));
 }

@@ -1,12 +1,17 @@
 /// A worker thread of `extractLines`: answers each batch of lines with what became of them.
 import { parentPort, workerData } from 'node:worker_threads';
 import { extractLine, type Format, type NumberedLine } from './extract-line.ts';
-import { prepare } from './read.ts';
+import type { SharedModel } from '../language/language.ts';
+import { prepareShared } from './read.ts';
 
-const { format } = workerData as { format: Format };
+const { shared, thread } = workerData as {
+  shared: { format: Format; model: SharedModel };
+  thread: number;
+};
+const { format, model } = shared;
 
-prepare();
+prepareShared(model, thread);
 parentPort!.postMessage('ready');
 parentPort!.on('message', (batch: NumberedLine[]) => {
-  parentPort!.postMessage(batch.map((line) => extractLine(line, format)));
+  parentPort!.postMessage(batch.map((line) => extractLine(line, format, model.name)));
 });

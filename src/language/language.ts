@@ -2,39 +2,98 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findQuotations } from '../text/quotations.ts';
 import { segment } from '../text/segmentation.ts';
-import type { Doc, Names } from './doc.ts';
+import type { Segmentation } from '../text/segmentation.ts';
+import type { Doc, Names, TagSets } from './doc.ts';
+import { Encoder, workspaceFloats } from './encoder/encoder.ts';
+import type { Reading } from './encoder/encoder.ts';
+import type { Inventory } from './encoder/inventory.ts';
+import { placedFloats, PlacedWeights, placeWeights } from './encoder/placed-weights.ts';
+import type { Plan } from './encoder/shape.ts';
 import { LanguageError } from './errors.ts';
+import { makeKernels } from './kernels/make-kernels.ts';
 import { Lexemes } from './lexemes.ts';
-import { Lexicon } from './lexicon.ts';
-import { decodeModel } from './model-file.ts';
-import type { LanguageModel } from './model-file.ts';
+import { decodeModel, planFor } from './model-file.ts';
+import type { NameWeights, LanguageModel } from './model-file.ts';
 import { namesOf } from './name-boundaries.ts';
 import { NameFinder } from './name-finder.ts';
 import { NameRepair } from './name-repair.ts';
+import { withFurtherTypes } from './name-types.ts';
 import type { Passage } from './passage.ts';
-import { Tagger } from './tagger.ts';
 
-/// A loaded language model: turns texts into `Doc`s with `analyse`. It keeps a cache of word forms
-/// and working space, so share one among the texts of a thread, not among threads.
+/// A language model in memory that any number of threads may share: send it to them as it is, and
+/// let each make its `Language` of it.
+export interface SharedModel {
+  readonly name: string;
+  readonly inventory: Inventory;
+  readonly plan: Plan;
+  /// The encoder's weights, and behind them the working space of each thread.
+  readonly memory: WebAssembly.Memory;
+  readonly threads: number;
+  readonly names: NameWeights;
+}
+
+/// A language model at work in one thread: turns texts into `Doc`s with `analyse`. It keeps caches
+/// of word forms and working space, so share one among the texts of a thread, not among threads.
 export interface Language {
   readonly name: string;
-  /// Penn Treebank tags, by index.
-  readonly tagset: readonly string[];
+  readonly sets: TagSets;
+  readonly encoder: Encoder;
   readonly lexemes: Lexemes;
-  readonly tagger: Tagger;
   readonly names: NameFinder;
 }
 
-/// Puts a model to work.
-export function makeLanguage(model: LanguageModel): Language {
-  const lexemes = new Lexemes(new Lexicon(model.classes, model.openTags));
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+const PAGE_BYTES = 65536;
+
+/// Floats before the working space of the first thread.
+const weightFloats = (plan: Plan): number => aligned(placedFloats(plan));
+/// Floats of the working space of a thread.
+const threadFloats = (plan: Plan): number => aligned(workspaceFloats(plan));
+
+const aligned = (floats: number): number => Math.ceil(floats / 16) * 16;
+
+/// Lays a model out in memory for a number of threads.
+export function shareModel(model: LanguageModel, threads = 1): SharedModel {
+  const { name, inventory, stored, names } = model;
+  const plan = planFor(model);
+  const floats = weightFloats(plan) + threads * threadFloats(plan);
+  const pages = Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  placeWeights(stored, plan, new Float32Array(memory.buffer));
+  const weights = new Int16Array(new SharedArrayBuffer(names.weights.byteLength));
+  weights.set(names.weights);
+  return { name, inventory, plan, memory, threads, names: { ...names, weights } };
+}
+
+/// Puts a model to work in one of its threads, counted from 0; with `plain`, on kernels in plain
+/// TypeScript, which give the same and take many times as long. Throws `RangeError` for a thread that
+/// it has no room for.
+export function makeLanguage(model: SharedModel, thread = 0, { plain = false } = {}): Language {
+  const { name, inventory, plan, memory, threads, names } = model;
+  if (!(thread >= 0 && thread < threads))
+    throw new RangeError(`thread ${thread} of a model laid out for ${threads}`);
+  const floats = threadFloats(plan);
+  const kernels = makeKernels({
+    memory,
+    from: weightFloats(plan) + thread * floats,
+    floats,
+    plain,
+  });
+  const lexemes = new Lexemes();
+  const placed = new PlacedWeights(plan);
   return {
-    name: model.name,
-    tagset: model.tagset,
+    name,
+    sets: setsOf(inventory),
+    encoder: new Encoder(kernels, placed, inventory),
     lexemes,
-    tagger: new Tagger(lexemes, model.tagset.length, model.taggerWeights),
-    names: new NameFinder(lexemes, model.nameWeights, model.transitions),
+    names: new NameFinder(lexemes, names),
   };
+}
+
+/// The lists behind an inventory whose tags are universal and Penn tags in one.
+function setsOf({ tags, relations, lemmaRules }: Inventory): TagSets {
+  const part = (i: number) => [...new Set(tags.map((tag) => tag.split('|')[i]!))];
+  return { upos: part(0), tags: part(1), relations, lemmaRules };
 }
 
 /// Where the model of a name is kept: `models/NAME.model` in the package, reached alike from
@@ -45,15 +104,27 @@ export function modelPath(name: string): string {
   return fileURLToPath(new URL(`../../models/${name}.model`, import.meta.url));
 }
 
-/// Loads a language model of the package, by default the one trained on openly licensed data
-/// only. Throws `LanguageError` when its file is missing, damaged or of another version.
-export function loadLanguage(name = 'en-open'): Language {
-  return loadLanguageFile(modelPath(name));
+/// The models of the package: `en` learned from all data, `en-open` from openly licensed data only.
+export const MODELS = ['en', 'en-open'] as const;
+/// The model that is used where nobody names another.
+export const DEFAULT_MODEL = MODELS[0];
+/// As many threads as can share a model: a memory has room for no more.
+export const MOST_THREADS = 64;
+
+/// Reads a model file of the package into memory that `threads` threads can share. Throws
+/// `LanguageError` when it is missing, damaged or of another version.
+export function loadModel(name: string = DEFAULT_MODEL, threads = 1): SharedModel {
+  return loadModelFile(modelPath(name), threads);
 }
 
-/// Loads a language model from any file, as `loadLanguage` does.
-export function loadLanguageFile(path: string): Language {
-  return makeLanguage(decodeModel(readModel(path), path));
+/// Reads a model from any file, as `loadModel` does.
+export function loadModelFile(path: string, threads = 1): SharedModel {
+  return shareModel(decodeModel(readModel(path), path), threads);
+}
+
+/// A language model of the package, for this thread alone. Throws as `loadModel` does.
+export function loadLanguage(name: string = DEFAULT_MODEL): Language {
+  return makeLanguage(loadModel(name));
 }
 
 function readModel(path: string): Buffer {
@@ -64,28 +135,72 @@ function readModel(path: string): Buffer {
   }
 }
 
-/// Reads a text: paragraphs, sentences and tokens, quotations, tags and names. Pure but for the
-/// language's cache; the time is linear in the length of the text.
+/// Reads a text: paragraphs, sentences and tokens, quotations, tags, lemmas, arcs and names. Pure
+/// but for the language's caches; the time is linear in the length of the text.
 export function analyse(language: Language, text: string): Doc {
-  const { lexemes, tagger, tagset } = language;
-  lexemes.trim();
   const segments = segment(text);
-  const { tokenStart, tokenEnd, tokenCount, sentenceFirst, sentenceCount } = segments;
-  const ids = new Uint32Array(tokenCount);
-  for (let i = 0; i < tokenCount; i++)
-    ids[i] = lexemes.idOf(text.slice(tokenStart[i], tokenEnd[i]));
-  const tags = new Uint8Array(tokenCount);
-  for (let s = 0; s < sentenceCount; s++)
-    tagger.tag(ids, sentenceFirst[s]!, sentenceFirst[s + 1]!, tags);
-  const passage = { ids, tags, sentenceFirst, sentenceCount };
-  const names = findNames(language, passage);
-  return { text, segments, quotations: findQuotations(text, segments), tags, tagset, names };
+  const forms = formsOf(text, segments);
+  const reading = language.encoder.readTokens(forms, sentenceFirsts(segments));
+  const passage = passageOf(language, forms, segments, reading);
+  return {
+    text,
+    segments,
+    quotations: findQuotations(text, segments),
+    ...layersOf(language, reading),
+    sets: language.sets,
+    names: findNames(language, passage),
+  };
+}
+
+function formsOf(text: string, { tokenStart, tokenEnd, tokenCount }: Segmentation): string[] {
+  const forms = new Array<string>(tokenCount);
+  for (let i = 0; i < tokenCount; i++) forms[i] = text.slice(tokenStart[i], tokenEnd[i]);
+  return forms;
+}
+
+const sentenceFirsts = ({ sentenceFirst, sentenceCount }: Segmentation): Uint32Array =>
+  sentenceFirst.subarray(0, sentenceCount + 1);
+
+/// What the name finder looks at, for tokens that the encoder has read.
+export function passageOf(
+  { lexemes, encoder, sets }: Language,
+  forms: readonly string[],
+  { sentenceFirst, sentenceCount }: Pick<Segmentation, 'sentenceFirst' | 'sentenceCount'>,
+  reading: Reading,
+): Passage {
+  lexemes.trim();
+  const ids = Uint32Array.from(forms, (form) => lexemes.idOf(form));
+  const tags = layer(reading.tags, encoder.inventory.tags, 1, sets.tags);
+  return { ids, tags, sentenceFirst, sentenceCount, scores: reading.nameScores };
+}
+
+/// One half of the tags of both kinds, as indexes into `set`.
+function layer(
+  both: Uint16Array,
+  inventory: readonly string[],
+  half: 0 | 1,
+  set: readonly string[],
+): Uint8Array {
+  const index = inventory.map((tag) => set.indexOf(tag.split('|')[half]!));
+  return Uint8Array.from(both, (tag) => index[tag]!);
+}
+
+function layersOf({ encoder, sets }: Language, reading: Reading) {
+  const { tags } = encoder.inventory;
+  return {
+    tags: layer(reading.tags, tags, 1, sets.tags),
+    upos: layer(reading.tags, tags, 0, sets.upos),
+    relations: Uint8Array.from(reading.relations),
+    lemmaRules: reading.lemmaRules,
+    heads: reading.heads,
+  };
 }
 
 /// The names of a tagged passage: labels of the linear chain, mended and trimmed.
 export function findNames(language: Language, passage: Passage): Names {
   const { fields } = language.lexemes;
   const labels = language.names.label(passage);
-  new NameRepair(fields, passage, labels, language.tagset).run();
-  return namesOf(fields, passage, labels);
+  new NameRepair(fields, passage, labels, language.sets.tags).run();
+  const names = namesOf(fields, passage, labels);
+  return withFurtherTypes(fields, passage, names, language.sets.tags);
 }

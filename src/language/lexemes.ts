@@ -1,6 +1,5 @@
 import { kindsOfWord } from './gazetteers/gazetteer.ts';
 import { hashString } from './hashing.ts';
-import type { Lexicon } from './lexicon.ts';
 
 /// Offsets of the fields of a lexeme's row.
 export const FIELD = {
@@ -14,19 +13,13 @@ export const FIELD = {
   prefix2: 7,
   prefix3: 8,
   shape: 9,
-  /// Hash of the tags the form had in training, of its shape when it had none.
-  ambiguity: 10,
-  /// Row of `Lexicon.candidates`.
-  candidates: 11,
   /// `KIND` bits of the form standing alone.
-  kinds: 12,
+  kinds: 10,
   /// One of `CASE`.
-  letterCase: 13,
-  length: 14,
-  /// `lower` when the lexicon has the word, else the hash of its ending and shape.
-  lexical: 15,
+  letterCase: 11,
+  length: 12,
 } as const;
-export const FIELD_COUNT = 16;
+export const FIELD_COUNT = 13;
 
 /// How a form is written.
 export const CASE = { none: 0, lower: 1, capitalised: 2, capitals: 3 } as const;
@@ -82,11 +75,9 @@ function caseOf(form: string): number {
 /// reads integers only. Row 0 is the empty form, which stands for what is outside the sentence.
 export class Lexemes {
   fields = new Int32Array(4096 * FIELD_COUNT);
-  readonly lexicon: Lexicon;
   readonly #ids = new Map<string, number>();
 
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon;
+  constructor() {
     this.#add('');
   }
 
@@ -135,16 +126,9 @@ export class Lexemes {
     fields[row + FIELD.prefix1] = hashString(normal.slice(0, 1), 7);
     for (let n = 2; n <= 3; n++)
       fields[row + FIELD.prefix1 + n - 1] = hashString(lower.slice(0, n), 6 + n);
-    const shape = hashString(shapeOf(form), 10);
-    fields[row + FIELD.shape] = shape;
-    fields[row + FIELD.ambiguity] = this.lexicon.ambiguityOf(normal) || shape;
-    fields[row + FIELD.candidates] = this.lexicon.candidatesOf(normal);
+    fields[row + FIELD.shape] = hashString(shapeOf(form), 10);
     fields[row + FIELD.kinds] = kindsOfWord(lower);
     fields[row + FIELD.letterCase] = caseOf(normal);
-    const listed = fields[row + FIELD.candidates]! > 0;
-    fields[row + FIELD.lexical] = listed
-      ? fields[row + FIELD.lower]!
-      : shape ^ fields[row + FIELD.suffix2]!;
     fields[row + FIELD.length] = Math.min(form.length, 20);
   }
 }

@@ -1,68 +1,83 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { shapeFor } from './encoder/inventory.ts';
+import type { Inventory } from './encoder/inventory.ts';
+import { planOf } from './encoder/shape.ts';
+import type { EncoderSizes, Plan } from './encoder/shape.ts';
+import { storedSize } from './encoder/stored-weights.ts';
 import { LanguageError } from './errors.ts';
-import type { WordClass } from './lexicon.ts';
 import { LABEL_COUNT, NAME_BITS, TRANSITION_COUNT } from './name-finder.ts';
-import { TAGGER_BITS } from './tagger.ts';
 
 // A model file is
 //
 //     bytes   0-3       4-7       8-39                   40-43         44 ...
-//             "ORLM"    version   SHA-256 of bytes 40 -  header size   header, then the sections
+//             "ORLM"    version   SHA-256 of bytes 40 -  header size   header, then two sections
 //
-// The header is JSON: the vocabulary of the model, and the sizes of its sections as stored. The
-// sections are the tagger's weights (int8) and the name finder's (int16, little-endian), each
-// deflated without wrapper. Integers in the frame are unsigned, 32 bits, little-endian.
+// The header is JSON, padded with spaces to a multiple of 4 bytes: what the encoder knows by name,
+// its sizes, and the transitions of the name finder. The sections are the encoder's weights
+// (`storeWeights`) and the name finder's (int16, deflated without wrapper). All numbers are
+// little-endian; integers in the frame are unsigned, 32 bits.
 
 const MAGIC = 'ORLM';
-/// Version of the format and of the features: weights are of no use to other features.
-export const MODEL_VERSION = 1;
+/// Version of the format, of the features and of the network: weights are of no use to others.
+export const MODEL_VERSION = 2;
 const FRAME = 40;
 
-/// All that a language model consists of.
-export interface LanguageModel {
-  readonly name: string;
-  /// Penn Treebank tags, by index.
-  readonly tagset: readonly string[];
-  readonly classes: readonly WordClass[];
-  readonly openTags: readonly number[];
-  /// `tagset.length` weights for each of 2 ** TAGGER_BITS rows.
-  readonly taggerWeights: Int8Array;
+/// What the linear chain of names consists of.
+export interface NameWeights {
   /// LABEL_COUNT weights for each of 2 ** NAME_BITS rows.
-  readonly nameWeights: Int16Array;
+  readonly weights: Int16Array;
   /// TRANSITION_COUNT weights.
-  readonly transitions: Int32Array;
+  readonly transitions: readonly number[];
+  /// What the encoder's scores are multiplied by before they are added to the chain's.
+  readonly encoderShare: number;
 }
 
-interface Header {
+interface ModelHeader {
   readonly name: string;
-  readonly tagset: string[];
-  readonly classes: WordClass[];
-  readonly openTags: number[];
-  readonly transitions: number[];
-  readonly sections: number[];
+  readonly sizes: EncoderSizes;
+  readonly inventory: Inventory;
+  readonly names: Omit<NameWeights, 'weights'>;
+}
+
+/// All that a language model consists of; `stored` are the encoder's weights as `storeWeights` packs
+/// them.
+export interface LanguageModel extends Omit<ModelHeader, 'names'> {
+  readonly stored: Uint8Array<ArrayBuffer>;
+  readonly names: NameWeights;
+}
+
+/// How the weights of a model's encoder are laid out.
+export function planFor({ sizes, inventory }: Pick<LanguageModel, 'sizes' | 'inventory'>): Plan {
+  return planOf(shapeFor(sizes, inventory));
+}
+
+/// A name finder that has learned nothing, so that all names are the encoder's.
+export function noNameWeights(): NameWeights {
+  return {
+    weights: new Int16Array(2 ** NAME_BITS * LABEL_COUNT),
+    transitions: new Array<number>(TRANSITION_COUNT).fill(0),
+    encoderShare: 1,
+  };
 }
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /// The bytes of a model file.
-export function encodeModel(model: LanguageModel): Buffer {
-  const { name, tagset, classes, openTags, taggerWeights, nameWeights } = model;
-  const sections = [taggerWeights, littleEndian(nameWeights)].map((weights) =>
-    deflateRawSync(weights, { level: 9 }),
-  );
-  const sizes = sections.map(({ length }) => length);
-  const transitions = [...model.transitions];
-  const header: Header = {
-    name,
-    tagset: [...tagset],
-    classes: [...classes],
-    openTags: [...openTags],
-    transitions,
-    sections: sizes,
-  };
+export function encodeModel({ name, sizes, inventory, stored, names }: LanguageModel): Buffer {
+  const { weights, ...chain } = names;
+  const header: ModelHeader = { name, sizes, inventory, names: chain };
   const json = Buffer.from(JSON.stringify(header));
-  const payload = Buffer.concat([uint32(json.length), json, ...sections]);
+  const padding = Buffer.alloc(-json.length & 3, ' ');
+  const payload = Buffer.concat([
+    uint32(json.length + padding.length),
+    json,
+    padding,
+    stored,
+    deflateRawSync(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength), {
+      level: 9,
+    }),
+  ]);
   return Buffer.concat([Buffer.from(MAGIC), uint32(MODEL_VERSION), sha256(payload), payload]);
 }
 
@@ -72,13 +87,7 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-function littleEndian(weights: Int16Array): Buffer {
-  const bytes = Buffer.alloc(weights.length * 2);
-  for (const [i, weight] of weights.entries()) bytes.writeInt16LE(weight, i * 2);
-  return bytes;
-}
-
-/// Reads the bytes of a model file; `path` is for messages. Throws `LanguageError`:
+/// Takes the bytes of a model file apart; `path` is for messages. Throws `LanguageError`:
 /// `model-unreadable` when it is no model file or damaged, `model-version` when it is of another
 /// version.
 export function decodeModel(bytes: Buffer, path: string): LanguageModel {
@@ -93,32 +102,22 @@ export function decodeModel(bytes: Buffer, path: string): LanguageModel {
   const payload = bytes.subarray(FRAME);
   if (!sha256(payload).equals(bytes.subarray(8, FRAME)))
     throw new LanguageError('model-unreadable', `${path} is damaged: its checksum does not match`);
-  return readPayload(payload, path);
+  return takeApart(payload, path);
 }
 
-function readPayload(payload: Buffer, path: string): LanguageModel {
+function takeApart(payload: Buffer, path: string): LanguageModel {
   const start = 4 + payload.readUInt32LE(0);
-  const header = JSON.parse(payload.toString('utf8', 4, start)) as Header;
-  const [taggerSize = 0, nameSize = 0] = header.sections;
-  const tagger = inflateRawSync(payload.subarray(start, start + taggerSize));
-  const names = inflateRawSync(payload.subarray(start + taggerSize, start + taggerSize + nameSize));
-  const rightSize =
-    tagger.length === 2 ** TAGGER_BITS * header.tagset.length &&
-    names.length === 2 ** NAME_BITS * LABEL_COUNT * 2 &&
-    header.transitions.length === TRANSITION_COUNT;
-  if (!rightSize)
+  const header = JSON.parse(payload.toString('utf8', 4, start)) as ModelHeader;
+  const end = start + storedSize(planFor(header));
+  const chain = end < payload.length ? inflateRawSync(payload.subarray(end)) : Buffer.alloc(0);
+  if (chain.length !== 2 ** NAME_BITS * LABEL_COUNT * 2)
     throw new LanguageError('model-version', `${path} was made for other features: train it anew`);
-  return {
-    ...header,
-    taggerWeights: new Int8Array(tagger.buffer, tagger.byteOffset, tagger.length),
-    nameWeights: shorts(names),
-    transitions: Int32Array.from(header.transitions),
-  };
+  // A copy, so that views of numbers can begin at every multiple of 4.
+  const stored = new Uint8Array(payload.subarray(start, end));
+  return { ...header, stored, names: { ...header.names, weights: shorts(chain) } };
 }
 
+/// The numbers in some bytes, copied so that they begin at an even place.
 function shorts(bytes: Buffer): Int16Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const values = new Int16Array(bytes.length / 2);
-  for (let i = 0; i < values.length; i++) values[i] = view.getInt16(2 * i, true);
-  return values;
+  return new Int16Array(new Uint8Array(bytes).buffer);
 }

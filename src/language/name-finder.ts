@@ -1,17 +1,18 @@
+import { NAME_LABELS } from './encoder/inventory.ts';
 import { combine, FeatureRows } from './hashing.ts';
 import { CASE, FIELD, FIELD_COUNT } from './lexemes.ts';
 import type { Lexemes } from './lexemes.ts';
 import { listedKinds } from './name-lists.ts';
+import type { NameWeights } from './model-file.ts';
 import type { Passage } from './passage.ts';
 import { sentenceCase } from './sentence-case.ts';
-import type { Weights } from './tagger.ts';
 import { rememberWords } from './word-memory.ts';
 
 /// Rows of the name finder's weight table: 2 ** NAME_BITS, of `LABEL_COUNT` weights each.
 export const NAME_BITS = 16;
 
 /// Labels of tokens: 0 outside; 2t + 1 opens a name of `NAME_TYPES[t]`, 2t + 2 carries it on.
-export const LABEL_COUNT = 9;
+export const LABEL_COUNT = NAME_LABELS;
 
 /// Entries of the transition table: `last * LABEL_COUNT + label`, with one more row for the first
 /// token of a sentence, whose `last` is `START`.
@@ -176,35 +177,45 @@ export class NameFeatures extends FeatureRows {
 
 const IMPOSSIBLE = -(2 ** 40);
 
-/// Labels the tokens of sentences with the best sequence by a linear chain (Collins 2002), found
-/// by Viterbi's algorithm over whole-number scores.
+/// Weights as loaded, or under training.
+export interface ChainWeights {
+  readonly weights: Int16Array | Int32Array;
+  readonly transitions: ArrayLike<number>;
+  readonly encoderShare: NameWeights['encoderShare'];
+}
+
+/// Labels the tokens of sentences with the best sequence by a linear chain (Collins 2002), found by
+/// Viterbi's algorithm over its own whole-number scores and the encoder's, added up.
 export class NameFinder {
   readonly features: NameFeatures;
-  readonly #weights: Weights;
-  readonly #transitions: Int32Array;
+  readonly #chain: ChainWeights;
+  #passage!: Passage;
   #scores = new Float64Array(0);
   #back = new Uint8Array(0);
-  readonly #own = new Int32Array(LABEL_COUNT);
+  readonly #own = new Float64Array(LABEL_COUNT);
 
-  /// `weights` has LABEL_COUNT entries for each of 2 ** NAME_BITS rows, `transitions` is
-  /// TRANSITION_COUNT long.
-  constructor(lexemes: Lexemes, weights: Weights, transitions: Int32Array) {
+  constructor(lexemes: Lexemes, chain: ChainWeights) {
     this.features = new NameFeatures(lexemes);
-    this.#weights = weights;
-    this.#transitions = transitions;
+    this.#chain = chain;
   }
 
   /// Labels of all tokens of a passage.
   label(passage: Passage): Uint8Array {
     const { sentenceFirst, sentenceCount } = passage;
     const labels = new Uint8Array(sentenceFirst[sentenceCount] ?? 0);
-    this.features.open(passage);
+    this.open(passage);
     for (let s = 0; s < sentenceCount; s++)
       this.labelSentence(sentenceFirst[s]!, sentenceFirst[s + 1]!, labels);
     return labels;
   }
 
-  /// Writes into `labels` those of one sentence of the passage that `features` has open.
+  /// Turns to a passage, whose sentences can be labelled then.
+  open(passage: Passage): void {
+    this.#passage = passage;
+    this.features.open(passage);
+  }
+
+  /// Writes into `labels` those of one sentence of the passage that is open.
   labelSentence(from: number, to: number, labels: Uint8Array): void {
     if (from === to) return;
     this.#reserve(to - from);
@@ -238,7 +249,10 @@ export class NameFinder {
   #scoreToken(i: number): void {
     const { features } = this;
     const own = this.#own;
-    const weights = this.#weights;
+    const { weights, encoderShare } = this.#chain;
+    const { scores } = this.#passage;
+    for (let label = 0; label < LABEL_COUNT; label++)
+      own[label] = encoderShare * scores[i * LABEL_COUNT + label]!;
     features.collect(i);
     for (let k = 0; k < features.count; k++) {
       const row = features.rows[k]! * LABEL_COUNT;
@@ -249,13 +263,16 @@ export class NameFinder {
   /// Score of the best way to `label` at `row`, noting the label before it.
   #bestWay(row: number, label: number): number {
     if (row === 0)
-      return mayFollow(0, label) ? this.#transitions[START * LABEL_COUNT + label]! : IMPOSSIBLE;
+      return mayFollow(0, label)
+        ? this.#chain.transitions[START * LABEL_COUNT + label]!
+        : IMPOSSIBLE;
     let best = IMPOSSIBLE;
     let from = 0;
     for (let last = 0; last < LABEL_COUNT; last++) {
       if (!mayFollow(last, label)) continue;
       const score =
-        this.#scores[row - LABEL_COUNT + last]! + this.#transitions[last * LABEL_COUNT + label]!;
+        this.#scores[row - LABEL_COUNT + last]! +
+        this.#chain.transitions[last * LABEL_COUNT + label]!;
       if (score > best) [best, from] = [score, last];
     }
     this.#back[row + label] = from;

@@ -5,4 +5,6 @@ export interface Passage {
   readonly tags: Uint8Array;
   readonly sentenceFirst: Uint32Array;
   readonly sentenceCount: number;
+  /// What the encoder gives each label of each token: rows of `LABEL_COUNT` floats.
+  readonly scores: Float32Array;
 }

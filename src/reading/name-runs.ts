@@ -3,14 +3,19 @@ import { isCalendarName, isTitle } from '../language/gazetteers/gazetteer.ts';
 import { PARAGRAPH_KINDS } from '../text/segmentation.ts';
 
 const OTHER = NAME_TYPES.indexOf('other');
+const NATIONALITY = NAME_TYPES.indexOf('nationality');
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 
-/// The names of a document, and with them every run of two to four proper nouns that the name finder
+/// The names of a document but for nationalities, and with them every run of two to four proper nouns that the name finder
 /// passed over, as names of no known type. Headlines are left as they are: there every word may be
 /// tagged a proper noun.
 export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
-  const rows: [number, number, number][] = Array.from(first, (f, i) => [f, last[i]!, type[i]!]);
+  const rows = Array.from(first, (f, i): [number, number, number] => [
+    f,
+    last[i]!,
+    type[i]!,
+  ]).filter(([, , kind]) => kind !== NATIONALITY);
   const named = new Uint8Array(tag.length);
   for (const [from, to] of rows) named.fill(1, from, to);
   for (let i = 0; i < tag.length;) {

@@ -39,7 +39,7 @@ export class Passage {
     const tag = new Array<string>(tokenCount);
     for (let i = 0; i < tokenCount; i++) {
       word[i] = doc.text.slice(tokenStart[i], tokenEnd[i]).toLowerCase().replace('’', "'");
-      tag[i] = doc.tagset[doc.tags[i]!]!;
+      tag[i] = doc.sets.tags[doc.tags[i]!]!;
     }
     this.word = word;
     this.tag = tag;

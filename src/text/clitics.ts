@@ -15,11 +15,24 @@ const FUSED = new Map([
   ['couldnt', 5],
   ['wouldnt', 5],
   ['shouldnt', 6],
+  ['wont', 2],
+  ['cant', 2],
+  ['aint', 2],
+  ['arent', 3],
+  ['werent', 4],
+  ['hasnt', 3],
+  ['havent', 4],
+  ['im', 1],
+  ['ive', 1],
+  ['thats', 4],
+  ['whats', 4],
+  ['theres', 5],
+  ['youre', 3],
 ]);
-const SHORTEST_FUSED = 4;
+const SHORTEST_FUSED = 2;
 const LONGEST_FUSED = 8;
-const T = 't'.charCodeAt(0);
-const A = 'a'.charCodeAt(0);
+// What they end in.
+const LAST_LETTERS = new Set(Array.from('taems', (letter) => letter.charCodeAt(0)));
 
 /// Adds the word from `start` to `end` as one token, or as its parts: `do n't`, `Brook 's`,
 /// `I 'd 've`, `can not`.
@@ -41,12 +54,11 @@ function pushFused(tokens: Boundaries, text: string, start: number, end: number)
   tokens.push(start + (cut ?? 0), end);
 }
 
-// All of them end in "t" or "a", which spares most words the look-up.
+// The last letter spares most words the look-up.
 function mayBeFused(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length < SHORTEST_FUSED || length > LONGEST_FUSED) return false;
-  const last = text.charCodeAt(end - 1) | 32;
-  return last === T || last === A;
+  return LAST_LETTERS.has(text.charCodeAt(end - 1) | 32);
 }
 
 /// Where the clitic at the end of the word starts; `end` when there is none, or nothing but it.

@@ -1,8 +1,9 @@
 import { datelineEnd } from './datelines.ts';
 import { countHeadlines } from './headlines.ts';
+import { judgeGap } from './judge.ts';
 import { listMarkerEnd } from './list-items.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { eachSentence } from './sentences.ts';
+import { SentenceFinder } from './sentences.ts';
 import { TokenView } from './token-view.ts';
 import { tokenize } from './tokens.ts';
 
@@ -105,11 +106,12 @@ function splitSentences(view: TokenView, firstToken: Uint32Array, datelines: Uin
   const open = (token: number) => {
     first[count++] = token;
   };
+  const finder = new SentenceFinder(view, judgeGap, open);
   for (let p = 0; p < datelines.length; p++) {
     paragraphFirst[p] = count;
     open(firstToken[p]!);
     if (datelines[p]! > firstToken[p]!) open(datelines[p]!);
-    eachSentence(view, datelines[p]!, firstToken[p + 1]!, open);
+    finder.paragraph(datelines[p]!, firstToken[p + 1]!);
   }
   paragraphFirst[datelines.length] = count;
   first[count] = view.count;

@@ -1,5 +1,4 @@
 import { seededRandom } from './random.ts';
-import type { TaggedSentence } from './tagger-trainer.ts';
 
 const SMALL_IN_TITLES = new Set(
   'a an and as at but by for from in into nor of on or over so than the to up via with'.split(' '),
@@ -10,17 +9,24 @@ const TITLE_SHARE = 0.05;
 const CAPITALS_SHARE = 0.02;
 const QUOTES_SHARE = 0.5;
 
-/// Copies of a share of the sentences as news may write them, with the same tags: as a headline,
-/// in capitals, with other quotation marks. The corpora have little of these. The same for a seed.
-export function newsCopies(sentences: readonly TaggedSentence[], seed: number): TaggedSentence[] {
+/// Copies of a share of the sentences as news may write them, all else the same: as a headline, in
+/// capitals, with other quotation marks. The corpora have little of these. The same for a seed.
+export function newsCopies<Sentence extends { readonly forms: readonly string[] }>(
+  sentences: readonly Sentence[],
+  seed: number,
+): Sentence[] {
   const random = seededRandom(seed);
-  const copies: TaggedSentence[] = [];
-  for (const { forms, tags } of sentences) {
+  const copies: Sentence[] = [];
+  for (const sentence of sentences) {
+    const { forms } = sentence;
     const draw = random();
-    if (forms.length >= 4 && draw < TITLE_SHARE) copies.push({ forms: inTitleCase(forms), tags });
-    else if (draw < TITLE_SHARE + CAPITALS_SHARE) copies.push({ forms: inCapitals(forms), tags });
+    if (forms.length >= 4 && draw < TITLE_SHARE)
+      copies.push({ ...sentence, forms: inTitleCase(forms) });
+    else if (draw < TITLE_SHARE + CAPITALS_SHARE)
+      copies.push({ ...sentence, forms: inCapitals(forms) });
     const hasQuotes = forms.some((form) => form === '"');
-    if (hasQuotes && random() < QUOTES_SHARE) copies.push({ forms: inCurlyQuotes(forms), tags });
+    if (hasQuotes && random() < QUOTES_SHARE)
+      copies.push({ ...sentence, forms: inCurlyQuotes(forms) });
   }
   return copies;
 }

@@ -52,12 +52,6 @@ function scaled(mean: Float64Array, smallest: number): QuantisedWeights<Float64A
 
 const clip = (most: number) => (w: number) => Math.max(-most, Math.min(most, w));
 
-/// Weights of one byte; the few beyond 127 are cut, which a choice between sums can bear.
-export function quantiseToBytes(mean: Float64Array, smallest: number): QuantisedWeights<Int8Array> {
-  const { weights, scale } = scaled(mean, smallest);
-  return { weights: Int8Array.from(weights, clip(127)), scale };
-}
-
 /// Weights of two bytes, for a chain: its transitions are balanced against a few large weights.
 export function quantiseToShorts(
   mean: Float64Array,

@@ -15,36 +15,13 @@ export interface LabelledPassage extends Passage {
   readonly labels: Uint8Array;
 }
 
-/// Lays a document out as arrays. `tags` are those the tagger gives, not the gold ones, so that
-/// the name finder learns from what it will see.
-export function layOut(
-  lexemes: Lexemes,
-  sentences: readonly { forms: readonly string[]; labels?: readonly number[] }[],
-  tagSentence: (ids: Uint32Array, from: number, to: number, tags: Uint8Array) => void,
-): LabelledPassage {
-  const ids = Uint32Array.from(
-    sentences.flatMap(({ forms }) => forms),
-    (form) => lexemes.idOf(form),
-  );
-  const sentenceFirst = new Uint32Array(sentences.length + 1);
-  for (const [s, { forms }] of sentences.entries())
-    sentenceFirst[s + 1] = sentenceFirst[s]! + forms.length;
-  const tags = new Uint8Array(ids.length);
-  for (let s = 0; s < sentences.length; s++)
-    tagSentence(ids, sentenceFirst[s]!, sentenceFirst[s + 1]!, tags);
-  const labels = Uint8Array.from(
-    sentences.flatMap((sentence) => sentence.labels ?? sentence.forms.map(() => 0)),
-  );
-  return { ids, tags, sentenceFirst, sentenceCount: sentences.length, labels };
-}
-
 /// Mean weights of a trained name finder, not yet quantised.
 export interface TrainedNames {
   readonly weights: Float64Array;
   readonly transitions: Float64Array;
 }
 
-/// Trains a linear chain on passages by the averaged structured perceptron (Collins 2002): after
+/// Trains a linear chain, without the encoder's scores, on passages by the averaged structured perceptron (Collins 2002): after
 /// each sentence labelled wrongly, the features of the right labels gain and those of the given
 /// ones lose. Deterministic for a seed.
 export function trainNames(
@@ -66,13 +43,17 @@ class NameTrainer {
   readonly #finder: NameFinder;
 
   constructor(lexemes: Lexemes) {
-    this.#finder = new NameFinder(lexemes, this.table.current, this.transitions.current);
+    this.#finder = new NameFinder(lexemes, {
+      weights: this.table.current,
+      transitions: this.transitions.current,
+      encoderShare: 0,
+    });
   }
 
   learn(passage: LabelledPassage): void {
     const { sentenceFirst, sentenceCount, labels } = passage;
     const found = new Uint8Array(labels.length);
-    this.#finder.features.open(passage);
+    this.#finder.open(passage);
     for (let s = 0; s < sentenceCount; s++) {
       const from = sentenceFirst[s]!;
       const to = sentenceFirst[s + 1]!;

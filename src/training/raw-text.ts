@@ -7,20 +7,23 @@ export interface RawText {
   readonly sentences: readonly string[];
 }
 
-/// Joins sentences by a space, or by an empty line where a paragraph or document opens, and finds
-/// their words again in the text. The parts of a multi-word token ("do", "n't") are found one
+/// Joins sentences by a space (by nothing where the last word says `SpaceAfter=No`), or by an empty
+/// line where a paragraph or document opens, and finds their words again in the text. The parts of a multi-word token ("do", "n't") are found one
 /// after the other; where the text has them otherwise, the multi-word token is one.
 export function rawText(treebank: readonly ConlluSentence[]): RawText {
   let text = '';
   const tokens: string[] = [];
   const sentences: string[] = [];
+  let space = '';
   for (const sentence of treebank) {
-    if (text) text += sentence.opensDocument || sentence.opensParagraph ? '\n\n' : ' ';
+    const opens = sentence.opensDocument || sentence.opensParagraph;
+    text += text && opens ? '\n\n' : space;
     const offset = text.length;
     for (const [start, end] of findWords(sentence))
       tokens.push(`${offset + start}-${offset + end}`);
     sentences.push(`${offset}-${offset + sentence.text.trimEnd().length}`);
     text += sentence.text;
+    space = sentence.misc.at(-1)?.split('|').includes('SpaceAfter=No') ? '' : ' ';
   }
   return { text, tokens, sentences };
 }

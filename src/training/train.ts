@@ -1,78 +1,88 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadLanguage, modelPath } from '../language/language.ts';
-import { encodeModel } from '../language/model-file.ts';
-import { buildModel, DEFAULT_OPTIONS } from './build-model.ts';
+import { loadLanguage, loadModelFile, makeLanguage } from '../language/language.ts';
+import { decodeModel, encodeModel } from '../language/model-file.ts';
+import { NAME_TRAINING, withNameFinder } from './build-model.ts';
 import { dataFolder, hasData } from './corpora.ts';
-import { evaluateNames, evaluateTags } from './language-figures.ts';
+import { silverNews } from './encoder/silver-news.ts';
+import { goldSentences, trainEncoder, TRAINED_MODELS, USAGE } from './encoder/train-encoder.ts';
+import { languageFigures } from './language-figures.ts';
+import type { LabelledSentence } from './made-up-news.ts';
 import { modelCard } from './model-card.ts';
 import type { ModelFacts } from './model-card.ts';
 import { readNamedEwt, readNamedGum } from './names-corpus.ts';
-import type { NamedDocument } from './names-corpus.ts';
 import { countReliability, readAnnotated, writeReliability } from './reliability.ts';
 
-/// What each model is trained on, by its name.
-const corpora: Record<string, () => NamedDocument[]> = {
-  'en-open': () => [...readNamedEwt('train'), ...readNamedGum('train')],
-};
+type Documents = readonly (readonly LabelledSentence[])[];
 
-/// Everything that can be trained, by name.
-const trainings: Record<string, (report: (line: string) => void) => void> = {
-  ...Object.fromEntries(
-    Object.keys(corpora).map((name) => [name, (report) => trainModel(name, report)]),
-  ),
-  reliability: trainReliability,
-};
-
-/// Trains `name` and writes what comes of it into the repository. Returns the exit status.
-export function train(name: string, report: (line: string) => void): number {
-  const run = Object.hasOwn(trainings, name) ? trainings[name] : undefined;
-  if (!run) {
-    report(`usage: npm run train -- ${Object.keys(trainings).join(' | ')}`);
+/// Trains what is named and writes what comes of it into the repository; `args` are further options
+/// of a model. Returns the exit status.
+export function train(name: string, args: readonly string[]): number {
+  if (name === 'reliability') return trainReliability();
+  if (!TRAINED_MODELS.includes(name)) {
+    console.error(`${USAGE}\n   or: npm run train -- reliability`);
     return 2;
   }
-  if (!hasData()) {
-    report(`no training data in ${dataFolder()}: set ONRECORD_DATA to the folder that holds it`);
-    return 2;
-  }
-  run(report);
+  const path = trainEncoder(name, args);
+  if (path === null) return 2;
+  finishModel(path);
   return 0;
 }
 
-/// A language model: its file, its figures and its card in `models/`.
-function trainModel(name: string, report: (line: string) => void): void {
-  const bytes = encodeModel(buildModel(name, corpora[name]!(), DEFAULT_OPTIONS, report));
-  const path = modelPath(name);
+/// Gives the model of a file, whose encoder is trained, its name finder, and writes its figures and
+/// its card beside it.
+export function finishModel(path: string): void {
+  const model = decodeModel(readFileSync(path), path);
+  const bytes = encodeModel(withNameFinder(model, namedDocuments(model.name, path), NAME_TRAINING));
   writeFileSync(path, bytes);
-  report(`${path}: ${bytes.length} bytes`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const figures = { ...evaluateTags(name), ...evaluateNames(name) };
   const facts: ModelFacts = {
-    name,
+    name: model.name,
     bytes: bytes.length,
-    sha256,
-    options: DEFAULT_OPTIONS,
-    figures,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sizes: model.sizes,
+    figures: languageFigures(makeLanguage(loadModelFile(path))),
   };
   writeFileSync(path.replace(/model$/, 'json'), `${JSON.stringify(facts, null, 2)}\n`);
   writeFileSync(path.replace(/model$/, 'md'), modelCard(facts));
+  console.error(`${path}: ${bytes.length} bytes`);
+}
+
+/// What the name finder of a model learns from.
+function namedDocuments(name: string, path: string): Documents {
+  const open = [...readNamedEwt('train'), ...readNamedGum('train')];
+  if (name === 'en-open') return open;
+  const { encoder } = makeLanguage(loadModelFile(path));
+  const news = silverNews(goldSentences(), encoder).map((article) =>
+    article.map(({ forms, names }) => ({
+      forms,
+      labels: forms.map((_, i) => Math.max(0, names?.[i] ?? 0)),
+    })),
+  );
+  return [...open, ...news];
 }
 
 /// How often each way of reading is right, counted on PolNeAR train: the reader's table.
-function trainReliability(report: (line: string) => void): void {
+function trainReliability(): number {
+  if (!hasData()) {
+    console.error(
+      `no training data in ${dataFolder()}: set ONRECORD_DATA to the folder that holds it`,
+    );
+    return 2;
+  }
   const articles = readAnnotated(join(dataFolder(), 'attribution', 'polnear-train.jsonl.gz'));
   const counts = countReliability(loadLanguage(), articles);
   writeReliability(tablePath, counts);
   for (const [frame, [right, read]] of counts.frames)
-    report(
+    console.error(
       `${frame.padEnd(28)}${String(read).padStart(6)}${((100 * right) / read).toFixed(0).padStart(5)} %`,
     );
-  report(tablePath);
+  console.error(tablePath);
+  return 0;
 }
 
 const tablePath = fileURLToPath(new URL('../reading/reliability-table.ts', import.meta.url));
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exitCode = train(process.argv[2] ?? '', (line) => console.error(line));
+  process.exitCode = train(process.argv[2] ?? '', process.argv.slice(3));

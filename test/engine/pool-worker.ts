@@ -1,7 +1,8 @@
 /// A worker for the tests of the pool: it answers in upper case, unless it is told to do worse.
 import { parentPort, workerData } from 'node:worker_threads';
 
-if (workerData === 'broken') throw new Error('this worker never starts');
+const { shared } = workerData as { shared: unknown };
+if (shared === 'broken') throw new Error('this worker never starts');
 
 const misfortunes: Record<string, () => void> = {
   crash: () => {

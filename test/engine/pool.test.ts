@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Pool } from '../../src/engine/pool.ts';
 
-function pool({ size = 2, workerData = '' } = {}) {
+function pool({ size = 2, shared = '' } = {}) {
   return new Pool<string, string>({
     worker: new URL('./pool-worker.ts', import.meta.url),
-    workerData,
+    shared,
     size,
     memory: 128,
     lost: (word, error) => `${word}: ${(error as { code?: string }).code ?? error.message}`,
@@ -58,7 +58,7 @@ suite('a pool of workers', () => {
   });
 
   test('says so when its workers cannot start', async () => {
-    await assert.rejects(throughPool(['a', 'b'], { workerData: 'broken' }), /never starts/);
+    await assert.rejects(throughPool(['a', 'b'], { shared: 'broken' }), /never starts/);
   });
 
   test('takes in only so much ahead of what is taken out', async () => {

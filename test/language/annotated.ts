@@ -19,5 +19,5 @@ export function namesOf(doc: Doc): string[] {
 export function tagsOf(doc: Doc, word: string): string[] {
   return [...doc.tags.keys()]
     .filter((i) => wordAt(doc, i) === word)
-    .map((i) => doc.tagset[doc.tags[i]!] ?? '');
+    .map((i) => doc.sets.tags[doc.tags[i]!] ?? '');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { LanguageError } from '../../src/language/errors.ts';
 import type { LanguageErrorCode } from '../../src/language/errors.ts';
-import { loadLanguage, loadLanguageFile, modelPath } from '../../src/language/language.ts';
+import { loadLanguage, loadModelFile, modelPath } from '../../src/language/language.ts';
 import { decodeModel, encodeModel } from '../../src/language/model-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -16,7 +16,7 @@ function rejects(bytes: Buffer, code: LanguageErrorCode): void {
   const path = join(folder, 'broken.model');
   writeFileSync(path, bytes);
   assert.throws(
-    () => loadLanguageFile(path),
+    () => loadModelFile(path),
     (error) =>
       error instanceof LanguageError && error.code === code && error.message.includes(path),
   );
@@ -54,4 +54,5 @@ test('a missing model and a name that is none are told apart', () => {
 test('a model is the same after it was written and read', () => {
   const model = decodeModel(whole, 'whole');
   assert.deepEqual(decodeModel(encodeModel(model), 'again'), model);
+  assert.ok(encodeModel(model).equals(whole));
 });

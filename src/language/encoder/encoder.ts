@@ -1,14 +1,19 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import { scoreArcs, scoreStride } from './arcs.ts';
-import { highest, highestName } from './choices.ts';
+import { highest } from './choices.ts';
 import { FormCache } from './form-cache.ts';
+import { NAME_LABELS } from './inventory.ts';
 import type { Inventory } from './inventory.ts';
 import { addHeads } from './labels.ts';
-import { projectInput, reorder, runLayer, takeLayerSpace } from './layers.ts';
+import { reorder } from './layers.ts';
 import { affine, rectify } from './linear.ts';
 import { packSentences } from './packing.ts';
+import type { PlacedWeights } from './placed-weights.ts';
 import type { Packing } from './packing.ts';
-import type { Plan, Weights } from './shape.ts';
+import { projectStates, runShortLayer, takeShortLayerSpace } from './short-layers.ts';
+import { affineBlock, multiplyBlock } from './short-weights.ts';
+import type { ShortBlock, ShortWeights } from './short-weights.ts';
+import type { BlockName, Plan, Weights } from './shape.ts';
 import { treeHeads } from './tree.ts';
 
 /// Longer sentences are read in pieces of this many words, each with a root of its own: arcs cost
@@ -17,16 +22,16 @@ export const LONGEST_SENTENCE = 300;
 /// Words read together.
 const BATCH_TOKENS = 1024;
 /// Forms whose share is kept; more than a batch can have.
-const FORMS_KEPT = 8192;
+const FORMS_KEPT = 6144;
 
-/// Floats of kernels' memory that an encoder needs, its weights included.
-export function floatsFor({ shape, blocks, length }: Plan): number {
+/// Floats of kernels' memory that an encoder needs to work in, beside its weights.
+export function workspaceFloats({ shape, blocks }: Plan): number {
   const { hidden, embedding, arc } = shape;
   const classes = blocks.tag.columns + blocks.name.columns;
   const word = 28 * hidden + 8 * arc + classes + blocks.label.columns;
   const sentence = (LONGEST_SENTENCE + 1) * arc + LONGEST_SENTENCE * scoreStride(LONGEST_SENTENCE);
-  const forms = FORMS_KEPT * (8 * hidden + blocks.lemma.columns);
-  return length + forms + BATCH_TOKENS * word + sentence + 64 * embedding + 1024;
+  const forms = FORMS_KEPT * (8 * hidden + embedding) + blocks.lemma.columns;
+  return forms + BATCH_TOKENS * word + sentence + 64 * embedding + 1024;
 }
 
 /// What the encoder finds in some sentences, one entry a word, the sentences one after the other.
@@ -37,8 +42,8 @@ export interface Reading {
   readonly relations: Uint16Array;
   readonly tags: Uint16Array;
   readonly lemmaRules: Uint16Array;
-  /// Labels as in `NAME_LABELS`.
-  readonly names: Uint8Array;
+  /// What each name label is worth: rows of `NAME_LABELS` floats.
+  readonly nameScores: Float32Array;
 }
 
 /// Reads sentences: two bidirectional LSTM layers over what the words look like, and a head for each
@@ -48,21 +53,29 @@ export class Encoder {
   readonly inventory: Inventory;
   readonly #kernels: Kernels;
   readonly #weights: Weights;
+  readonly #packed: ShortWeights;
   readonly #forms: FormCache;
 
-  /// `weights` lie in the memory of `kernels`.
-  constructor(kernels: Kernels, weights: Weights, inventory: Inventory) {
+  /// The weights lie in the memory of `kernels`.
+  constructor(kernels: Kernels, placed: PlacedWeights, inventory: Inventory) {
     this.inventory = inventory;
     this.#kernels = kernels;
-    this.#weights = weights;
-    this.#forms = new FormCache(kernels, weights, inventory.words, FORMS_KEPT);
+    this.#weights = placed.matrices;
+    this.#packed = placed.short;
+    this.#forms = new FormCache(kernels, placed, inventory.words, FORMS_KEPT);
   }
 
-  /// Reads any number of sentences, given as their words. Time and memory grow in a straight line
-  /// with the number of words.
+  /// Reads sentences, given as their words.
   read(sentences: readonly (readonly string[])[]): Reading {
-    const forms = sentences.flat();
-    const pieces = sentences.flatMap(({ length }) => piecesOf(length));
+    const first = new Uint32Array(sentences.length + 1);
+    for (const [s, { length }] of sentences.entries()) first[s + 1] = first[s]! + length;
+    return this.readTokens(sentences.flat(), first);
+  }
+
+  /// Reads any number of sentences: the words of all, and the first word of each sentence and the
+  /// end. Time and memory grow in a straight line with the number of words.
+  readTokens(forms: readonly string[], first: Uint32Array): Reading {
+    const pieces = piecesOf(first);
     const reading = emptyReading(forms.length);
     let piece = 0;
     for (let from = 0; from < forms.length;) {
@@ -89,38 +102,44 @@ export class Encoder {
     const mark = kernels.mark();
     const packing = packSentences(lengths);
     const states = this.#encode(packing, rows);
-    new BatchReading(kernels, this.#weights, packing, states, reading, from).run(this.#forms, rows);
+    const batch = { packing, states, from };
+    new BatchReading(kernels, this.#weights, this.#packed, batch, reading).run(this.#forms, rows);
     kernels.release(mark);
   }
 
-  /// The states of a batch, 2H floats a word, in the order of the text.
+  /// The states of a batch as 16-bit integers, 2H a word, in the order of the text.
   #encode(packing: Packing, rows: Uint32Array): number {
     const kernels = this.#kernels;
     const weights = this.#weights;
+    const packed = this.#packed;
     const { memory } = kernels;
     const { count, rowOf } = packing;
     const { hidden } = weights.plan.shape;
     const width = 4 * hidden;
-    const lower = takeLayerSpace(kernels, count, hidden);
+    const lower = takeShortLayerSpace(kernels, count, hidden);
     for (const way of [0, 1] as const)
       for (let i = 0; i < count; i++) {
         const share = this.#forms.gates[way] + rows[i]! * width;
         memory.copyWithin(lower.gates[way] + rowOf[i]! * width, share, share + width);
       }
-    runLayer(kernels, weights, packing, 1, lower);
-    const upper = takeLayerSpace(kernels, count, hidden);
-    projectInput(kernels, weights, 2, lower.states, count, 2 * hidden, upper.gates);
-    runLayer(kernels, weights, packing, 2, upper);
-    const states = kernels.allocate(count * 2 * hidden);
-    reorder(memory, packing, 2 * hidden, upper.states, states, true);
+    runShortLayer(kernels, packed, packing, 1, lower);
+    const upper = takeShortLayerSpace(kernels, count, hidden);
+    projectStates(kernels, weights, packed, count, lower, upper);
+    runShortLayer(kernels, packed, packing, 2, upper);
+    const states = kernels.reserve(count * hidden);
+    reorder(memory, packing, hidden, upper.shorts, states, true);
     return states;
   }
 }
 
-function piecesOf(length: number): number[] {
-  const whole = Math.floor(length / LONGEST_SENTENCE);
-  const pieces = new Array<number>(whole).fill(LONGEST_SENTENCE);
-  if (length % LONGEST_SENTENCE) pieces.push(length % LONGEST_SENTENCE);
+/// Lengths of sentences, those too long cut into pieces.
+function piecesOf(first: Uint32Array): number[] {
+  const pieces: number[] = [];
+  for (let s = 0; s + 1 < first.length; s++) {
+    let left = first[s + 1]! - first[s]!;
+    for (; left > LONGEST_SENTENCE; left -= LONGEST_SENTENCE) pieces.push(LONGEST_SENTENCE);
+    if (left > 0) pieces.push(left);
+  }
   return pieces;
 }
 
@@ -130,7 +149,7 @@ function emptyReading(length: number): Reading {
     relations: new Uint16Array(length),
     tags: new Uint16Array(length),
     lemmaRules: new Uint16Array(length),
-    names: new Uint8Array(length),
+    nameScores: new Float32Array(length * NAME_LABELS),
   };
 }
 
@@ -138,6 +157,7 @@ function emptyReading(length: number): Reading {
 class BatchReading {
   readonly #kernels: Kernels;
   readonly #weights: Weights;
+  readonly #packed: ShortWeights;
   readonly #packing: Packing;
   readonly #states: number;
   readonly #reading: Reading;
@@ -146,13 +166,13 @@ class BatchReading {
   constructor(
     kernels: Kernels,
     weights: Weights,
-    packing: Packing,
-    states: number,
+    packed: ShortWeights,
+    { packing, states, from }: { packing: Packing; states: number; from: number },
     reading: Reading,
-    from: number,
   ) {
     this.#kernels = kernels;
     this.#weights = weights;
+    this.#packed = packed;
     this.#packing = packing;
     this.#states = states;
     this.#reading = reading;
@@ -166,38 +186,34 @@ class BatchReading {
     this.#label(this.#attach());
   }
 
-  /// states · weights + bias, in new memory.
-  #project(weights: number, bias: number, columns: number): number {
+  /// states · matrix, plus the bias where there is one, in new memory.
+  #project(name: ShortBlock, bias?: BlockName): number {
     const { count } = this.#packing;
-    const out = this.#kernels.allocate(count * columns);
-    const width = 2 * this.#weights.plan.shape.hidden;
-    affine(this.#kernels, this.#states, count, width, weights, bias, out, columns);
+    const { columns } = this.#weights.plan.blocks[name];
+    const length = count * columns;
+    const out = bias ? this.#kernels.reserve(length) : this.#kernels.allocate(length);
+    const x = { at: this.#states, ld: this.#weights.plan.shape.hidden, rows: count };
+    if (bias) affineBlock(this.#kernels, this.#packed, name, x, this.#weights.of(bias), out);
+    else multiplyBlock(this.#kernels, this.#packed, name, x, out);
     return out;
-  }
-
-  #scores(head: 'tag' | 'name'): number {
-    const { columns } = this.#weights.plan.blocks[head];
-    return this.#project(this.#weights.of(head), this.#weights.of(`${head}Bias`), columns);
   }
 
   #tag(): void {
     const { memory } = this.#kernels;
     const { columns, used } = this.#weights.plan.blocks.tag;
-    const scores = this.#scores('tag');
+    const scores = this.#project('tag', 'tagBias');
     for (let i = 0; i < this.#packing.count; i++)
       this.#reading.tags[this.#from + i] = highest(memory, scores + i * columns, used);
   }
 
   #name(): void {
     const { memory } = this.#kernels;
-    const { first } = this.#packing;
     const { columns, used } = this.#weights.plan.blocks.name;
-    const scores = this.#scores('name');
-    for (let s = 0; s + 1 < first.length; s++)
-      for (let i = first[s]!, previous = 0; i < first[s + 1]!; i++) {
-        previous = highestName(memory, scores + i * columns, used, previous);
-        this.#reading.names[this.#from + i] = previous;
-      }
+    const scores = this.#project('name', 'nameBias');
+    const { nameScores } = this.#reading;
+    for (let i = 0; i < this.#packing.count; i++)
+      for (let label = 0; label < used; label++)
+        nameScores[(this.#from + i) * used + label] = memory[scores + i * columns + label]!;
   }
 
   #lemmatise(forms: FormCache, formRows: Uint32Array): void {
@@ -213,7 +229,7 @@ class BatchReading {
     const { first, count } = this.#packing;
     const { arc } = weights.plan.shape;
     const see = (role: 'arcDependent' | 'arcHead') => {
-      const out = this.#project(weights.of(role), weights.of(`${role}Bias`), arc);
+      const out = this.#project(role, `${role}Bias`);
       rectify(kernels.memory, out, count * arc);
       return out;
     };
@@ -239,13 +255,13 @@ class BatchReading {
     const { memory } = kernels;
     const { arc } = this.#weights.plan.shape;
     const mark = kernels.mark();
-    const withRoot = kernels.allocate((length + 1) * arc);
+    const withRoot = kernels.reserve((length + 1) * arc);
     const root = this.#weights.of('arcRoot');
     memory.copyWithin(withRoot, root, root + arc);
     const own = heads + start * arc;
     memory.copyWithin(withRoot + arc, own, own + length * arc);
     const stride = scoreStride(length);
-    const scores = kernels.allocate(length * stride);
+    const scores = kernels.reserve(length * stride);
     const input = { length, products: products + start * arc, heads: withRoot };
     scoreArcs(kernels, this.#weights, input, scores);
     const found = treeHeads({ values: memory, at: scores, stride, length });
@@ -257,26 +273,13 @@ class BatchReading {
     const kernels = this.#kernels;
     const weights = this.#weights;
     const { count } = this.#packing;
-    const { arc, hidden } = weights.plan.shape;
+    const { arc } = weights.plan.shape;
     const { columns, used } = weights.plan.blocks.label;
-    const bias = weights.of('labelDependentBias');
-    const pairs = this.#project(weights.of('labelDependent'), bias, arc);
-    const heads = kernels.allocate(count * arc);
-    const width = 2 * hidden;
-    kernels.multiply(
-      this.#states,
-      width,
-      weights.of('labelHead'),
-      arc,
-      heads,
-      arc,
-      count,
-      width,
-      arc,
-    );
+    const pairs = this.#project('labelDependent', 'labelDependentBias');
+    const heads = this.#project('labelHead');
     addHeads(kernels.memory, weights, rows, heads, pairs);
     rectify(kernels.memory, pairs, count * arc);
-    const scores = kernels.allocate(count * columns);
+    const scores = kernels.reserve(count * columns);
     const out = weights.of('labelBias');
     affine(kernels, pairs, count, arc, weights.of('label'), out, scores, columns);
     for (let i = 0; i < count; i++)

@@ -1,8 +1,9 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import { highest } from './choices.ts';
-import { scaleAndShift, standardise, sumEmbeddings } from './embedding.ts';
+import { scaleAndShift, standardise } from './embedding.ts';
 import { WordReader } from './inventory.ts';
 import { projectInput } from './layers.ts';
+import type { PlacedWeights } from './placed-weights.ts';
 import type { Weights } from './shape.ts';
 
 /// Code units of a form that are looked at.
@@ -15,8 +16,8 @@ const GROUP = 64;
 export class FormCache {
   /// Where the rows of the shares of the first layer's gates lie, forward and backward (4H floats).
   readonly gates: readonly [number, number];
-  readonly #lemmas: number;
   readonly #kernels: Kernels;
+  readonly #placed: PlacedWeights;
   readonly #weights: Weights;
   readonly #reader: WordReader;
   readonly #capacity: number;
@@ -27,14 +28,15 @@ export class FormCache {
   readonly #rules: Uint16Array;
 
   /// Takes memory for `capacity` forms.
-  constructor(kernels: Kernels, weights: Weights, words: readonly string[], capacity: number) {
+  constructor(kernels: Kernels, placed: PlacedWeights, words: readonly string[], capacity: number) {
+    const weights = placed.matrices;
     const { hidden, embedding, tableRows } = weights.plan.shape;
-    const gates = () => kernels.allocate(capacity * 4 * hidden);
+    const gates = () => kernels.reserve(capacity * 4 * hidden);
     this.gates = [gates(), gates()];
-    this.#lemmas = kernels.allocate(capacity * weights.plan.blocks.lemma.columns);
-    this.#embedded = kernels.allocate(GROUP * embedding);
+    this.#embedded = kernels.reserve(capacity * embedding);
     this.#scores = kernels.allocate(weights.plan.blocks.lemma.columns);
     this.#kernels = kernels;
+    this.#placed = placed;
     this.#weights = weights;
     this.#reader = new WordReader(words, tableRows);
     this.#capacity = capacity;
@@ -50,8 +52,12 @@ export class FormCache {
     if (known) return known - 1;
     const { columns } = blocks.lemma;
     const scores = this.#scores;
-    memory.copyWithin(scores, this.#lemmas + row * columns, this.#lemmas + (row + 1) * columns);
-    this.#kernels.add(scores, this.#weights.of('lemmaTag') + tag * columns, columns, 1);
+    const ofTag = this.#weights.of('lemmaTag') + tag * columns;
+    memory.copyWithin(scores, ofTag, ofTag + columns);
+    const { embedding } = shape;
+    const word = this.#embedded + row * embedding;
+    const own = this.#weights.of('lemma');
+    this.#kernels.multiply(word, embedding, own, columns, scores, columns, 1, embedding, columns);
     const rule = highest(memory, scores, shape.lemmas);
     this.#rules[place] = rule + 1;
     return rule;
@@ -93,20 +99,15 @@ export class FormCache {
     const { memory } = kernels;
     const { embedding, hidden } = weights.plan.shape;
     for (const [i, form] of forms.entries()) {
-      const out = this.#embedded + i * embedding;
+      const out = this.#embedded + (row + i) * embedding;
       const { word, features } = this.#reader.read(form);
-      sumEmbeddings(kernels, weights, word, features, out);
+      this.#placed.sumEmbeddings(kernels, word, features, out);
       standardise(memory, out, embedding);
       scaleAndShift(memory, weights, out, out);
     }
-    const x = this.#embedded;
+    const x = this.#embedded + row * embedding;
     const offset = row * 4 * hidden;
     const gates = [this.gates[0] + offset, this.gates[1] + offset] as const;
     projectInput(kernels, weights, 1, x, forms.length, embedding, gates);
-    const { columns } = weights.plan.blocks.lemma;
-    const own = weights.of('lemma');
-    const lemmas = this.#lemmas + row * columns;
-    memory.fill(0, lemmas, lemmas + forms.length * columns);
-    kernels.multiply(x, embedding, own, columns, lemmas, columns, forms.length, embedding, columns);
   }
 }

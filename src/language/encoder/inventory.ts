@@ -1,7 +1,7 @@
 import { featureRows, vocabularyForm } from './word-features.ts';
 import type { WordRows } from './embedding.ts';
 import type { EncoderShape, EncoderSizes } from './shape.ts';
-import { NAME_TYPES } from '../doc.ts';
+import { LEARNED_TYPES } from '../doc.ts';
 
 /// What an encoder knows by name. Its words are those of the vocabulary from entry 1 on; a tag is a
 /// universal and a Penn Treebank tag joined by `|`.
@@ -13,9 +13,9 @@ export interface Inventory {
   readonly lemmaRules: readonly string[];
 }
 
-/// Labels of the name head: 0 outside a name, then two a type of `NAME_TYPES`, its first word and
-/// the further ones.
-export const NAME_LABELS = 1 + 2 * NAME_TYPES.length;
+/// Labels of the name head: 0 outside a name, then two for each type of `NAME_TYPES` that is learned,
+/// its first word and the further ones.
+export const NAME_LABELS = 1 + 2 * LEARNED_TYPES;
 
 /// The shape of an encoder of the given sizes that knows `inventory`.
 export function shapeFor(sizes: EncoderSizes, inventory: Inventory): EncoderShape {

@@ -16,14 +16,15 @@ export interface LayerSpace {
   readonly states: number;
 }
 
-/// Takes zeroed memory for one layer over `count` rows.
+/// Takes memory for one layer over `count` rows. Cells are zero, as they are where a sentence begins;
+/// gates and states are written to before they are read.
 export function takeLayerSpace(kernels: Kernels, count: number, hidden: number): LayerSpace {
-  const gates = () => kernels.allocate(count * 4 * hidden);
+  const gates = () => kernels.reserve(count * 4 * hidden);
   const cells = () => kernels.allocate(count * hidden);
   return {
     gates: [gates(), gates()],
     cells: [cells(), cells()],
-    states: kernels.allocate(count * 2 * hidden),
+    states: kernels.reserve(count * 2 * hidden),
   };
 }
 

@@ -18,11 +18,16 @@ export class Arena {
   }
 
   allocate(length: number): number {
+    const at = this.reserve(length);
+    this.#memory.fill(0, at, this.#taken);
+    return at;
+  }
+
+  reserve(length: number): number {
     const at = this.#taken;
     if (!Number.isSafeInteger(length) || length < 0 || length > this.#end - at)
       throw new RangeError(`cannot allocate ${length} floats: ${this.#end - at} are left`);
     this.#taken = at + Math.ceil(length / ALIGNMENT) * ALIGNMENT;
-    this.#memory.fill(0, at, this.#taken);
     return at;
   }
 

@@ -13,6 +13,7 @@ export function checkedKernels(
     memory,
     shorts: shortsOver(memory),
     allocate: (length) => arena.allocate(length),
+    reserve: (length) => arena.reserve(length),
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
     ...checkedMatrices(memory.length, operations),
@@ -99,7 +100,7 @@ function checkedCells(floats: number, run: Operations): Pick<Kernels, 'lstmStep'
 function checkedStretches(
   floats: number,
   run: Operations,
-): Pick<Kernels, 'tanh' | 'sigmoid' | 'exp' | 'add' | 'adam'> {
+): Pick<Kernels, 'tanh' | 'sigmoid' | 'exp' | 'add' | 'addBytes' | 'adam'> {
   const check = (name: string, at: number, length: number): void =>
     checkFits(floats, name, at, length, length);
   const inPlace =
@@ -116,6 +117,12 @@ function checkedStretches(
       check('out', out, length);
       check('x', x, length);
       run.add(out, x, length, scale);
+    },
+    addBytes(out, x, length, scale) {
+      checkSize('length', length, 4);
+      check('out', out, length);
+      check('x', x, length / 4);
+      run.addBytes(out, x, length, scale);
     },
     adam(weights, gradient, m, v, length, rate, beta1, beta2, epsilon) {
       check('weights', weights, length);

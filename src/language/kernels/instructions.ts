@@ -57,10 +57,12 @@ export const i32x4 = {
   add: vector(0xae),
   sub: vector(0xb1),
   dot_i16x8_s: vector(0xba),
+  extend_low_i16x8_s: vector(0xa7),
 };
 
 export const i16x8 = {
   narrow_i32x4_s: vector(0x85),
+  extend_low_i8x16_s: vector(0x87),
 };
 
 export const f32x4 = {

@@ -19,6 +19,9 @@ export interface Kernels {
   /// Takes `length` floats of memory, set to zero, starting at a multiple of 4. Throws `RangeError`
   /// when the memory is full.
   allocate(length: number): number;
+  /// The same, but what was in the memory before is still there: for what is written to before it is
+  /// read.
+  reserve(length: number): number;
   /// What has been taken so far; `release(mark)` gives back all that was taken since.
   mark(): number;
   release(mark: number): void;
@@ -128,6 +131,9 @@ export interface Kernels {
   exp(at: number, length: number): void;
   /// out[i] += scale · x[i]
   add(out: number, x: number, length: number, scale: number): void;
+  /// The same for 8-bit integers, four to a float, whose place is counted in floats; `length` is a
+  /// multiple of 4.
+  addBytes(out: number, x: number, length: number, scale: number): void;
 
   /// One step of Adam (Kingma and Ba 2015) over `length` weights: `m` and `v` are its moments, `rate`
   /// the step size with the bias corrections already in it. Sets `gradient` to zero, and moments
@@ -148,5 +154,5 @@ export interface Kernels {
 /// What an implementation brings: all but the memory and its keeping.
 export type Operations = Omit<
   Kernels,
-  'name' | 'memory' | 'shorts' | 'allocate' | 'mark' | 'release'
+  'name' | 'memory' | 'shorts' | 'allocate' | 'reserve' | 'mark' | 'release'
 >;

@@ -40,28 +40,28 @@ export function packShorts(
 ): PackedShorts {
   const room = Math.floor(LARGEST_SUM / xLimit) - K / 2;
   checkArguments(floats, K, M, xLimit, xScale, room);
+  const factors = columnFactors(floats, M, room);
   const values = new Int16Array(K * M);
-  const scales = new Float32Array(M);
-  for (let m = 0; m < M; m++) {
-    const factor = factorOf(floats, M, m, room);
-    if (factor === Infinity) continue;
-    scales[m] = 1 / factor / xScale;
-    for (let k = 0; k < K; k++)
-      values[(k & ~1) * M + 2 * m + (k & 1)] = Math.round(floats[k * M + m]! * factor);
+  // Row after row, as the weights lie: down the columns would take four times as long.
+  for (let k = 0, i = 0; k < K; k++) {
+    const at = (k & ~1) * M + (k & 1);
+    for (let m = 0; m < M; m++) values[at + 2 * m] = Math.round(floats[i++]! * factors[m]!);
   }
+  const scales = Float32Array.from(factors, (factor) => (factor ? 1 / factor / xScale : 0));
   return { values, scales };
 }
 
-/// What column m is multiplied by; infinite when all of it is zero.
-function factorOf(floats: Float32Array, M: number, m: number, room: number): number {
-  let [sum, largest] = [0, 0];
-  for (let i = m; i < floats.length; i += M) {
+/// What each column is multiplied by; 0 when all of it is zero.
+function columnFactors(floats: Float32Array, M: number, room: number): Float64Array {
+  const sums = new Float64Array(M);
+  const largest = new Float64Array(M);
+  for (let i = 0, m = 0; i < floats.length; i++, m = m + 1 < M ? m + 1 : 0) {
     const size = Math.abs(floats[i]!);
     if (!Number.isFinite(size)) throw new RangeError(`weight ${i} is ${floats[i]}, not finite`);
-    sum += size;
-    largest = Math.max(largest, size);
+    sums[m]! += size;
+    if (size > largest[m]!) largest[m] = size;
   }
-  return Math.min(room / sum, SHORT_LIMIT / largest);
+  return sums.map((sum, m) => (sum ? Math.min(room / sum, SHORT_LIMIT / largest[m]!) : 0));
 }
 
 function checkArguments(

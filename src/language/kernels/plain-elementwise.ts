@@ -73,6 +73,15 @@ export function addScaled(memory: Float32Array) {
   };
 }
 
+export function addBytes(memory: Float32Array) {
+  const bytes = new Int8Array(memory.buffer);
+  return (out: number, x: number, length: number, scale: number): void => {
+    const s = fround(scale);
+    for (let i = 0; i < length; i++)
+      memory[out + i] = memory[out + i]! + fround(s * bytes[4 * x + i]!);
+  };
+}
+
 export function adam(memory: Float32Array) {
   const flushed = (moment: number) => (Math.abs(moment) < SMALLEST_MOMENT ? 0 : moment);
   const blended = (beta: number, moment: number, news: number) =>

@@ -1,5 +1,5 @@
 import type { Operations } from './kernels.ts';
-import { adam, addScaled, exp, inPlace, sigmoid, tanh } from './plain-elementwise.ts';
+import { adam, addBytes, addScaled, exp, inPlace, sigmoid, tanh } from './plain-elementwise.ts';
 import { lstmStep, lstmStepBack } from './plain-lstm.ts';
 import { multiply, multiplyOuter, multiplyTransposed } from './plain-matrices.ts';
 import { multiplyShorts, toShorts } from './plain-shorts.ts';
@@ -18,6 +18,7 @@ export function plainOperations(memory: Float32Array): Operations {
     sigmoid: inPlace(memory, sigmoid),
     exp: inPlace(memory, exp),
     add: addScaled(memory),
+    addBytes: addBytes(memory),
     adam: adam(memory),
   };
 }

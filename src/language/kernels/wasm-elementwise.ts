@@ -1,6 +1,6 @@
 import { SMALLEST_MOMENT } from './arithmetic.ts';
 import { WasmFunction, type Code, type Local } from './assembler.ts';
-import { f32x4, i32, v128, whileDo } from './instructions.ts';
+import { f32x4, i16x8, i32, i32x4, v128, whileDo } from './instructions.ts';
 import { Nonlinearities } from './wasm-nonlinearities.ts';
 
 const { add, sub, mul, div, sqrt, abs, lt } = f32x4;
@@ -62,6 +62,29 @@ export function addScaled(): WasmFunction {
   f.append(scales.set(f32x4.splat(scale.get)));
   forEach(f, [out, x], length, ({ load, store }) =>
     store(out, add(load(out), mul(scales.get, load(x)))),
+  );
+  return f;
+}
+
+export function addBytes(): WasmFunction {
+  const f = new WasmFunction('addBytes');
+  const out = f.parameter();
+  const x = f.parameter();
+  const length = f.parameter();
+  const scale = f.parameter('f32');
+  const scales = f.local('v128');
+  const four = i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(v128.load32_splat(x.get)));
+  const product = mul(scales.get, f32x4.convert_i32x4_s(four));
+  f.append(
+    [out, x].map(toBytes),
+    scales.set(f32x4.splat(scale.get)),
+    whileDo(
+      length.get,
+      v128.store(out.get, add(v128.load(out.get), product)),
+      out.increase(i32.const(16)),
+      x.increase(i32.const(4)),
+      length.decrease(i32.const(4)),
+    ),
   );
   return f;
 }

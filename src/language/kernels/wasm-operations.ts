@@ -1,6 +1,6 @@
 import { assemble } from './assembler.ts';
 import type { Operations } from './kernels.ts';
-import { adam, addScaled, inPlace } from './wasm-elementwise.ts';
+import { adam, addBytes, addScaled, inPlace } from './wasm-elementwise.ts';
 import { lstmStep, lstmStepBack } from './wasm-lstm.ts';
 import { product } from './wasm-product.ts';
 import { multiplyShorts, toShorts } from './wasm-shorts.ts';
@@ -33,5 +33,6 @@ const functions = () => [
   inPlace('sigmoid'),
   inPlace('exp'),
   addScaled(),
+  addBytes(),
   adam(),
 ];

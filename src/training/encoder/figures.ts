@@ -1,4 +1,6 @@
 import type { Encoder } from '../../language/encoder/encoder.ts';
+import { highestName } from '../../language/encoder/choices.ts';
+import { NAME_LABELS } from '../../language/encoder/inventory.ts';
 import { applyLemmaRule } from '../../language/encoder/lemma-rules.ts';
 import { countNames, figures, namesIn } from '../score-names.ts';
 import type { Counts } from '../score-names.ts';
@@ -48,7 +50,7 @@ export function measure(encoder: Encoder, sentences: readonly TreeSentence[]): E
       right.lemmas += Number(lemma === gold.lemmas[i]);
     }
     if (gold.names) {
-      const labels = found.names.subarray(first, first + length);
+      const labels = bestNames(found.nameScores, first, length);
       countNames(names, namesIn(labels), namesIn(gold.names), SCORED_NAMES);
     }
     first += length;
@@ -64,6 +66,15 @@ export function measure(encoder: Encoder, sentences: readonly TreeSentence[]): E
     names: all ? figures(all).f1 : null,
     tokensPerSecond: first / seconds,
   };
+}
+
+/// The encoder's own choice of name labels, word by word.
+function bestNames(scores: Float32Array, first: number, length: number): number[] {
+  let previous = 0;
+  return Array.from({ length }, (_, i) => {
+    previous = highestName(scores, (first + i) * NAME_LABELS, NAME_LABELS, previous);
+    return previous;
+  });
 }
 
 /// The figures in one line; what is not known is left out.

@@ -7,15 +7,16 @@ import { silverSentences, UniversalTags } from './silver.ts';
 import type { Teacher } from './silver.ts';
 import type { TreeSentence } from './treebank.ts';
 
-/// The news articles of PolNeAR train as silver sentences. `gold` tells the universal tags of words.
-export function silverNews(gold: readonly TreeSentence[], encoder: Encoder): TreeSentence[] {
+/// The news articles of PolNeAR train, each as its silver sentences. `gold` tells the universal tags
+/// of words.
+export function silverNews(gold: readonly TreeSentence[], encoder: Encoder): TreeSentence[][] {
   const articles = readAnnotated(join(dataFolder(), 'attribution', 'polnear-train.jsonl.gz'));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const universal = new UniversalTags(gold);
   const teacher = teacherOf(encoder);
-  return readCorenlp('train').flatMap(({ id, sentences }) => {
-    const text = texts.get(id);
-    return text === undefined ? [] : silverSentences(text, sentences, universal, teacher);
+  return readCorenlp('train').map(({ id, sentences }) => {
+    const text = texts.get(id) ?? '';
+    return silverSentences(text, sentences, universal, teacher);
   });
 }
 

@@ -31,6 +31,8 @@ const NAME_LABELS: Readonly<Record<string, number>> = {
   MISC: 7,
 };
 
+const COMMON = new Set(['NN', 'NNS', 'JJ']);
+
 /// Which universal tag a word with a Penn tag has in the treebanks, '' where it may be several.
 export class UniversalTags {
   readonly #byWord = new Map<string, Map<string, number>>();
@@ -73,7 +75,7 @@ export function silverSentences(
   const flat = new FlatLayer(layer);
   const sentences = Array.from({ length: sentenceCount }, (_, s) => {
     const first = sentenceFirst[s]!;
-    const spans = Array.from({ length: sentenceFirst[s + 1]! - first }, (_, i) => ({
+    const spans = Array.from({ length: sentenceFirst[s + 1]! - first }, (_unused, i) => ({
       start: tokenStart[first + i]!,
       end: tokenEnd[first + i]!,
     }));
@@ -142,7 +144,7 @@ class SilverSentence {
   }
 
   sentence(): TreeSentence {
-    const xpos = this.#places.map((place) => this.#tag(place));
+    const xpos = this.#places.map((place, i) => this.#tag(place, this.#forms[i]!));
     const upos = this.#forms.map((form, i) => (xpos[i] ? this.#universal.of(form, xpos[i]) : ''));
     const arcs = this.#forms.map((_, i) => this.#arc(i, upos));
     return {
@@ -153,13 +155,17 @@ class SilverSentence {
       heads: arcs.map(([head]) => head),
       relations: arcs.map(([, relation]) => relation),
       names: this.#names(),
+      genre: 'news',
     };
   }
 
-  /// A preposition "to" is TO only before a verb in the treebanks of today.
-  #tag(place: number): string {
+  /// A preposition "to" is TO only before a verb in the treebanks of today, and what has a capital in
+  /// a name is a proper noun there.
+  #tag(place: number, form: string): string {
     const token = this.#flat.tokens[place];
-    return token?.tag === 'TO' && token.relation === 'case' ? 'IN' : (token?.tag ?? '');
+    if (!token || (NAME_LABELS[token.name] && COMMON.has(token.tag) && /^\p{Lu}/u.test(form)))
+      return '';
+    return token.tag === 'TO' && token.relation === 'case' ? 'IN' : token.tag;
   }
 
   /// Head and relation of word i; -1 and '' where the layer does not tell.

@@ -13,6 +13,8 @@ export interface TreeSentence {
   readonly heads: readonly number[];
   readonly relations: readonly string[];
   readonly names: readonly number[] | null;
+  /// What its document is: `news`, `weblog` ...
+  readonly genre: string;
 }
 
 /// Heads and relations of a sentence.
@@ -38,10 +40,11 @@ function withTrees(
   sentences: readonly ConlluSentence[],
   trees: ReadonlyMap<string, Tree>,
 ): (TreeSentence & { names: null })[] {
-  return sentences.flatMap(({ id, forms, lemmas, upos, xpos }) => {
+  return sentences.flatMap(({ id, document, forms, lemmas, upos, xpos }) => {
     const tree = trees.get(id);
     if (tree?.heads.length !== forms.length) return [];
-    return [{ forms, lemmas, upos, xpos, ...tree, names: null }];
+    const genre = /^(?:GUM_)?([a-z]+)/.exec(document)?.[1] ?? '';
+    return [{ forms, lemmas, upos, xpos, ...tree, names: null, genre }];
   });
 }
 

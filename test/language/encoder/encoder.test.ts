@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { LanguageError } from '../../../src/language/errors.ts';
-import type { LanguageErrorCode } from '../../../src/language/errors.ts';
 import { LONGEST_SENTENCE } from '../../../src/language/encoder/encoder.ts';
-import { decodeEncoder, encodeEncoder } from '../../../src/language/encoder/encoder-file.ts';
-import { shapeFor } from '../../../src/language/encoder/inventory.ts';
+import { NAME_LABELS, shapeFor } from '../../../src/language/encoder/inventory.ts';
 import type { Inventory } from '../../../src/language/encoder/inventory.ts';
 import { planOf } from '../../../src/language/encoder/shape.ts';
+import { storeWeights } from '../../../src/language/encoder/stored-weights.ts';
 import { isTree } from '../../../src/language/encoder/tree.ts';
+import { makeLanguage, shareModel } from '../../../src/language/language.ts';
+import { noNameWeights } from '../../../src/language/model-file.ts';
 import { seededRandom } from '../../../src/training/random.ts';
 
 const inventory: Inventory = {
@@ -17,12 +17,13 @@ const inventory: Inventory = {
   lemmaRules: ['k0:', 'k1:', 'l0:'],
 };
 const sizes = { tableRows: 50, embedding: 16, hidden: 8, arc: 8 };
-const { length } = planOf(shapeFor(sizes, inventory));
+const plan = planOf(shapeFor(sizes, inventory));
 const random = seededRandom(2);
-const floats = Float32Array.from({ length }, () => random() - 0.5);
+const floats = Float32Array.from({ length: plan.length }, () => random() - 0.5);
+const stored = storeWeights(plan, floats);
 // An encoder of random weights: what it says is nonsense, but always the same.
-const file = encodeEncoder({ name: 'random', sizes, inventory, floats });
-const encoder = decodeEncoder(file, 'random.encoder');
+const model = shareModel({ name: 'random', sizes, inventory, stored, names: noNameWeights() }, 2);
+const { encoder } = makeLanguage(model);
 
 const SENTENCE = ['The', 'harbour', 'of', 'Ostrow', 'reopened', '.'];
 
@@ -31,8 +32,10 @@ suite('an encoder', () => {
     const alone = encoder.read([SENTENCE]);
     const among = encoder.read([['Good', '.'], SENTENCE, [], ['Brenko', 'left', 'early']]);
     const { length: words } = SENTENCE;
-    for (const layer of ['relations', 'tags', 'lemmaRules', 'names'] as const)
+    for (const layer of ['relations', 'tags', 'lemmaRules'] as const)
       assert.deepEqual([...among[layer].subarray(2, 2 + words)], [...alone[layer]]);
+    const scores = among.nameScores.subarray(2 * NAME_LABELS, (2 + words) * NAME_LABELS);
+    assert.deepEqual(scores, alone.nameScores);
     const shifted = Array.from(alone.heads, (head) => (head < 0 ? -1 : head + 2));
     assert.deepEqual([...among.heads.subarray(2, 2 + words)], shifted);
   });
@@ -42,13 +45,10 @@ suite('an encoder', () => {
     assert.ok(isTree(heads.map((head) => head + 1)));
   });
 
-  test('lets a name go on only where one began', () => {
-    const { names } = encoder.read(Array.from({ length: 40 }, () => SENTENCE));
-    for (const [i, label] of names.entries())
-      if (label > 0 && label % 2 === 0) {
-        assert.ok(i % SENTENCE.length > 0);
-        assert.ok(names[i - 1] === label || names[i - 1] === label - 1);
-      }
+  test('says the same in every thread that shares its weights', () => {
+    const other = makeLanguage(model, 1).encoder;
+    assert.deepEqual(other.read([SENTENCE]), encoder.read([SENTENCE]));
+    assert.throws(() => makeLanguage(model, 2), /thread 2 of a model laid out for 2/);
   });
 
   test('reads a sentence too long in pieces', () => {
@@ -73,39 +73,6 @@ suite('an encoder', () => {
     assert.equal(encoder.read([odd]).tags.length, odd.length);
     assert.equal(encoder.read([]).tags.length, 0);
     assert.equal(encoder.read([[]]).tags.length, 0);
-  });
-});
-
-function rejects(bytes: Buffer, code: LanguageErrorCode): void {
-  assert.throws(
-    () => decodeEncoder(bytes, 'broken.encoder'),
-    (error) =>
-      error instanceof LanguageError &&
-      error.code === code &&
-      error.message.includes('broken.encoder'),
-  );
-}
-
-suite('an encoder file', () => {
-  test('cut short, or with a byte changed, is refused', () => {
-    for (const size of [0, 10, 43, 100, file.length - 1])
-      rejects(file.subarray(0, size), 'model-unreadable');
-    for (const at of [0, 20, 44, file.length - 1]) {
-      const changed = Buffer.from(file);
-      changed[at]! ^= 1;
-      rejects(changed, 'model-unreadable');
-    }
-  });
-
-  test('of another version is refused by its number', () => {
-    const other = Buffer.from(file);
-    other[4] = 9;
-    rejects(other, 'model-version');
-  });
-
-  test('keeps weights nearly as they were', () => {
-    assert.ok(file.length < length * 4);
-    assert.ok(encodeEncoder({ name: 'random', sizes, inventory, floats }).equals(file));
   });
 });
 

@@ -101,6 +101,23 @@ test('add adds a multiple', () => {
   }
 });
 
+test('addBytes adds 8-bit integers, scaled', () => {
+  const pair = new Pair(12);
+  for (const length of [0, 4, 36]) {
+    pair.clear();
+    const out = pair.fill(length, 3);
+    const integers = Array.from({ length }, (_, i) => ((i * 53) % 256) - 128);
+    const x = pair.put([...new Float32Array(Int8Array.from(integers).buffer)]);
+    const before = pair.read(out, length);
+    pair.run((kernels) => kernels.addBytes(out, x, length, 0.01));
+    assertClose(
+      pair.read(out, length),
+      before.map((value, i) => value + 0.01 * integers[i]!),
+      1e-5,
+    );
+  }
+});
+
 suite('adam', () => {
   const LENGTH = 37;
   const [rate, beta1, beta2, epsilon] = [0.01, 0.9, 0.999, 1e-8] as const;

@@ -16,6 +16,7 @@ export function sentence(notation: string): TreeSentence {
     heads: column(4).map(Number),
     relations: column(5),
     names: rows[0]!.length > 6 ? column(6).map(Number) : null,
+    genre: 'toy',
   };
 }
 

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
-import { Encoder, floatsFor } from '../../../src/language/encoder/encoder.ts';
 import { applyLemmaRule } from '../../../src/language/encoder/lemma-rules.ts';
-import { Weights } from '../../../src/language/encoder/shape.ts';
+import { storeWeights } from '../../../src/language/encoder/stored-weights.ts';
+import { makeLanguage, shareModel } from '../../../src/language/language.ts';
+import { noNameWeights } from '../../../src/language/model-file.ts';
 import { makeKernels } from '../../../src/language/kernels/make-kernels.ts';
 import { makeExamples } from '../../../src/training/encoder/batches.ts';
 import {
@@ -63,10 +64,10 @@ suite('a training run', () => {
 
   test('learns a small corpus by heart', () => {
     const trainer = finish(toyTrainer({ epochs: 60 }));
-    const kernels = makeKernels({ floats: floatsFor(trainer.plan) });
-    const weights = new Weights(trainer.plan, kernels.allocate(trainer.plan.length));
-    kernels.memory.set(trainer.floats(), weights.at);
-    const encoder = new Encoder(kernels, weights, toyInventory);
+    const { sizes } = toyTraining;
+    const stored = storeWeights(trainer.plan, trainer.floats());
+    const model = { name: 'toy', sizes, inventory: toyInventory, stored };
+    const { encoder } = makeLanguage(shareModel({ ...model, names: noNameWeights() }));
     const figures = measure(encoder, toySentences);
     const { upos, xpos, las, lemmas, names } = figures;
     assert.deepEqual(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, mock, suite, test } from 'node:test';
-import { trainEncoder } from '../../../src/training/encoder/train-encoder.ts';
+import { train } from '../../src/training/train.ts';
 
-suite('the command that trains an encoder', () => {
+suite('the command that trains a model', () => {
   let said: string[] = [];
   const folder = process.env['ONRECORD_DATA'];
 
@@ -20,21 +20,21 @@ suite('the command that trains an encoder', () => {
 
   test('says how it is used when it does not understand', () => {
     const misuses = [
-      [],
-      ['--name', 'of-nobody'],
-      ['--name', 'toString'],
-      ['--name', 'en-open', '--hidden', 'many'],
-      ['--nmae', 'en-open'],
-    ];
-    for (const args of misuses) {
-      assert.equal(trainEncoder(args), 2);
-      assert.match(said.at(-1) ?? '', /^usage: .*--name en-open/);
+      ['', []],
+      ['of-nobody', []],
+      ['toString', []],
+      ['en-open', ['--hidden', 'many']],
+      ['en-open', ['--hiden', '8']],
+    ] as const;
+    for (const [name, args] of misuses) {
+      assert.equal(train(name, args), 2);
+      assert.match(said.at(-1) ?? '', /^usage: npm run train -- en-open\|en/);
     }
   });
 
   test('says where it looked when there is no data', () => {
     process.env['ONRECORD_DATA'] = tmpdir();
-    assert.equal(trainEncoder(['--name', 'en-open']), 2);
+    assert.equal(train('en-open', []), 2);
     assert.match(said.at(-1) ?? '', /^no training data in .*: set ONRECORD_DATA/);
   });
 });
