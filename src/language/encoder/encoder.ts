@@ -1,12 +1,12 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import { scoreArcs, scoreStride } from './arcs.ts';
 import { highest } from './choices.ts';
-import { FormCache } from './form-cache.ts';
+import { FormCache, formCacheFloats } from './form-cache.ts';
 import { NAME_LABELS } from './inventory.ts';
 import type { Inventory } from './inventory.ts';
 import { addHeads } from './labels.ts';
 import { reorder } from './layers.ts';
-import { affine, rectify } from './linear.ts';
+import { affine } from './linear.ts';
 import { packSentences } from './packing.ts';
 import type { PlacedWeights } from './placed-weights.ts';
 import type { Packing } from './packing.ts';
@@ -25,13 +25,13 @@ const BATCH_TOKENS = 1024;
 const FORMS_KEPT = 6144;
 
 /// Floats of kernels' memory that an encoder needs to work in, beside its weights.
-export function workspaceFloats({ shape, blocks }: Plan): number {
-  const { hidden, embedding, arc } = shape;
+export function workspaceFloats(plan: Plan): number {
+  const { shape, blocks } = plan;
+  const { hidden, arc } = shape;
   const classes = blocks.tag.columns + blocks.name.columns;
   const word = 28 * hidden + 8 * arc + classes + blocks.label.columns;
   const sentence = (LONGEST_SENTENCE + 1) * arc + LONGEST_SENTENCE * scoreStride(LONGEST_SENTENCE);
-  const forms = FORMS_KEPT * (8 * hidden + embedding) + blocks.lemma.columns;
-  return forms + BATCH_TOKENS * word + sentence + 64 * embedding + 1024;
+  return formCacheFloats(plan, FORMS_KEPT) + BATCH_TOKENS * word + sentence + 1024;
 }
 
 /// What the encoder finds in some sentences, one entry a word, the sentences one after the other.
@@ -230,7 +230,7 @@ class BatchReading {
     const { arc } = weights.plan.shape;
     const see = (role: 'arcDependent' | 'arcHead') => {
       const out = this.#project(role, `${role}Bias`);
-      rectify(kernels.memory, out, count * arc);
+      kernels.rectify(out, count * arc);
       return out;
     };
     const dependents = see('arcDependent');
@@ -278,7 +278,7 @@ class BatchReading {
     const pairs = this.#project('labelDependent', 'labelDependentBias');
     const heads = this.#project('labelHead');
     addHeads(kernels.memory, weights, rows, heads, pairs);
-    rectify(kernels.memory, pairs, count * arc);
+    kernels.rectify(pairs, count * arc);
     const scores = kernels.reserve(count * columns);
     const out = weights.of('labelBias');
     affine(kernels, pairs, count, arc, weights.of('label'), out, scores, columns);

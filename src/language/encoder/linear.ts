@@ -8,7 +8,10 @@ export function fillRows(
   rows: number,
   columns: number,
 ): void {
-  for (let i = 0; i < rows; i++) memory.copyWithin(out + i * columns, row, row + columns);
+  if (rows === 0) return;
+  memory.copyWithin(out, row, row + columns);
+  for (let done = 1; done < rows; done *= 2)
+    memory.copyWithin(out + done * columns, out, out + Math.min(done, rows - done) * columns);
 }
 
 /// out[rows][columns] = x[rows][width] · weights[width][columns] + bias[columns].
@@ -24,9 +27,4 @@ export function affine(
 ): void {
   fillRows(kernels.memory, out, bias, rows, columns);
   kernels.multiply(x, width, weights, columns, out, columns, rows, width, columns);
-}
-
-/// In place: what is below zero becomes zero.
-export function rectify(memory: Float32Array, at: number, length: number): void {
-  for (let i = at; i < at + length; i++) if (memory[i]! < 0) memory[i] = 0;
 }

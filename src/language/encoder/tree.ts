@@ -72,8 +72,8 @@ class Arborescence {
     this.#slots = slots;
     this.#nodes = slots;
     this.#weights = weightsOf(scores);
-    this.#arcs = Int32Array.from({ length: slots * slots }, (_, arc) => arc);
-    this.#node = Int32Array.from({ length: slots }, (_, slot) => slot);
+    this.#arcs = upTo(slots * slots);
+    this.#node = upTo(slots);
     this.#live = [...this.#node];
     this.#parent = new Int32Array(2 * slots).fill(-1);
     this.#chosen = new Int32Array(2 * slots);
@@ -151,6 +151,13 @@ class Arborescence {
     this.#weights[cell] = weight;
     this.#arcs[cell] = this.#arcs[other]!;
   }
+}
+
+/// 0, 1, 2 ... `length` - 1.
+function upTo(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = i;
+  return numbers;
 }
 
 function weightsOf({ values, at, stride, length }: HeadScores): Float64Array {

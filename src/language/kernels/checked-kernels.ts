@@ -100,7 +100,7 @@ function checkedCells(floats: number, run: Operations): Pick<Kernels, 'lstmStep'
 function checkedStretches(
   floats: number,
   run: Operations,
-): Pick<Kernels, 'tanh' | 'sigmoid' | 'exp' | 'add' | 'addBytes' | 'adam'> {
+): Pick<Kernels, 'tanh' | 'sigmoid' | 'exp' | 'rectify' | 'add' | 'addBytes' | 'adam'> {
   const check = (name: string, at: number, length: number): void =>
     checkFits(floats, name, at, length, length);
   const inPlace =
@@ -113,6 +113,7 @@ function checkedStretches(
     tanh: inPlace(run.tanh),
     sigmoid: inPlace(run.sigmoid),
     exp: inPlace(run.exp),
+    rectify: inPlace(run.rectify),
     add(out, x, length, scale) {
       check('out', out, length);
       check('x', x, length);

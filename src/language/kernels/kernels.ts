@@ -129,6 +129,8 @@ export interface Kernels {
   tanh(at: number, length: number): void;
   sigmoid(at: number, length: number): void;
   exp(at: number, length: number): void;
+  /// In place: what is below zero becomes zero.
+  rectify(at: number, length: number): void;
   /// out[i] += scale · x[i]
   add(out: number, x: number, length: number, scale: number): void;
   /// The same for 8-bit integers, four to a float, whose place is counted in floats; `length` is a

@@ -59,6 +59,8 @@ export function exp(value: number): number {
   return fround(fround(power * powerOfTwo(half)) * powerOfTwo(whole - half));
 }
 
+export const rectify = (value: number): number => (value < 0 ? 0 : value);
+
 export function inPlace(memory: Float32Array, function_: (x: number) => number) {
   return (at: number, length: number): void => {
     for (let i = at; i < at + length; i++) memory[i] = function_(memory[i]!);

@@ -1,5 +1,5 @@
 import type { Operations } from './kernels.ts';
-import { adam, addBytes, addScaled, exp, inPlace, sigmoid, tanh } from './plain-elementwise.ts';
+import { adam, addBytes, addScaled, exp, inPlace, rectify, sigmoid, tanh } from './plain-elementwise.ts';
 import { lstmStep, lstmStepBack } from './plain-lstm.ts';
 import { multiply, multiplyOuter, multiplyTransposed } from './plain-matrices.ts';
 import { multiplyShorts, toShorts } from './plain-shorts.ts';
@@ -17,6 +17,7 @@ export function plainOperations(memory: Float32Array): Operations {
     tanh: inPlace(memory, tanh),
     sigmoid: inPlace(memory, sigmoid),
     exp: inPlace(memory, exp),
+    rectify: inPlace(memory, rectify),
     add: addScaled(memory),
     addBytes: addBytes(memory),
     adam: adam(memory),

@@ -1,6 +1,6 @@
 import { SMALLEST_MOMENT } from './arithmetic.ts';
 import { WasmFunction, type Code, type Local } from './assembler.ts';
-import { f32x4, i16x8, i32, i32x4, v128, whileDo } from './instructions.ts';
+import { f32, f32x4, i16x8, i32, i32x4, v128, whileDo } from './instructions.ts';
 import { Nonlinearities } from './wasm-nonlinearities.ts';
 
 const { add, sub, mul, div, sqrt, abs, lt } = f32x4;
@@ -49,6 +49,16 @@ export function inPlace(name: 'tanh' | 'sigmoid' | 'exp'): WasmFunction {
   const length = f.parameter();
   const of = new Nonlinearities(f);
   forEach(f, [at], length, ({ load, store }) => store(at, of[name](load(at))));
+  return f;
+}
+
+export function rectify(): WasmFunction {
+  const f = new WasmFunction('rectify');
+  const at = f.parameter();
+  const length = f.parameter();
+  const zero = f.local('v128');
+  f.append(zero.set(f32x4.splat(f32.const(0))));
+  forEach(f, [at], length, ({ load, store }) => store(at, f32x4.pmax(load(at), zero.get)));
   return f;
 }
 

@@ -1,6 +1,6 @@
 import { assemble } from './assembler.ts';
 import type { Operations } from './kernels.ts';
-import { adam, addBytes, addScaled, inPlace } from './wasm-elementwise.ts';
+import { adam, addBytes, addScaled, inPlace, rectify } from './wasm-elementwise.ts';
 import { lstmStep, lstmStepBack } from './wasm-lstm.ts';
 import { product } from './wasm-product.ts';
 import { multiplyShorts, toShorts } from './wasm-shorts.ts';
@@ -32,6 +32,7 @@ const functions = () => [
   inPlace('tanh'),
   inPlace('sigmoid'),
   inPlace('exp'),
+  rectify(),
   addScaled(),
   addBytes(),
   adam(),

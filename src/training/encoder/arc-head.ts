@@ -1,5 +1,5 @@
 import { distanceColumn, scoreArcs, scoreStride } from '../../language/encoder/arcs.ts';
-import { affine, rectify } from '../../language/encoder/linear.ts';
+import { affine } from '../../language/encoder/linear.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { dropOut } from './dropout.ts';
 import { affineBack, rectifyBack } from './linear-back.ts';
@@ -62,7 +62,7 @@ class ArcRun {
     const out = kernels.allocate(length);
     const bias = weights.of(`${role}Bias`);
     affine(kernels, states, packing.count, 2 * hidden, weights.of(role), bias, out, arc);
-    rectify(kernels.memory, out, length);
+    kernels.rectify(out, length);
     dropOut(kernels.memory, out, length, seed ^ SEEDS[role], dropout);
     return out;
   }

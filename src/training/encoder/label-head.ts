@@ -1,5 +1,5 @@
 import { addHeads, headRows } from '../../language/encoder/labels.ts';
-import { affine, rectify } from '../../language/encoder/linear.ts';
+import { affine } from '../../language/encoder/linear.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { dropOut } from './dropout.ts';
 import { affineBack, rectifyBack } from './linear-back.ts';
@@ -26,7 +26,7 @@ export function trainLabels(pass: Pass, heads: Int32Array, targets: Int32Array):
   kernels.multiply(states, width, head, arc, asHeads, arc, count, width, arc);
   const rows = headRows(heads, packing.first);
   addHeads(kernels.memory, weights, rows, asHeads, pairs);
-  rectify(kernels.memory, pairs, count * arc);
+  kernels.rectify(pairs, count * arc);
   dropOut(kernels.memory, pairs, count * arc, seed ^ SEED, dropout);
   const stride = weights.plan.blocks.label.columns;
   const scores = kernels.allocate(count * stride);

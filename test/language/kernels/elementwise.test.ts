@@ -52,6 +52,18 @@ for (const name of ['exp', 'tanh', 'sigmoid'] as const)
     });
   });
 
+test('rectify sets to zero what is below it, at every length, and keeps NaN', () => {
+  const pair = new Pair(9);
+  const input = [...SPECIAL, ...EXTREME, -1, 2, -3];
+  for (let length = 0; length <= input.length; length++) {
+    pair.clear();
+    const at = pair.put(input);
+    pair.run((kernels) => kernels.rectify(at, length));
+    const expected = input.map((x, i) => (i < length && x < 0 ? 0 : Math.fround(x)));
+    assert.deepEqual([...pair.read(at, input.length)], expected);
+  }
+});
+
 suite('limits', () => {
   const pair = new Pair(8);
   const at = pair.put([0]);
