@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findQuotations } from '../text/quotations.ts';
 import { segment } from '../text/segmentation.ts';
@@ -7,13 +6,12 @@ import type { Doc, Names, TagSets } from './doc.ts';
 import { Encoder, workspaceFloats } from './encoder/encoder.ts';
 import type { Reading } from './encoder/encoder.ts';
 import type { Inventory } from './encoder/inventory.ts';
-import { placedFloats, PlacedWeights, placeWeights } from './encoder/placed-weights.ts';
+import { placedFloats, PlacedWeights } from './encoder/placed-weights.ts';
 import type { Plan } from './encoder/shape.ts';
-import { LanguageError } from './errors.ts';
 import { makeKernels } from './kernels/make-kernels.ts';
 import { Lexemes } from './lexemes.ts';
-import { decodeModel, planFor } from './model-file.ts';
-import type { NameWeights, LanguageModel } from './model-file.ts';
+import { planFor, readModel } from './model-file.ts';
+import type { LanguageModel, NameWeights } from './model-file.ts';
 import { namesOf } from './name-boundaries.ts';
 import { NameFinder } from './name-finder.ts';
 import { NameRepair } from './name-repair.ts';
@@ -52,14 +50,19 @@ const threadFloats = (plan: Plan): number => aligned(workspaceFloats(plan));
 
 const aligned = (floats: number): number => Math.ceil(floats / 16) * 16;
 
-/// Lays a model out in memory for a number of threads.
-export function shareModel(model: LanguageModel, threads = 1): SharedModel {
-  const { name, inventory, stored, names } = model;
-  const plan = planFor(model);
+/// Memory for the weights of a plan and for a number of threads to work with them.
+function memoryFor(plan: Plan, threads: number): WebAssembly.Memory {
   const floats = weightFloats(plan) + threads * threadFloats(plan);
   const pages = Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-  placeWeights(stored, plan, new Float32Array(memory.buffer));
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+
+/// Lays a model out in memory for a number of threads.
+export function shareModel(model: LanguageModel, threads = 1): SharedModel {
+  const { name, inventory, placed, names } = model;
+  const plan = planFor(model);
+  const memory = memoryFor(plan, threads);
+  new Uint8Array(memory.buffer).set(placed);
   const weights = new Int16Array(new SharedArrayBuffer(names.weights.byteLength));
   weights.set(names.weights);
   return { name, inventory, plan, memory, threads, names: { ...names, weights } };
@@ -117,22 +120,20 @@ export function loadModel(name: string = DEFAULT_MODEL, threads = 1): SharedMode
   return loadModelFile(modelPath(name), threads);
 }
 
-/// Reads a model from any file, as `loadModel` does.
+/// Reads a model from any file, as `loadModel` does; its weights go straight to where they stay.
 export function loadModelFile(path: string, threads = 1): SharedModel {
-  return shareModel(decodeModel(readModel(path), path), threads);
+  let memory!: WebAssembly.Memory;
+  const model = readModel(path, (plan) => {
+    memory = memoryFor(plan, threads);
+    return new Uint8Array(memory.buffer, 0, FLOAT_BYTES * placedFloats(plan));
+  });
+  const { name, inventory, names } = model;
+  return { name, inventory, plan: planFor(model), memory, threads, names };
 }
 
 /// A language model of the package, for this thread alone. Throws as `loadModel` does.
 export function loadLanguage(name: string = DEFAULT_MODEL): Language {
   return makeLanguage(loadModel(name));
-}
-
-function readModel(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new LanguageError('model-missing', `cannot read the language model ${path}`, { cause });
-  }
 }
 
 /// Reads a text: paragraphs, sentences and tokens, quotations, tags, lemmas, arcs and names. Pure

@@ -1,27 +1,29 @@
-import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { shapeFor } from './encoder/inventory.ts';
 import type { Inventory } from './encoder/inventory.ts';
+import { placedFloats } from './encoder/placed-weights.ts';
 import { planOf } from './encoder/shape.ts';
 import type { EncoderSizes, Plan } from './encoder/shape.ts';
-import { storedSize } from './encoder/stored-weights.ts';
 import { LanguageError } from './errors.ts';
 import { LABEL_COUNT, NAME_BITS, TRANSITION_COUNT } from './name-finder.ts';
 
 // A model file is
 //
-//     bytes   0-3       4-7       8-39                   40-43         44 ...
-//             "ORLM"    version   SHA-256 of bytes 40 -  header size   header, then two sections
+//     bytes   0-3       4-7       8-11          12-15              16-19              20 ...
+//             "ORLM"    version   header size   CRC-32 of header   CRC-32 of the rest header, rest
 //
-// The header is JSON, padded with spaces to a multiple of 4 bytes: what the encoder knows by name,
-// its sizes, and the transitions of the name finder. The sections are the encoder's weights
-// (`storeWeights`) and the name finder's (int16, deflated without wrapper). All numbers are
-// little-endian; integers in the frame are unsigned, 32 bits.
+// The header is JSON, padded with spaces so that it ends at a multiple of 4 bytes: what the encoder
+// knows by name, its sizes, and the transitions of the name finder. The rest is the encoder's weights
+// as they lie in memory (`placeWeights`) and the name finder's (int16). All numbers are little-endian;
+// integers in the frame are unsigned, 32 bits.
 
 const MAGIC = 'ORLM';
 /// Version of the format, of the features and of the network: weights are of no use to others.
-export const MODEL_VERSION = 2;
-const FRAME = 40;
+export const MODEL_VERSION = 3;
+const FRAME = 20;
+/// Bytes read at once.
+const CHUNK = 2 ** 18;
 
 /// What the linear chain of names consists of.
 export interface NameWeights {
@@ -40,10 +42,10 @@ interface ModelHeader {
   readonly names: Omit<NameWeights, 'weights'>;
 }
 
-/// All that a language model consists of; `stored` are the encoder's weights as `storeWeights` packs
-/// them.
+/// All that a language model consists of.
 export interface LanguageModel extends Omit<ModelHeader, 'names'> {
-  readonly stored: Uint8Array<ArrayBuffer>;
+  /// The encoder's weights as `placeWeights` lays them out.
+  readonly placed: Uint8Array;
   readonly names: NameWeights;
 }
 
@@ -61,24 +63,16 @@ export function noNameWeights(): NameWeights {
   };
 }
 
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
-
 /// The bytes of a model file.
-export function encodeModel({ name, sizes, inventory, stored, names }: LanguageModel): Buffer {
+export function encodeModel({ name, sizes, inventory, placed, names }: LanguageModel): Buffer {
   const { weights, ...chain } = names;
   const header: ModelHeader = { name, sizes, inventory, names: chain };
   const json = Buffer.from(JSON.stringify(header));
-  const padding = Buffer.alloc(-json.length & 3, ' ');
-  const payload = Buffer.concat([
-    uint32(json.length + padding.length),
-    json,
-    padding,
-    stored,
-    deflateRawSync(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength), {
-      level: 9,
-    }),
-  ]);
-  return Buffer.concat([Buffer.from(MAGIC), uint32(MODEL_VERSION), sha256(payload), payload]);
+  const head = Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')]);
+  const { buffer, byteOffset, byteLength } = weights;
+  const rest = Buffer.concat([placed, new Uint8Array(buffer, byteOffset, byteLength)]);
+  const numbers = [MODEL_VERSION, head.length, crc32(head), crc32(rest)];
+  return Buffer.concat([Buffer.from(MAGIC), ...numbers.map(uint32), head, rest]);
 }
 
 function uint32(value: number): Buffer {
@@ -87,37 +81,103 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-/// Takes the bytes of a model file apart; `path` is for messages. Throws `LanguageError`:
+/// Reads a model file; `place` gives the memory that its encoder's weights go to, `placedFloats` of
+/// its plan. Throws `LanguageError`: `model-missing` when the file cannot be read,
 /// `model-unreadable` when it is no model file or damaged, `model-version` when it is of another
 /// version.
-export function decodeModel(bytes: Buffer, path: string): LanguageModel {
-  if (bytes.length < FRAME + 4 || bytes.toString('latin1', 0, 4) !== MAGIC)
+export function readModel(path: string, place: (plan: Plan) => Uint8Array): LanguageModel {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (cause) {
+    throw new LanguageError('model-missing', `cannot read the language model ${path}`, { cause });
+  }
+  try {
+    return readOpenModel(new ModelReader(file, path), place);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/// Goes through an open model file from its start.
+class ModelReader {
+  readonly path: string;
+  readonly #file: number;
+  readonly #chunk = Buffer.allocUnsafe(CHUNK);
+  #left: number;
+  #checksum = 0;
+
+  constructor(file: number, path: string) {
+    this.path = path;
+    this.#file = file;
+    const status = fstatSync(file);
+    if (!status.isFile()) throw new LanguageError('model-missing', `${path} is not a file`);
+    this.#left = status.size;
+  }
+
+  /// Bytes to the end of the file.
+  get left(): number {
+    return this.#left;
+  }
+
+  /// The CRC-32 of what was read since the last call.
+  checksum(): number {
+    const sum = this.#checksum;
+    this.#checksum = 0;
+    return sum;
+  }
+
+  /// The next bytes, in memory that is given. They go there by way of a chunk, which is faster than
+  /// a checksum over shared memory.
+  fill<Bytes extends Uint8Array>(bytes: Bytes): Bytes {
+    if (bytes.length > this.#left) throw this.damaged('it ends too early');
+    for (let done = 0; done < bytes.length;) {
+      const wanted = Math.min(CHUNK, bytes.length - done);
+      const read = readSync(this.#file, this.#chunk, 0, wanted, null);
+      if (read === 0) throw this.damaged('it ends too early');
+      const part = this.#chunk.subarray(0, read);
+      this.#checksum = crc32(part, this.#checksum);
+      bytes.set(part, done);
+      done += read;
+    }
+    this.#left -= bytes.length;
+    return bytes;
+  }
+
+  damaged(how: string): LanguageError {
+    return new LanguageError('model-unreadable', `${this.path} is damaged: ${how}`);
+  }
+}
+
+function readOpenModel(reader: ModelReader, place: (plan: Plan) => Uint8Array): LanguageModel {
+  const { path } = reader;
+  const frame = reader.left < FRAME ? Buffer.alloc(0) : reader.fill(Buffer.alloc(FRAME));
+  if (frame.toString('latin1', 0, 4) !== MAGIC)
     throw new LanguageError('model-unreadable', `${path} is not a language model`);
-  const version = bytes.readUInt32LE(4);
+  const [version, headerSize, headerSum, restSum] = [4, 8, 12, 16].map((at) =>
+    frame.readUInt32LE(at),
+  ) as [number, number, number, number];
   if (version !== MODEL_VERSION)
     throw new LanguageError(
       'model-version',
       `${path} has format ${version}, this program reads ${MODEL_VERSION}: train the model anew`,
     );
-  const payload = bytes.subarray(FRAME);
-  if (!sha256(payload).equals(bytes.subarray(8, FRAME)))
-    throw new LanguageError('model-unreadable', `${path} is damaged: its checksum does not match`);
-  return takeApart(payload, path);
+  if (headerSize > reader.left) throw reader.damaged('it ends too early');
+  reader.checksum();
+  const head = reader.fill(Buffer.alloc(headerSize));
+  if (reader.checksum() !== headerSum) throw reader.damaged('its checksum does not match');
+  const header = JSON.parse(head.toString()) as ModelHeader;
+  const plan = planFor(header);
+  const chain = new SharedArrayBuffer(2 ** NAME_BITS * LABEL_COUNT * 2);
+  if (reader.left !== 4 * placedFloats(plan) + chain.byteLength)
+    throw reader.damaged('its sections are not of the size that its header says');
+  const placed = reader.fill(place(plan));
+  const weights = new Int16Array(reader.fill(new Uint8Array(chain)).buffer);
+  if (reader.checksum() !== restSum) throw reader.damaged('its checksum does not match');
+  return { ...header, placed, names: { ...header.names, weights } };
 }
 
-function takeApart(payload: Buffer, path: string): LanguageModel {
-  const start = 4 + payload.readUInt32LE(0);
-  const header = JSON.parse(payload.toString('utf8', 4, start)) as ModelHeader;
-  const end = start + storedSize(planFor(header));
-  const chain = end < payload.length ? inflateRawSync(payload.subarray(end)) : Buffer.alloc(0);
-  if (chain.length !== 2 ** NAME_BITS * LABEL_COUNT * 2)
-    throw new LanguageError('model-version', `${path} was made for other features: train it anew`);
-  // A copy, so that views of numbers can begin at every multiple of 4.
-  const stored = new Uint8Array(payload.subarray(start, end));
-  return { ...header, stored, names: { ...header.names, weights: shorts(chain) } };
-}
-
-/// The numbers in some bytes, copied so that they begin at an even place.
-function shorts(bytes: Buffer): Int16Array {
-  return new Int16Array(new Uint8Array(bytes).buffer);
+/// Reads a model file for training or measuring; throws as `readModel` does.
+export function readModelFile(path: string): LanguageModel {
+  return readModel(path, (plan) => new Uint8Array(4 * placedFloats(plan)));
 }

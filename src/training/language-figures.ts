@@ -63,7 +63,7 @@ function treeFigures(
 }
 
 /// Precision, recall and F1 of names with exact spans and types: on UNER's EWT test, on the named
-/// entities of GUM dev, and on ten news articles labelled by hand, from raw text.
+/// entities of GUM dev, and on ten news articles labelled for this project, from raw text.
 export function evaluateNames(language: Language): Figures {
   return {
     ...nameFigures('UNER-EWT test', language, readNamedEwt('test'), SCORED),

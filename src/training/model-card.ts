@@ -57,7 +57,7 @@ ${STANDING[name] ?? ''}
 Tags, lemmas and arcs on the treebanks' own tokens with punctuation, relations without subtypes; names
 with exact span and type. P, R and F1 are in per cent. Settings were chosen on EWT dev, so GUM dev
 flatters a little where it agrees with it; the test parts decided nothing. The ten news articles are
-read from raw text and were labelled by hand for this project (\`gold/README.md\`).
+read from raw text; one reader labelled them for this project (\`gold/README.md\`).
 
 | figure | value |
 |--|--|

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadLanguage, loadModelFile, makeLanguage } from '../language/language.ts';
-import { decodeModel, encodeModel } from '../language/model-file.ts';
+import { loadLanguage, loadModelFile, makeLanguage, modelPath } from '../language/language.ts';
+import { encodeModel, readModelFile } from '../language/model-file.ts';
 import { NAME_TRAINING, withNameFinder } from './build-model.ts';
 import { dataFolder, hasData } from './corpora.ts';
 import { silverNews } from './encoder/silver-news.ts';
@@ -21,8 +21,12 @@ type Documents = readonly (readonly LabelledSentence[])[];
 /// of a model. Returns the exit status.
 export function train(name: string, args: readonly string[]): number {
   if (name === 'reliability') return trainReliability();
+  if (name === 'figures' && args.every((model) => TRAINED_MODELS.includes(model))) {
+    for (const model of args.length ? args : TRAINED_MODELS) describeModel(modelPath(model));
+    return 0;
+  }
   if (!TRAINED_MODELS.includes(name)) {
-    console.error(`${USAGE}\n   or: npm run train -- reliability`);
+    console.error(`${USAGE}\n   or: npm run train -- reliability\n   or: npm run train -- figures [MODEL]`);
     return 2;
   }
   const path = trainEncoder(name, args);
@@ -34,19 +38,26 @@ export function train(name: string, args: readonly string[]): number {
 /// Gives the model of a file, whose encoder is trained, its name finder, and writes its figures and
 /// its card beside it.
 export function finishModel(path: string): void {
-  const model = decodeModel(readFileSync(path), path);
+  const model = readModelFile(path);
   const bytes = encodeModel(withNameFinder(model, namedDocuments(model.name, path), NAME_TRAINING));
   writeFileSync(path, bytes);
+  console.error(`${path}: ${bytes.length} bytes`);
+  describeModel(path);
+}
+
+/// Measures the model of a file and writes its figures and its card beside it.
+function describeModel(path: string): void {
+  const { name, sizes } = readModelFile(path);
+  const bytes = readFileSync(path);
   const facts: ModelFacts = {
-    name: model.name,
+    name,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    sizes: model.sizes,
+    sizes,
     figures: languageFigures(makeLanguage(loadModelFile(path))),
   };
   writeFileSync(path.replace(/model$/, 'json'), `${JSON.stringify(facts, null, 2)}\n`);
   writeFileSync(path.replace(/model$/, 'md'), modelCard(facts));
-  console.error(`${path}: ${bytes.length} bytes`);
 }
 
 /// What the name finder of a model learns from.

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { LanguageError } from '../../src/language/errors.ts';
 import type { LanguageErrorCode } from '../../src/language/errors.ts';
 import { loadLanguage, loadModelFile, modelPath } from '../../src/language/language.ts';
-import { decodeModel, encodeModel } from '../../src/language/model-file.ts';
+import { encodeModel, readModelFile } from '../../src/language/model-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -29,7 +29,7 @@ function changed(at: number, value: number): Buffer {
 }
 
 test('a truncated model file is refused', () => {
-  for (const length of [0, 3, 43, 200, whole.length - 1])
+  for (const length of [0, 3, 19, 200, whole.length - 1])
     rejects(whole.subarray(0, length), 'model-unreadable');
 });
 
@@ -49,10 +49,9 @@ test('a missing model and a name that is none are told apart', () => {
     (error) => error instanceof LanguageError && error.code === 'model-missing',
   );
   assert.throws(() => loadLanguage('../secret'), RangeError);
+  assert.throws(() => loadModelFile(folder), /is not a file/);
 });
 
 test('a model is the same after it was written and read', () => {
-  const model = decodeModel(whole, 'whole');
-  assert.deepEqual(decodeModel(encodeModel(model), 'again'), model);
-  assert.ok(encodeModel(model).equals(whole));
+  assert.ok(encodeModel(readModelFile(modelPath('en-open'))).equals(whole));
 });

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { storeWeights } from '../../src/language/encoder/stored-weights.ts';
-import { analyse, makeLanguage, shareModel } from '../../src/language/language.ts';
-import { decodeModel, encodeModel, noNameWeights, planFor } from '../../src/language/model-file.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { placeWeights } from '../../src/language/encoder/placed-weights.ts';
+import { analyse, loadModelFile, makeLanguage } from '../../src/language/language.ts';
+import { encodeModel, noNameWeights, planFor } from '../../src/language/model-file.ts';
 import type { LanguageModel } from '../../src/language/model-file.ts';
 import { newsCopies } from '../../src/training/augment.ts';
 import { NAME_TRAINING, withNameFinder } from '../../src/training/build-model.ts';
 import { makeUpNews } from '../../src/training/made-up-news.ts';
 import { namesOf } from '../language/annotated.ts';
 import { toyInventory } from './encoder/toy-corpus.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+after(() => rmSync(folder, { recursive: true }));
 
 /// Reads "Ana/1 Brook/2 left" into a sentence with name labels.
 function sentence(notation: string) {
@@ -29,8 +35,8 @@ const corpus = Array.from({ length: 12 }, (_, i) => [
 function emptyModel(): LanguageModel {
   const sizes = { tableRows: 50, embedding: 16, hidden: 8, arc: 8 };
   const plan = planFor({ sizes, inventory: toyInventory });
-  const stored = storeWeights(plan, new Float32Array(plan.length));
-  return { name: 'tiny', sizes, inventory: toyInventory, stored, names: noNameWeights() };
+  const placed = placeWeights(plan, new Float32Array(plan.length));
+  return { name: 'tiny', sizes, inventory: toyInventory, placed, names: noNameWeights() };
 }
 
 test('a name finder learns a tiny corpus, survives its file, and comes out the same again', () => {
@@ -38,7 +44,9 @@ test('a name finder learns a tiny corpus, survives its file, and comes out the s
   const build = () => encodeModel(withNameFinder(emptyModel(), corpus, training));
   const bytes = build();
   assert.deepEqual(build(), bytes);
-  const language = makeLanguage(shareModel(decodeModel(bytes, 'tiny')));
+  const path = join(folder, 'tiny.model');
+  writeFileSync(path, bytes);
+  const language = makeLanguage(loadModelFile(path));
   assert.deepEqual(namesOf(analyse(language, 'Ines Brook saw the town.')), ['person: Ines Brook']);
 });
 

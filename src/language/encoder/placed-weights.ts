@@ -1,51 +1,60 @@
 import type { Kernels } from '../kernels/kernels.ts';
-import { restore } from './quantise.ts';
-import { packWeights, shortFloats, ShortWeights } from './short-weights.ts';
+import { quantise } from './quantise.ts';
+import { packWeights, SHORT_BLOCKS, shortFloats, ShortWeights } from './short-weights.ts';
 import { Weights } from './shape.ts';
-import type { Plan } from './shape.ts';
-import { storedBlocks } from './stored-weights.ts';
+import type { Block, BlockName, Plan } from './shape.ts';
 
-// The weights of an encoder as reading uses them lie at the start of a memory:
+// The weights of an encoder as reading uses them, and as a model file has them, lie at the start of a
+// memory:
 //
 //     matrices as floats | those for states as 16-bit integers | for each table, a scale a row and
-//                        |                                     | its 8-bit numbers, as stored
-//
-// `planOf` lays out the tables first and the matrices behind them, so a `Weights` that begins before
-// the memory finds the matrices in their places.
+//                        |                                     | its 8-bit numbers
 
 const TABLES = ['table', 'words'] as const;
 type TableName = (typeof TABLES)[number];
 
-/// Floats before the first matrix in a plan.
-const tableFloats = ({ blocks }: Plan): number => blocks.normScale.offset;
+const isFloats = (name: string): boolean =>
+  !([...SHORT_BLOCKS, ...TABLES] as readonly string[]).includes(name);
 
-/// Floats that a table takes as it is stored.
-function storedFloats({ blocks }: Plan, name: TableName): number {
+/// The plan with those matrices that stay floats one behind the other from 0 on; places of others
+/// mean nothing.
+function planOfFloats(plan: Plan): Plan {
+  let length = 0;
+  const blocks = Object.entries(plan.blocks).map(([name, block]) => {
+    const placed: Block = { ...block, offset: isFloats(name) ? length : NaN };
+    if (isFloats(name)) length += block.rows * block.columns;
+    return [name, placed] as const;
+  });
+  return { ...plan, blocks: Object.fromEntries(blocks) as Record<BlockName, Block>, length };
+}
+
+/// Floats that a table takes.
+function tableFloats({ blocks }: Plan, name: TableName): number {
   const { rows, columns } = blocks[name];
   return rows + (rows * columns) / 4;
 }
 
 /// Floats that the weights of a plan take.
 export function placedFloats(plan: Plan): number {
-  const tables = TABLES.reduce((total, name) => total + storedFloats(plan, name), 0);
-  return plan.length - tableFloats(plan) + shortFloats(plan) + tables;
+  const tables = TABLES.reduce((total, name) => total + tableFloats(plan, name), 0);
+  return planOfFloats(plan).length + shortFloats(plan) + tables;
 }
 
-/// Where the weights of an encoder lie in a memory that `placeWeights` filled.
+/// Where the weights of an encoder lie in a memory that begins with what `placeWeights` made.
 export class PlacedWeights {
   readonly plan: Plan;
-  /// The matrices; the tables among the blocks are not where this says.
+  /// The matrices that stay floats; the others are not where this says.
   readonly matrices: Weights;
   readonly short: ShortWeights;
   readonly #tables: Readonly<Record<TableName, number>>;
 
   constructor(plan: Plan) {
     this.plan = plan;
-    this.matrices = new Weights(plan, -tableFloats(plan));
-    const short = plan.length - tableFloats(plan);
-    this.short = new ShortWeights(plan, short);
-    const table = short + shortFloats(plan);
-    this.#tables = { table, words: table + storedFloats(plan, 'table') };
+    const floats = planOfFloats(plan);
+    this.matrices = new Weights(floats, 0);
+    this.short = new ShortWeights(plan, floats.length);
+    const table = floats.length + shortFloats(plan);
+    this.#tables = { table, words: table + tableFloats(plan, 'table') };
   }
 
   /// Float at which a table begins: a scale a row, and then its bytes.
@@ -68,18 +77,24 @@ export class PlacedWeights {
   }
 }
 
-/// Lays stored weights out at the start of `memory`.
-export function placeWeights(
-  stored: Uint8Array<ArrayBuffer>,
-  plan: Plan,
-  memory: Float32Array,
-): void {
+/// The weights of an encoder, floats as training has them, rounded and laid out for reading.
+export function placeWeights(plan: Plan, floats: Float32Array): Uint8Array<ArrayBuffer> {
   const placed = new PlacedWeights(plan);
+  const memory = new Float32Array(placedFloats(plan));
   const bytes = new Int8Array(memory.buffer);
-  for (const { name, block, values, scales } of storedBlocks(stored, plan))
-    if (name === 'table' || name === 'words') {
-      memory.set(scales, placed.table(name));
-      bytes.set(values, 4 * (placed.table(name) + block.rows));
-    } else restore({ values, scales }, memory, placed.matrices.of(name));
-  packWeights(memory, placed.matrices, placed.short);
+  for (const [name, { offset, rows, columns }] of Object.entries(plan.blocks))
+    if (isFloats(name))
+      memory.set(
+        floats.subarray(offset, offset + rows * columns),
+        placed.matrices.of(name as BlockName),
+      );
+  packWeights(floats, plan, memory, placed.short);
+  for (const name of TABLES) {
+    const block = plan.blocks[name];
+    const part = floats.subarray(block.offset, block.offset + block.rows * block.columns);
+    const { values, scales } = quantise(part, block);
+    memory.set(scales, placed.table(name));
+    bytes.set(values, 4 * (placed.table(name) + block.rows));
+  }
+  return new Uint8Array(memory.buffer);
 }

@@ -1,7 +1,7 @@
 import { packShorts } from '../kernels/pack-shorts.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { fillRows } from './linear.ts';
-import type { Plan, Weights } from './shape.ts';
+import type { Plan } from './shape.ts';
 
 /// The matrices that are multiplied with states of the recurrent layers, which lie between -1 and 1:
 /// reading takes both as 16-bit integers, which is twice as fast and changes next to nothing.
@@ -61,14 +61,18 @@ export function shortFloats(plan: Plan): number {
   return SHORT_BLOCKS.reduce((total, name) => total + floatsOf(plan, name), 0);
 }
 
-/// Rounds the matrices of `weights` to 16 bits.
-export function packWeights(memory: Float32Array, weights: Weights, packed: ShortWeights): void {
+/// Writes the matrices among `floats`, laid out by `plan`, to `memory` in 16 bits.
+export function packWeights(
+  floats: Float32Array,
+  plan: Plan,
+  memory: Float32Array,
+  packed: ShortWeights,
+): void {
   const shorts = new Int16Array(memory.buffer);
   for (const name of SHORT_BLOCKS) {
-    const { rows, columns } = weights.plan.blocks[name];
-    const at = weights.of(name);
-    const floats = memory.subarray(at, at + rows * columns);
-    const { values, scales } = packShorts(floats, rows, columns, STATE_SCALE, STATE_SCALE);
+    const { offset, rows, columns } = plan.blocks[name];
+    const part = floats.subarray(offset, offset + rows * columns);
+    const { values, scales } = packShorts(part, rows, columns, STATE_SCALE, STATE_SCALE);
     shorts.set(values, 2 * packed.values(name));
     memory.set(scales, packed.scales(name));
   }

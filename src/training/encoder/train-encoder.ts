@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { storeWeights } from '../../language/encoder/stored-weights.ts';
+import { placeWeights } from '../../language/encoder/placed-weights.ts';
 import type { Inventory } from '../../language/encoder/inventory.ts';
 import { makeKernels } from '../../language/kernels/make-kernels.ts';
 import { loadModelFile, makeLanguage, modelPath, shareModel } from '../../language/language.ts';
@@ -190,8 +190,8 @@ function modelOf(
   trainer: EncoderTrainer,
   inventory: Inventory,
 ): LanguageModel {
-  const stored = storeWeights(trainer.plan, trainer.floats());
-  return { name, sizes: training.sizes, inventory, stored, names: noNameWeights() };
+  const placed = placeWeights(trainer.plan, trainer.floats());
+  return { name, sizes: training.sizes, inventory, placed, names: noNameWeights() };
 }
 
 /// Writes the file, and measures what was written.

@@ -4,7 +4,7 @@ import { LONGEST_SENTENCE } from '../../../src/language/encoder/encoder.ts';
 import { NAME_LABELS, shapeFor } from '../../../src/language/encoder/inventory.ts';
 import type { Inventory } from '../../../src/language/encoder/inventory.ts';
 import { planOf } from '../../../src/language/encoder/shape.ts';
-import { storeWeights } from '../../../src/language/encoder/stored-weights.ts';
+import { placeWeights } from '../../../src/language/encoder/placed-weights.ts';
 import { isTree } from '../../../src/language/encoder/tree.ts';
 import { makeLanguage, shareModel } from '../../../src/language/language.ts';
 import { noNameWeights } from '../../../src/language/model-file.ts';
@@ -20,9 +20,9 @@ const sizes = { tableRows: 50, embedding: 16, hidden: 8, arc: 8 };
 const plan = planOf(shapeFor(sizes, inventory));
 const random = seededRandom(2);
 const floats = Float32Array.from({ length: plan.length }, () => random() - 0.5);
-const stored = storeWeights(plan, floats);
+const placed = placeWeights(plan, floats);
 // An encoder of random weights: what it says is nonsense, but always the same.
-const model = shareModel({ name: 'random', sizes, inventory, stored, names: noNameWeights() }, 2);
+const model = shareModel({ name: 'random', sizes, inventory, placed, names: noNameWeights() }, 2);
 const { encoder } = makeLanguage(model);
 
 const SENTENCE = ['The', 'harbour', 'of', 'Ostrow', 'reopened', '.'];

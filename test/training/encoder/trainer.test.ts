@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { applyLemmaRule } from '../../../src/language/encoder/lemma-rules.ts';
-import { storeWeights } from '../../../src/language/encoder/stored-weights.ts';
+import { placeWeights } from '../../../src/language/encoder/placed-weights.ts';
 import { makeLanguage, shareModel } from '../../../src/language/language.ts';
 import { noNameWeights } from '../../../src/language/model-file.ts';
 import { makeKernels } from '../../../src/language/kernels/make-kernels.ts';
@@ -65,8 +65,8 @@ suite('a training run', () => {
   test('learns a small corpus by heart', () => {
     const trainer = finish(toyTrainer({ epochs: 60 }));
     const { sizes } = toyTraining;
-    const stored = storeWeights(trainer.plan, trainer.floats());
-    const model = { name: 'toy', sizes, inventory: toyInventory, stored };
+    const placed = placeWeights(trainer.plan, trainer.floats());
+    const model = { name: 'toy', sizes, inventory: toyInventory, placed };
     const { encoder } = makeLanguage(shareModel({ ...model, names: noNameWeights() }));
     const figures = measure(encoder, toySentences);
     const { upos, xpos, las, lemmas, names } = figures;
