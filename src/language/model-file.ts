@@ -129,7 +129,7 @@ class ModelReader {
 
   /// The next bytes, in memory that is given. They go there by way of a chunk, which is faster than
   /// a checksum over shared memory.
-  fill<Bytes extends Uint8Array>(bytes: Bytes): Bytes {
+  readInto<Bytes extends Uint8Array>(bytes: Bytes): Bytes {
     if (bytes.length > this.#left) throw this.damaged('it ends too early');
     for (let done = 0; done < bytes.length;) {
       const wanted = Math.min(CHUNK, bytes.length - done);
@@ -151,7 +151,7 @@ class ModelReader {
 
 function readOpenModel(reader: ModelReader, place: (plan: Plan) => Uint8Array): LanguageModel {
   const { path } = reader;
-  const frame = reader.left < FRAME ? Buffer.alloc(0) : reader.fill(Buffer.alloc(FRAME));
+  const frame = reader.left < FRAME ? Buffer.alloc(0) : reader.readInto(Buffer.alloc(FRAME));
   if (frame.toString('latin1', 0, 4) !== MAGIC)
     throw new LanguageError('model-unreadable', `${path} is not a language model`);
   const [version, headerSize, headerSum, restSum] = [4, 8, 12, 16].map((at) =>
@@ -164,15 +164,15 @@ function readOpenModel(reader: ModelReader, place: (plan: Plan) => Uint8Array): 
     );
   if (headerSize > reader.left) throw reader.damaged('it ends too early');
   reader.checksum();
-  const head = reader.fill(Buffer.alloc(headerSize));
+  const head = reader.readInto(Buffer.alloc(headerSize));
   if (reader.checksum() !== headerSum) throw reader.damaged('its checksum does not match');
   const header = JSON.parse(head.toString()) as ModelHeader;
   const plan = planFor(header);
   const chain = new SharedArrayBuffer(2 ** NAME_BITS * LABEL_COUNT * 2);
   if (reader.left !== 4 * placedFloats(plan) + chain.byteLength)
     throw reader.damaged('its sections are not of the size that its header says');
-  const placed = reader.fill(place(plan));
-  const weights = new Int16Array(reader.fill(new Uint8Array(chain)).buffer);
+  const placed = reader.readInto(place(plan));
+  const weights = new Int16Array(reader.readInto(new Uint8Array(chain)).buffer);
   if (reader.checksum() !== restSum) throw reader.damaged('its checksum does not match');
   return { ...header, placed, names: { ...header.names, weights } };
 }

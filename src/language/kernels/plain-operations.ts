@@ -1,5 +1,14 @@
 import type { Operations } from './kernels.ts';
-import { adam, addBytes, addScaled, exp, inPlace, rectify, sigmoid, tanh } from './plain-elementwise.ts';
+import {
+  adam,
+  addBytes,
+  addScaled,
+  exp,
+  inPlace,
+  rectify,
+  sigmoid,
+  tanh,
+} from './plain-elementwise.ts';
 import { lstmStep, lstmStepBack } from './plain-lstm.ts';
 import { multiply, multiplyOuter, multiplyTransposed } from './plain-matrices.ts';
 import { multiplyShorts, toShorts } from './plain-shorts.ts';
