@@ -19,6 +19,10 @@ const KICKERS = new Set(
     'JUST EDITORIAL NOTE PHOTOS READ MORE WARNING REPORT'
   ).split(' '),
 );
+// Words that tell a crosshead in capitals from a place.
+const NEVER_IN_PLACES = new Set(
+  'HAS HAVE HAD IS ARE WAS WERE WILL NOT HIM HER HIS THEIR YOUR WHO WHAT HOW WHY'.split(' '),
+);
 
 /// The token after the dateline that opens the paragraph of tokens `first` to `last` - 1, or
 /// `first` when none does.
@@ -56,17 +60,17 @@ function isDateline(view: TokenView, first: number, dash: number, last: number):
   if (dash === first || !opensSentence(view, dash + 1, last)) return false;
   if (isAgencyBefore(view, first, dash)) return true;
   if (!view.isAllCapitals(first) || KICKERS.has(view.word(first))) return false;
-  return longestStretch(view, first, dash) <= MOST_PLACE_WORDS;
+  return namesPlaces(view, first, dash);
 }
 
-// The most words without a mark between them: "SENATE HAS VOTES TO CLOSE FERRY" is no place.
-function longestStretch(view: TokenView, first: number, end: number): number {
-  let longest = 0;
+// "SENATE HAS VOTES TO CLOSE FERRY" has too many words without a mark between them, "BOARD HAS
+// VOTED" one that is in no place's name.
+function namesPlaces(view: TokenView, first: number, end: number): boolean {
   for (let i = first, run = 0; i < end; i++) {
     run = view.isWord(i) ? run + 1 : 0;
-    if (run > longest) longest = run;
+    if (run > MOST_PLACE_WORDS || NEVER_IN_PLACES.has(view.word(i))) return false;
   }
-  return longest;
+  return true;
 }
 
 // "(AP)", "(Reuters)", "(Dow Jones)" just before token `end`; "(D)" and "(R-Calif.)" are parties.

@@ -3,17 +3,18 @@
 // initial.
 const STARTERS = new Set(
   (
-    'a about after all also although among an and another any are as asked at because before but ' +
-    'by can could despite did do does during each earlier even every few following for four from ' +
-    'has have he her here his how however i if in instead is it its last later like many ' +
-    'meanwhile more most much my neither no nobody none nor not nothing now of on once one only ' +
-    'or other others our over people several she should similarly since so some soon still such ' +
-    'ten that the their then there these they this those though three through thus to today ' +
-    'under unless until was we were what when where whether which while who whose why will with ' +
-    'within without would yet you your'
+    'a about additionally after all also although among an and another any are as asked at ' +
+    'because before but by can could currently despite did do does during each earlier even ' +
+    'eventually every few finally following for four from has have he her here his how however i ' +
+    'if in initially instead is it its last later like many meanwhile more most much my neither ' +
+    'no nobody none nor not nothing now of on once one only or other others our over people ' +
+    'previously recently several she should similarly since so some soon still such ten that the ' +
+    'their then there these they this those though three through thus to today ultimately under ' +
+    'unless until was we were what when where whether which while who whose why will with within ' +
+    'without would yet you your'
   ).split(' '),
 );
-const LONGEST_STARTER = 9;
+const LONGEST_STARTER = 12;
 
 /// True when the word from `start` to `end` is capitalised and typically opens a sentence.
 export function isStarter(text: string, start: number, end: number): boolean {

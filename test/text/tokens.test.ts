@@ -50,6 +50,8 @@ test('words that look like abbreviations do not', () => {
   checkTokens('Brook chose plan B·. The vote passed·.');
   checkTokens('So did I·. Brook left·.');
   checkTokens('He fell ill·. She went to mass·.');
+  checkTokens('He left the VA·. She moved to LA·. A Ga. court in Ellis·, VA. sat·.');
+  checkTokens('He saw Dr. Oz·. Two lbs·. and 2 lbs. of it');
 });
 
 test('numbers, money, dates and times', () => {
