@@ -1,27 +1,38 @@
 import { FEATURE_RANGE, FEATURES_PER_GAP, gapFeatures } from './gap-features.ts';
-import type { Gap } from './gap.ts';
 import { BIAS, FEATURES, WEIGHTS } from './gap-weights.ts';
+import type { Judge } from './gap.ts';
 
-const weights = unpack();
+/// Weights as they are kept in a source file.
+export interface PackedWeights {
+  /// Added to every sum.
+  readonly bias: number;
+  /// The features that have a weight, three digits of base 32 each.
+  readonly features: string;
+  /// Their weights, two digits of base 16 each, counted from 128.
+  readonly weights: string;
+}
 
-// The features that have a weight are three digits of base 32 each; their weights two of base 16,
-// counted from 128.
-function unpack(): Int8Array {
+/// A judge that says that a sentence begins where the weights of the gap's features add up to more
+/// than 0.
+export function makeJudge(packed: PackedWeights): Judge {
+  const weights = unpack(packed);
+  const found = new Uint16Array(FEATURES_PER_GAP);
+  return (gap) => {
+    gapFeatures(gap, found);
+    let sum = packed.bias;
+    for (const feature of found) sum += weights[feature]!;
+    return sum > 0;
+  };
+}
+
+function unpack({ features, weights }: PackedWeights): Int8Array {
   const table = new Int8Array(FEATURE_RANGE);
-  for (let k = 0; k * 3 < FEATURES.length; k++) {
-    const feature = Number.parseInt(FEATURES.slice(k * 3, k * 3 + 3), 32);
-    table[feature] = Number.parseInt(WEIGHTS.slice(k * 2, k * 2 + 2), 16) - 128;
+  for (let k = 0; k * 3 < features.length; k++) {
+    const feature = Number.parseInt(features.slice(k * 3, k * 3 + 3), 32);
+    table[feature] = Number.parseInt(weights.slice(k * 2, k * 2 + 2), 16) - 128;
   }
   return table;
 }
 
-const found = new Uint16Array(FEATURES_PER_GAP);
-
-/// True when a sentence begins at the gap, by weights trained on treebanks
-/// (`src/training/train-gaps.ts`): the sum of those of its features decides.
-export function judgeGap(gap: Gap): boolean {
-  gapFeatures(gap, found);
-  let sum = BIAS;
-  for (const feature of found) sum += weights[feature]!;
-  return sum > 0;
-}
+/// The judge that was trained on treebanks (`src/training/train-gaps.ts`).
+export const judgeGap = makeJudge({ bias: BIAS, features: FEATURES, weights: WEIGHTS });

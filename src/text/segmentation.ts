@@ -50,7 +50,7 @@ export function segment(text: string): Segmentation {
   const paragraphCount = firstToken.length - 1;
   const paragraphKind = new Uint8Array(paragraphCount);
   const datelines = findDatelines(view, firstToken, paragraphKind);
-  const sentences = splitSentences(view, firstToken, datelines);
+  const sentences = splitSentences(view, firstToken, datelines, paragraphKind);
   return {
     tokenStart: view.start,
     tokenEnd: view.end,
@@ -99,7 +99,12 @@ function findDatelines(view: TokenView, firstToken: Uint32Array, kinds: Uint8Arr
   return after;
 }
 
-function splitSentences(view: TokenView, firstToken: Uint32Array, datelines: Uint32Array) {
+function splitSentences(
+  view: TokenView,
+  firstToken: Uint32Array,
+  datelines: Uint32Array,
+  kinds: Uint8Array,
+) {
   const first = new Uint32Array(view.count + 1);
   const paragraphFirst = new Uint32Array(firstToken.length);
   let count = 0;
@@ -111,7 +116,7 @@ function splitSentences(view: TokenView, firstToken: Uint32Array, datelines: Uin
     paragraphFirst[p] = count;
     open(firstToken[p]!);
     if (datelines[p]! > firstToken[p]!) open(datelines[p]!);
-    finder.paragraph(datelines[p]!, firstToken[p + 1]!);
+    finder.paragraph(datelines[p]!, firstToken[p + 1]!, kinds[p] === HEADLINE);
   }
   paragraphFirst[datelines.length] = count;
   first[count] = view.count;

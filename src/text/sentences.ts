@@ -26,6 +26,7 @@ export class SentenceFinder implements Gap {
   #straightMarks = 0; // straight double marks so far: an odd number is open
   #inCurly = false;
   #inBrackets = false;
+  #isHeadline = false;
 
   /// `open` is called with the first token of every sentence but the first of a paragraph.
   constructor(view: TokenView, judge: Judge, open: (token: number) => void) {
@@ -35,9 +36,11 @@ export class SentenceFinder implements Gap {
     this.#open = open;
   }
 
-  /// Reads the paragraph, or what follows its dateline: the tokens `first` to `last` - 1.
-  paragraph(first: number, last: number): void {
+  /// Reads the paragraph, or what follows its dateline: the tokens `first` to `last` - 1. In a
+  /// headline, sentences end at stops only.
+  paragraph(first: number, last: number, isHeadline = false): void {
     this.#enter(first, last);
+    this.#isHeadline = isHeadline;
     let settled = first; // the rules have looked before this token already
     let i = first;
     while (i < last) {
@@ -71,7 +74,8 @@ export class SentenceFinder implements Gap {
 
   #opensUnstopped(i: number, settled: boolean): boolean {
     if (this.view.first(i) === '•') return true;
-    if (settled || this.#inBrackets || this.#inCurly || this.#straightMarks % 2) return false;
+    if (settled || this.#isHeadline) return false;
+    if (this.#inBrackets || this.#inCurly || this.#straightMarks % 2) return false;
     return mayOpenUnstopped(this.view, this.shapes, this.sentence, i) && this.#ask(i, 0);
   }
 

@@ -1,5 +1,7 @@
 import { FEATURE_RANGE, FEATURES_PER_GAP, gapFeatures } from '../text/gap-features.ts';
-import { segment } from '../text/segmentation.ts';
+import type { PackedWeights } from '../text/judge.ts';
+import { PARAGRAPH_KINDS, segment } from '../text/segmentation.ts';
+import type { Segmentation } from '../text/segmentation.ts';
 import { SentenceFinder } from '../text/sentences.ts';
 import { TokenView } from '../text/token-view.ts';
 import type { ConlluSentence } from './conllu.ts';
@@ -16,10 +18,12 @@ export interface GapOptions {
   readonly fewest: number;
   /// So many features keep a weight, those that change most.
   readonly kept: number;
-  /// One title in so many sentences is made.
+  /// One title is made of so many sentences that are like one; none where it is 0.
   readonly titleEvery: number;
   /// Added to every sum, in logits: above 0 it splits more.
   readonly bias: number;
+  /// The weights are the mean of so many runs, which differ in the order of the examples.
+  readonly runs: number;
   readonly seed: number;
 }
 
@@ -31,6 +35,7 @@ export const GAP_OPTIONS: GapOptions = {
   kept: 2000,
   titleEvery: 8,
   bias: 0.5,
+  runs: 4,
   seed: 1,
 };
 
@@ -82,8 +87,9 @@ function addExamples(
   features: number[],
   opens: number[],
 ): void {
-  const { tokenStart, tokenEnd, ...segments } = segment(text);
-  const view = new TokenView(text, tokenStart, tokenEnd);
+  const segments = segment(text);
+  const { tokenStart } = segments;
+  const view = new TokenView(text, tokenStart, segments.tokenEnd);
   const found = new Uint16Array(FEATURES_PER_GAP);
   const finder = new SentenceFinder(
     view,
@@ -96,10 +102,16 @@ function addExamples(
     },
     () => {},
   );
-  for (let p = 0; p < segments.paragraphCount; p++) {
-    const first = segments.sentenceFirst[segments.paragraphFirst[p]!]!;
-    finder.paragraph(first, segments.sentenceFirst[segments.paragraphFirst[p + 1]!]!);
-  }
+  for (let p = 0; p < segments.paragraphCount; p++) readParagraph(finder, segments, p);
+}
+
+// As in reading, what follows a dateline is read for itself. Headlines are read as any paragraph:
+// what keeps them whole keeps titles whole that stand elsewhere.
+function readParagraph(finder: SentenceFinder, segments: Segmentation, p: number): void {
+  const { paragraphFirst, sentenceFirst } = segments;
+  const dateline = PARAGRAPH_KINDS[segments.paragraphKind[p]!] === 'dateline' ? 1 : 0;
+  const first = sentenceFirst[paragraphFirst[p]! + dateline]!;
+  finder.paragraph(first, sentenceFirst[paragraphFirst[p + 1]!]!);
 }
 
 const FEWEST_TITLE_WORDS = 5;
@@ -140,8 +152,18 @@ function quantised(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
 }
 
+function fit(examples: GapExamples, counts: Uint32Array, options: GapOptions): Float64Array {
+  const mean = new Float64Array(FEATURE_RANGE);
+  for (let run = 0; run < options.runs; run++) {
+    const weights = fitOnce(examples, counts, { ...options, seed: options.seed + run });
+    for (let feature = 0; feature < FEATURE_RANGE; feature++)
+      mean[feature]! += weights[feature]! / options.runs;
+  }
+  return mean;
+}
+
 // `counts` is 0 for the features that get no weight.
-function fit(
+function fitOnce(
   { features, opens }: GapExamples,
   counts: Uint32Array,
   options: GapOptions,
@@ -178,4 +200,13 @@ function strongest(weights: Float64Array, counts: Uint32Array, kept: number): Ui
   const chosen = new Uint32Array(counts.length);
   for (const feature of ranked.slice(0, kept)) chosen[feature] = counts[feature]!;
   return chosen;
+}
+
+/// The weights as `src/text/judge.ts` takes them.
+export function packWeights({ bias, features, weights }: GapWeights): PackedWeights {
+  return {
+    bias,
+    features: features.map((feature) => feature.toString(32).padStart(3, '0')).join(''),
+    weights: weights.map((weight) => (weight + 128).toString(16).padStart(2, '0')).join(''),
+  };
 }

@@ -8,8 +8,9 @@ export interface RawText {
 }
 
 /// Joins sentences by a space (by nothing where the last word says `SpaceAfter=No`), or by an empty
-/// line where a paragraph or document opens, and finds their words again in the text. The parts of a multi-word token ("do", "n't") are found one
-/// after the other; where the text has them otherwise, the multi-word token is one.
+/// line where a paragraph or document opens, and finds their words again in the text. The parts of a
+/// multi-word token ("do", "n't") are found one after the other; where the text has them otherwise,
+/// the multi-word token is one.
 export function rawText(treebank: readonly ConlluSentence[]): RawText {
   let text = '';
   const tokens: string[] = [];

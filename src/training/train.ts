@@ -14,19 +14,22 @@ import { modelCard } from './model-card.ts';
 import type { ModelFacts } from './model-card.ts';
 import { readNamedEwt, readNamedGum } from './names-corpus.ts';
 import { countReliability, readAnnotated, writeReliability } from './reliability.ts';
+import { trainJudge } from './train-gaps.ts';
 
 type Documents = readonly (readonly LabelledSentence[])[];
 
 /// Trains what is named and writes what comes of it into the repository; `args` are further options
 /// of a model. Returns the exit status.
 export function train(name: string, args: readonly string[]): number {
-  if (name === 'reliability') return trainReliability();
+  if (name === 'sentences' || name === 'reliability') return trainTable(name);
   if (name === 'figures' && args.every((model) => TRAINED_MODELS.includes(model))) {
     for (const model of args.length ? args : TRAINED_MODELS) describeModel(modelPath(model));
     return 0;
   }
   if (!TRAINED_MODELS.includes(name)) {
-    console.error(`${USAGE}\n   or: npm run train -- reliability\n   or: npm run train -- figures [MODEL]`);
+    console.error(
+      `${USAGE}\n   or: npm run train -- sentences|reliability\n   or: npm run train -- figures [MODEL]`,
+    );
     return 2;
   }
   const path = trainEncoder(name, args);
@@ -74,14 +77,19 @@ function namedDocuments(name: string, path: string): Documents {
   return [...open, ...news];
 }
 
-/// How often each way of reading is right, counted on PolNeAR train: the reader's table.
-function trainReliability(): number {
+/// Trains what is kept as source.
+function trainTable(name: 'sentences' | 'reliability'): number {
   if (!hasData()) {
     console.error(
       `no training data in ${dataFolder()}: set ONRECORD_DATA to the folder that holds it`,
     );
     return 2;
   }
+  return name === 'sentences' ? trainJudge() : trainReliability();
+}
+
+/// How often each way of reading is right, counted on PolNeAR train: the reader's table.
+function trainReliability(): number {
   const articles = readAnnotated(join(dataFolder(), 'attribution', 'polnear-train.jsonl.gz'));
   const counts = countReliability(loadLanguage(), articles);
   writeReliability(tablePath, counts);

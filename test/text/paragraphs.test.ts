@@ -59,6 +59,14 @@ test('a headline stands above the body and needs no full stop', () => {
   ]);
 });
 
+test('a headline ends at stops only', () => {
+  const line = 'SAVE A FERRY The Board Thinks So On 9/11 Ferry Bill';
+  paragraphs(`${line}. Again.\n\nThe board voted.`, [
+    `headline: ${line}.|Again.`,
+    'body: The board voted.',
+  ]);
+});
+
 test('a first paragraph that is a sentence is body, unless it is echoed', () => {
   paragraphs('The ferry will close.\n\nIt ran for years.', [
     'body: The ferry will close.',
@@ -112,6 +120,7 @@ for (const text of [
   'WATCH — The ferry closes.',
   'Ana Brook (D) — The senator left.',
   'BOARD HAS VOTES TO CLOSE FERRY - The vote is near.',
+  'BOARD HAS VOTED — The vote was near.',
   'FERRY CLOSES — MAYOR QUITS',
   'Brook left — She was tired.',
   'Port Ellis — home of the ferry — slept.',

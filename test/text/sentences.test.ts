@@ -19,6 +19,21 @@ test('an abbreviation ends a sentence when a typical first word follows', () => 
     'It starts at 5 p.m. Monday in Ellis, Calif.|But Dorn works for Dorn Inc.|He is late.',
   );
   checkSentences('She was in the U.N.|“We left,” she said.');
+  checkSentences('They came to the U.S.|Initially, nobody saw them.');
+  checkSentences('It aired after Dr. Oz.|Both of them saw it.');
+});
+
+test('links, emoji and no-break spaces', () => {
+  checkSentences('See www.harbour.example.|It has the vote?|See https://harbour.example/a?b=c.');
+  checkSentences('The ferry 😀 is back 👩‍🚀.|Nobody waved.');
+  assert.equal(
+    drawSentences('Ana\u00a0Brook\u00a0left.\u00a0She\u00a0waved.'),
+    'Ana\u00a0Brook\u00a0left.|She\u00a0waved.',
+  );
+});
+
+test('bullets in a line', () => {
+  checkSentences('• Ferries|• Boats');
 });
 
 test('closing quotation marks and brackets belong to the sentence', () => {
