@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
+import type { Judge } from '../../src/text/gap.ts';
 import { findQuotations } from '../../src/text/quotations.ts';
 import { PARAGRAPH_KINDS, segment } from '../../src/text/segmentation.ts';
+import { SentenceFinder } from '../../src/text/sentences.ts';
+import { TokenView } from '../../src/text/token-view.ts';
+import { tokenize } from '../../src/text/tokens.ts';
 
 // Every example is written as its own expected result: a text with the boundaries drawn in. Taking
 // them out gives the text; finding them again must give the example.
@@ -109,3 +113,27 @@ const WORDS = (
   '’90s http://x.example/a(b) a.b@c.example PORT ELLIS (AP) — 1. • 😀 👩‍🚀 é \ud800 \udc00 it’s 3.5m ' +
   'co-author 2012-16 #harbour @brook'
 ).split(' ');
+
+/// `¿` before each token where the rules leave it to the judge whether a sentence begins there, of
+/// one who answers with `judge`: `They left. ¿so did I`.
+export function checkAsked(drawn: string, judge: Judge = () => false): void {
+  const text = drawn.replaceAll('¿', '');
+  let found = text;
+  let drawnMarks = 0;
+  findSentences(text, (gap) => {
+    const at = gap.view.start[gap.token]! + drawnMarks++;
+    found = `${found.slice(0, at)}¿${found.slice(at)}`;
+    return judge(gap);
+  });
+  assert.equal(found, drawn);
+}
+
+/// The first tokens of the sentences that `judge` and the rules find in a text of one paragraph.
+export function findSentences(text: string, judge: Judge): string[] {
+  const tokens = tokenize(text);
+  const view = new TokenView(text, tokens.starts(), tokens.ends());
+  const opened = [0];
+  const finder = new SentenceFinder(view, judge, (token) => opened.push(token));
+  finder.paragraph(0, view.count);
+  return opened.map((token) => view.word(token));
+}

@@ -33,6 +33,15 @@ test('every character that is not white space is in exactly one token', () => {
   });
 });
 
+test('the slices of the tokens are the text without its white space', () => {
+  eachRandomText((text) => {
+    const { tokenStart, tokenEnd } = segment(text);
+    const slices = Array.from(tokenStart, (start, i) => text.slice(start, tokenEnd[i]));
+    const inked = Array.from({ length: text.length }, (_, i) => (isSpace(text, i) ? '' : text[i]));
+    assert.equal(slices.join(''), inked.join(''));
+  });
+});
+
 test('no token cuts a surrogate pair', () => {
   eachRandomText((text) => {
     const { tokenStart } = segment(text);
@@ -111,7 +120,8 @@ const monotonous = [
   ')', ']', '@', 'a@', 'a.', 'A.', '1,', '1-', "a'", "'s", '. ', 'a b ', '" ', '“A ‘b ', '\n"a',
   'www.', 'http://a(', 'U.S. ', 'A ', 'I. ', '• ', '[1]', '. [1] ', '…', '😀', '👍🏽', '\ud800',
   'a\n', 'A (AP) ', 'A — ', "5'10\"", '12" ', 's’ a ', '‘s’ a “', '&A', '_', '\u200d', '\u2029',
-  'n’t',
+  'n’t', 'Жa漢', '\u0001', '\u0000a ', '！', '。', '9. A ', '! a ', ':) ', 'Ana-- I ', 'Thanks, A ',
+  'AM A ', 'THE FERRY Ana ', 'A B ',
 ];
 for (const piece of monotonous)
   test(`a million code units of ${JSON.stringify(piece)}`, { timeout: 20_000 }, () => {
