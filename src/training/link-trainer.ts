@@ -19,7 +19,7 @@ export interface LinkTraining {
   readonly seed: number;
 }
 
-export const LINK_TRAINING: LinkTraining = { perturbed: 2, epochs: 5, rate: 0.05, seed: 1 };
+export const LINK_TRAINING: LinkTraining = { perturbed: 2, epochs: 5, rate: 0.03, seed: 1 };
 
 /// A run and its candidates, the first of which is none: candidate c has the rows of weights from
 /// `ends[c - 1]` to `ends[c]`.
