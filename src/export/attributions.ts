@@ -18,13 +18,24 @@ export function attributionsOf({ article, statements }: ArticleRecord): Attribut
   return statements
     .filter((statement) => statement.parent === undefined)
     .map(({ source, cue, content }: Statement) => ({
-      sources: source,
-      cues: cue ? [cue] : [],
+      sources: source.map((span) => withComma(article.text, span)),
+      cues: cue ? [upTo(article.text, cue, ':')] : [],
       contents: joined(
         content.map((span) => marks.around(span)),
         article.text,
       ),
     }));
+}
+
+/// Corpora have the second comma of an apposition with the source ("Brook, her deputy,"), and a colon
+/// with the cue.
+function withComma(text: string, span: Span): Span {
+  return text.slice(span.start, span.end).includes(',') ? upTo(text, span, ',') : span;
+}
+
+/// The span and the mark that stands right behind it, if it is this one.
+function upTo(text: string, { start, end }: Span, mark: string): Span {
+  return { start, end: text[end] === mark ? end + 1 : end };
 }
 
 /// The quotation marks of a text, by where the words inside them begin and end.

@@ -53,6 +53,9 @@ export interface Doc {
   readonly heads: Int32Array;
   readonly sets: TagSets;
   readonly names: Names;
+  /// What each token is in an attribution: an index into `ROLE_LABELS`. All 0 where the model has not
+  /// learned any.
+  readonly roles: Uint8Array;
 }
 
 /// The lemma of token i.

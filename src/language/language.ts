@@ -6,28 +6,26 @@ import type { Doc, Names, TagSets } from './doc.ts';
 import { Encoder, workspaceFloats } from './encoder/encoder.ts';
 import type { Reading } from './encoder/encoder.ts';
 import type { Inventory } from './encoder/inventory.ts';
-import { placedFloats, PlacedWeights } from './encoder/placed-weights.ts';
-import type { Plan } from './encoder/shape.ts';
+import { PlacedWeights } from './encoder/placed-weights.ts';
+import type { Kernels } from './kernels/kernels.ts';
 import { makeKernels } from './kernels/make-kernels.ts';
 import { Lexemes } from './lexemes.ts';
-import { planFor, readModel } from './model-file.ts';
-import type { LanguageModel, NameWeights } from './model-file.ts';
+import { planFor, readModel, rolePlanFor, weightFloats } from './model-file.ts';
+import type { LanguageModel } from './model-file.ts';
 import { namesOf } from './name-boundaries.ts';
 import { NameFinder } from './name-finder.ts';
 import { NameRepair } from './name-repair.ts';
 import { withFurtherTypes } from './name-types.ts';
 import type { Passage } from './passage.ts';
+import { RoleTagger, roleWorkspaceFloats } from './roles/role-tagger.ts';
+import { KeptStates, MOST_STATES, tagRoles } from './roles/tag-roles.ts';
 
 /// A language model in memory that any number of threads may share: send it to them as it is, and
 /// let each make its `Language` of it.
-export interface SharedModel {
-  readonly name: string;
-  readonly inventory: Inventory;
-  readonly plan: Plan;
-  /// The encoder's weights, and behind them the working space of each thread.
+export interface SharedModel extends Omit<LanguageModel, 'placed'> {
+  /// The weights, and behind them the working space of each thread.
   readonly memory: WebAssembly.Memory;
   readonly threads: number;
-  readonly names: NameWeights;
 }
 
 /// A language model at work in one thread: turns texts into `Doc`s with `analyse`. It keeps caches
@@ -38,59 +36,83 @@ export interface Language {
   readonly encoder: Encoder;
   readonly lexemes: Lexemes;
   readonly names: NameFinder;
+  /// Null where the model has not learned roles.
+  readonly roles: RoleTagger | null;
+  /// The weights with which what it finds is linked.
+  readonly links: Int16Array | null;
 }
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 const PAGE_BYTES = 65536;
 
+type Plans = Pick<LanguageModel, 'sizes' | 'inventory' | 'roles'>;
+
 /// Floats before the working space of the first thread.
-const weightFloats = (plan: Plan): number => aligned(placedFloats(plan));
+const weightsEnd = (model: Plans): number => aligned(weightFloats(model).all);
 /// Floats of the working space of a thread.
-const threadFloats = (plan: Plan): number => aligned(workspaceFloats(plan));
+function threadFloats(model: Plans): number {
+  const roles = rolePlanFor(model);
+  const taggerFloats = roles ? roleWorkspaceFloats(roles) : 0;
+  return aligned(workspaceFloats(planFor(model), taggerFloats));
+}
 
 const aligned = (floats: number): number => Math.ceil(floats / 16) * 16;
 
-/// Memory for the weights of a plan and for a number of threads to work with them.
-function memoryFor(plan: Plan, threads: number): WebAssembly.Memory {
-  const floats = weightFloats(plan) + threads * threadFloats(plan);
+/// Memory for the weights of a model and for a number of threads to work with them.
+function memoryFor(model: Plans, threads: number): WebAssembly.Memory {
+  const floats = weightsEnd(model) + threads * threadFloats(model);
   const pages = Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES);
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
 
 /// Lays a model out in memory for a number of threads.
 export function shareModel(model: LanguageModel, threads = 1): SharedModel {
-  const { name, inventory, placed, names } = model;
-  const plan = planFor(model);
-  const memory = memoryFor(plan, threads);
+  const { placed, names, links, ...others } = model;
+  const memory = memoryFor(model, threads);
   new Uint8Array(memory.buffer).set(placed);
-  const weights = new Int16Array(new SharedArrayBuffer(names.weights.byteLength));
-  weights.set(names.weights);
-  return { name, inventory, plan, memory, threads, names: { ...names, weights } };
+  const weights = shared(names.weights);
+  return {
+    ...others,
+    memory,
+    threads,
+    names: { ...names, weights },
+    links: links && shared(links),
+  };
+}
+
+/// A copy that threads can share.
+function shared(numbers: Int16Array): Int16Array {
+  const copy = new Int16Array(new SharedArrayBuffer(numbers.byteLength));
+  copy.set(numbers);
+  return copy;
 }
 
 /// Puts a model to work in one of its threads, counted from 0; with `plain`, on kernels in plain
 /// TypeScript, which give the same and take many times as long. Throws `RangeError` for a thread that
 /// it has no room for.
 export function makeLanguage(model: SharedModel, thread = 0, { plain = false } = {}): Language {
-  const { name, inventory, plan, memory, threads, names } = model;
+  const { name, inventory, memory, threads, names } = model;
   if (!(thread >= 0 && thread < threads))
     throw new RangeError(`thread ${thread} of a model laid out for ${threads}`);
-  const floats = threadFloats(plan);
-  const kernels = makeKernels({
-    memory,
-    from: weightFloats(plan) + thread * floats,
-    floats,
-    plain,
-  });
+  const floats = threadFloats(model);
+  const from = weightsEnd(model) + thread * floats;
+  const kernels = makeKernels({ memory, from, floats, plain });
   const lexemes = new Lexemes();
-  const placed = new PlacedWeights(plan);
   return {
     name,
     sets: setsOf(inventory),
-    encoder: new Encoder(kernels, placed, inventory),
+    encoder: new Encoder(kernels, new PlacedWeights(planFor(model)), inventory),
     lexemes,
     names: new NameFinder(lexemes, names),
+    roles: roleTaggerOf(model, kernels),
+    links: model.links,
   };
+}
+
+function roleTaggerOf(model: SharedModel, kernels: Kernels): RoleTagger | null {
+  const plan = rolePlanFor(model);
+  if (!plan) return null;
+  return new RoleTagger(kernels, plan, new PlacedWeights(plan, weightFloats(model).encoder));
 }
 
 /// The lists behind an inventory whose tags are universal and Penn tags in one.
@@ -123,12 +145,11 @@ export function loadModel(name: string = DEFAULT_MODEL, threads = 1): SharedMode
 /// Reads a model from any file, as `loadModel` does; its weights go straight to where they stay.
 export function loadModelFile(path: string, threads = 1): SharedModel {
   let memory!: WebAssembly.Memory;
-  const model = readModel(path, (plan) => {
-    memory = memoryFor(plan, threads);
-    return new Uint8Array(memory.buffer, 0, FLOAT_BYTES * placedFloats(plan));
+  const { placed: _, ...model } = readModel(path, (header) => {
+    memory = memoryFor(header, threads);
+    return new Uint8Array(memory.buffer, 0, FLOAT_BYTES * weightFloats(header).all);
   });
-  const { name, inventory, names } = model;
-  return { name, inventory, plan: planFor(model), memory, threads, names };
+  return { ...model, memory, threads };
 }
 
 /// A language model of the package, for this thread alone. Throws as `loadModel` does.
@@ -139,9 +160,25 @@ export function loadLanguage(name: string = DEFAULT_MODEL): Language {
 /// Reads a text: paragraphs, sentences and tokens, quotations, tags, lemmas, arcs and names. Pure
 /// but for the language's caches; the time is linear in the length of the text.
 export function analyse(language: Language, text: string): Doc {
+  const { encoder, roles: tagger } = language;
   const segments = segment(text);
   const forms = formsOf(text, segments);
-  const reading = language.encoder.readTokens(forms, sentenceFirsts(segments));
+  const states = tagger && forms.length <= MOST_STATES ? new KeptStates() : null;
+  const doc = docOf(language, text, segments, forms, states);
+  if (!tagger) return doc;
+  return { ...doc, roles: tagRoles(tagger, encoder, doc, forms, states?.all() ?? null) };
+}
+
+/// A text without roles; where `states` is given, the encoder's states go there.
+function docOf(
+  language: Language,
+  text: string,
+  segments: Segmentation,
+  forms: readonly string[],
+  states: KeptStates | null,
+): Doc {
+  const keep = states ? (some: Int16Array) => states.keep(some) : undefined;
+  const reading = language.encoder.readTokens(forms, sentenceFirsts(segments), keep);
   const passage = passageOf(language, forms, segments, reading);
   return {
     text,
@@ -150,7 +187,20 @@ export function analyse(language: Language, text: string): Doc {
     ...layersOf(language, reading),
     sets: language.sets,
     names: findNames(language, passage),
+    roles: new Uint8Array(forms.length),
   };
+}
+
+/// A text as a role tagger learns from it: without roles, but with the encoder's states of its tokens
+/// (`OnStates`).
+export function analyseWithStates(
+  language: Language,
+  text: string,
+): { doc: Doc; states: Int16Array } {
+  const segments = segment(text);
+  const states = new KeptStates();
+  const doc = docOf(language, text, segments, formsOf(text, segments), states);
+  return { doc, states: states.all() };
 }
 
 function formsOf(text: string, { tokenStart, tokenEnd, tokenCount }: Segmentation): string[] {

@@ -6,6 +6,8 @@ import { placedFloats } from './encoder/placed-weights.ts';
 import { planOf } from './encoder/shape.ts';
 import type { EncoderSizes, Plan } from './encoder/shape.ts';
 import { LanguageError } from './errors.ts';
+import { rolePlanOf, roleReadingPlan } from './roles/role-shape.ts';
+import type { RoleReadingPlan, RoleSizes } from './roles/role-shape.ts';
 import { LABEL_COUNT, NAME_BITS, TRANSITION_COUNT } from './name-finder.ts';
 
 // A model file is
@@ -14,14 +16,17 @@ import { LABEL_COUNT, NAME_BITS, TRANSITION_COUNT } from './name-finder.ts';
 //             "ORLM"    version   header size   CRC-32 of header   CRC-32 of the rest header, rest
 //
 // The header is JSON, padded with spaces so that it ends at a multiple of 4 bytes: what the encoder
-// knows by name, its sizes, and the transitions of the name finder. The rest is the encoder's weights
-// as they lie in memory (`placeWeights`) and the name finder's (int16). All numbers are little-endian;
+// knows by name, all sizes, and the transitions of the name finder. The rest is the weights of the
+// encoder and of the role tagger as they lie in memory (`placeWeights`), the name finder's, and where
+// there is a role tagger those that link what it finds (int16). All numbers are little-endian;
 // integers in the frame are unsigned, 32 bits.
 
 const MAGIC = 'ORLM';
 /// Version of the format, of the features and of the network: weights are of no use to others.
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 const FRAME = 20;
+/// Weights of a linker of roles.
+export const LINK_COUNT = 2 ** 14;
 /// Bytes read at once.
 const CHUNK = 2 ** 18;
 
@@ -39,14 +44,37 @@ interface ModelHeader {
   readonly name: string;
   readonly sizes: EncoderSizes;
   readonly inventory: Inventory;
+  /// The sizes of the role tagger, null where there is none.
+  readonly roles: RoleSizes | null;
   readonly names: Omit<NameWeights, 'weights'>;
 }
 
 /// All that a language model consists of.
 export interface LanguageModel extends Omit<ModelHeader, 'names'> {
-  /// The encoder's weights as `placeWeights` lays them out.
+  /// The weights of the encoder and of the role tagger as `placeWeights` lays them out, one after the
+  /// other.
   readonly placed: Uint8Array;
   readonly names: NameWeights;
+  /// The weights of the linker of roles, `LINK_COUNT` of them; null where there is no role tagger.
+  readonly links: Int16Array | null;
+}
+
+/// How the weights of a model's role tagger are laid out, or null where there is none.
+export function rolePlanFor(
+  model: Pick<LanguageModel, 'sizes' | 'inventory' | 'roles'>,
+): RoleReadingPlan | null {
+  if (!model.roles) return null;
+  return roleReadingPlan(rolePlanOf(model.roles, shapeFor(model.sizes, model.inventory)));
+}
+
+/// Floats that the weights of a model take, those of its encoder first.
+export function weightFloats(model: Pick<LanguageModel, 'sizes' | 'inventory' | 'roles'>): {
+  readonly encoder: number;
+  readonly all: number;
+} {
+  const encoder = placedFloats(planFor(model));
+  const roles = rolePlanFor(model);
+  return { encoder, all: encoder + (roles ? placedFloats(roles) : 0) };
 }
 
 /// How the weights of a model's encoder are laid out.
@@ -64,15 +92,23 @@ export function noNameWeights(): NameWeights {
 }
 
 /// The bytes of a model file.
-export function encodeModel({ name, sizes, inventory, placed, names }: LanguageModel): Buffer {
+export function encodeModel(model: LanguageModel): Buffer {
+  const { name, sizes, inventory, roles, placed, names, links } = model;
   const { weights, ...chain } = names;
-  const header: ModelHeader = { name, sizes, inventory, names: chain };
+  const header: ModelHeader = { name, sizes, inventory, roles, names: chain };
   const json = Buffer.from(JSON.stringify(header));
   const head = Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')]);
-  const { buffer, byteOffset, byteLength } = weights;
-  const rest = Buffer.concat([placed, new Uint8Array(buffer, byteOffset, byteLength)]);
+  const rest = Buffer.concat([
+    placed,
+    bytesOf(weights),
+    ...(roles && links ? [bytesOf(links)] : []),
+  ]);
   const numbers = [MODEL_VERSION, head.length, crc32(head), crc32(rest)];
   return Buffer.concat([Buffer.from(MAGIC), ...numbers.map(uint32), head, rest]);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function uint32(value: number): Buffer {
@@ -81,11 +117,13 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-/// Reads a model file; `place` gives the memory that its encoder's weights go to, `placedFloats` of
-/// its plan. Throws `LanguageError`: `model-missing` when the file cannot be read,
+/// Gives the memory that the weights of a model go to (`weightFloats`).
+export type Place = (model: Omit<LanguageModel, 'placed' | 'names' | 'links'>) => Uint8Array;
+
+/// Reads a model file. Throws `LanguageError`: `model-missing` when the file cannot be read,
 /// `model-unreadable` when it is no model file or damaged, `model-version` when it is of another
 /// version.
-export function readModel(path: string, place: (plan: Plan) => Uint8Array): LanguageModel {
+export function readModel(path: string, place: Place): LanguageModel {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -149,7 +187,7 @@ class ModelReader {
   }
 }
 
-function readOpenModel(reader: ModelReader, place: (plan: Plan) => Uint8Array): LanguageModel {
+function readOpenModel(reader: ModelReader, place: Place): LanguageModel {
   const { path } = reader;
   const frame = reader.left < FRAME ? Buffer.alloc(0) : reader.readInto(Buffer.alloc(FRAME));
   if (frame.toString('latin1', 0, 4) !== MAGIC)
@@ -167,17 +205,20 @@ function readOpenModel(reader: ModelReader, place: (plan: Plan) => Uint8Array): 
   const head = reader.readInto(Buffer.alloc(headerSize));
   if (reader.checksum() !== headerSum) throw reader.damaged('its checksum does not match');
   const header = JSON.parse(head.toString()) as ModelHeader;
-  const plan = planFor(header);
-  const chain = new SharedArrayBuffer(2 ** NAME_BITS * LABEL_COUNT * 2);
-  if (reader.left !== 4 * placedFloats(plan) + chain.byteLength)
+  const chain = new SharedArrayBuffer(2 * 2 ** NAME_BITS * LABEL_COUNT);
+  const linker = new SharedArrayBuffer(header.roles ? 2 * LINK_COUNT : 0);
+  const size = 4 * weightFloats(header).all + chain.byteLength + linker.byteLength;
+  if (reader.left !== size)
     throw reader.damaged('its sections are not of the size that its header says');
-  const placed = reader.readInto(place(plan));
-  const weights = new Int16Array(reader.readInto(new Uint8Array(chain)).buffer);
+  const placed = reader.readInto(place(header));
+  reader.readInto(new Uint8Array(chain));
+  reader.readInto(new Uint8Array(linker));
   if (reader.checksum() !== restSum) throw reader.damaged('its checksum does not match');
-  return { ...header, placed, names: { ...header.names, weights } };
+  const names = { ...header.names, weights: new Int16Array(chain) };
+  return { ...header, placed, names, links: header.roles ? new Int16Array(linker) : null };
 }
 
 /// Reads a model file for training or measuring; throws as `readModel` does.
 export function readModelFile(path: string): LanguageModel {
-  return readModel(path, (plan) => new Uint8Array(4 * placedFloats(plan)));
+  return readModel(path, (model) => new Uint8Array(4 * weightFloats(model).all));
 }

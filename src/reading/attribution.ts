@@ -18,7 +18,12 @@ export type Frame =
   | 'preposition'
   | 'according-to'
   | 'state'
-  | 'noun';
+  | 'noun'
+  | 'signature'
+  | 'transcript'
+  | 'learned-cue'
+  | 'learned-verb'
+  | 'learned-noun';
 
 /// Where the source's words were found.
 export type SourceFrame = 'subject' | 'inverted' | 'relative' | 'shared' | 'object' | 'none';

@@ -3,8 +3,14 @@ import type { Sentence } from './content.ts';
 import { continueQuotations } from './continuation.ts';
 import { readDirect } from './direct.ts';
 import { readIndirect } from './indirect.ts';
+import { BY_RULE, learnedAttributions } from './learned.ts';
+import { linkRoles } from './links.ts';
+import { LABELLED, readLabelled } from './labelled.ts';
 import { readNominal } from './nominal.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Range } from './passage.ts';
+import { reliabilityOf } from './reliability.ts';
+import { runsOf } from './role-runs.ts';
+import type { Link } from './role-runs.ts';
 import { verbGroups } from './verb-groups.ts';
 
 /// All attributions of a passage in the order of their cues, and which quotation each one owns.
@@ -14,17 +20,22 @@ export interface AttributionReading {
 }
 
 /// Reads direct quotations first, then every cue they left, then the quotations that carry on.
-export function readAttributions(passage: Passage): AttributionReading {
+export function readAttributions(
+  passage: Passage,
+  linkWeights: Int16Array | null,
+): AttributionReading {
   const sentences = sentencesOf(passage);
-  const direct = readDirect(passage, sentences);
-  const attributions = [...direct.found];
+  const labelled = readLabelled(passage);
+  const direct = readDirect(passage, sentences, labelled);
+  const byRule = [...labelled, ...direct.found];
   for (const sentence of sentences) {
     if (sentence.first < sentence.last && passage.stripped[sentence.first]) continue;
-    attributions.push(
+    byRule.push(
       ...readIndirect(passage, sentence, direct.taken),
       ...readNominal(passage, sentence),
     );
   }
+  const attributions = linkWeights ? mergeLearned(passage, sentences, byRule, linkWeights) : byRule;
   attributions.sort(
     (a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first,
   );
@@ -35,13 +46,71 @@ export function readAttributions(passage: Passage): AttributionReading {
   };
 }
 
+function mergeLearned(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  byRule: readonly Attribution[],
+  linkWeights: Int16Array,
+): Attribution[] {
+  const isLabelled = labelledWords(passage, byRule);
+  const runs = runsOf(passage.doc.roles).filter(
+    (run) => isRead(passage, run) && !(run.role === 'content' && isLabelled(run)),
+  );
+  const links = linkRoles(passage, runs, linkWeights);
+  const learned = learnedAttributions(passage, sentences, links, byRule);
+  return [...learned, ...leftOver(passage, byRule, learned, links)];
+}
+
+/// True for words that stand mostly in lines with a label: they are nobody else's, whatever stands
+/// above a transcript.
+function labelledWords(passage: Passage, byRule: readonly Attribution[]): (run: Range) => boolean {
+  const labelled = new Uint8Array(passage.count);
+  for (const { frame, content } of byRule)
+    if (LABELLED.has(frame)) for (const { first, last } of content) labelled.fill(1, first, last);
+  return ({ first, last }) => {
+    let words = 0;
+    for (let k = first; k < last; k++) words += labelled[k]!;
+    return 2 * words > last - first;
+  };
+}
+
+function isRead(passage: Passage, { first, last }: Range): boolean {
+  return !passage.stripped.subarray(first, last).includes(1);
+}
+
+/// A rule that is right this often is believed where the tagger marked nothing.
+const SURE = 0.9;
+
+/// What rules read and the tagger did not mark: inside what somebody says, around it ("..., Lantra
+/// reported"), and elsewhere where rules are seldom wrong.
+function leftOver(
+  passage: Passage,
+  byRule: readonly Attribution[],
+  learned: readonly Attribution[],
+  links: readonly Link[],
+): Attribution[] {
+  const marked = (ranges: readonly Range[]) => {
+    const marks = new Uint8Array(passage.count);
+    for (const { first, last } of ranges) marks.fill(1, first, last);
+    return ({ first, last }: Range) => marks.subarray(first, last).includes(1);
+  };
+  const meetsCue = marked(learned.map(({ cue }) => cue!));
+  const meetsContent = marked(links.flatMap(({ contents }) => contents));
+  return byRule.filter((a) => {
+    if (meetsCue(a.cue!)) return false;
+    const isAround = a.content.some(meetsCue);
+    if (isAround || meetsContent(a.cue!) || BY_RULE.test(a.frame)) return true;
+    return reliabilityOf(a) >= SURE && !a.content.some(meetsContent);
+  });
+}
+
 /// Words quoted from somebody we cannot tell say nothing about who said what inside them.
 function inOpenQuotation(passage: Passage, a: Attribution, all: readonly Attribution[]): boolean {
   const row = passage.quotation[a.cue!.first]!;
-  if (row < 0) return false;
+  if (row < 0 || LABELLED.has(a.frame)) return false;
   return !all.some(
     (o) =>
-      passage.quotation[o.cue!.first] !== row &&
+      (passage.quotation[o.cue!.first] !== row || LABELLED.has(o.frame)) &&
       o.content.some((c) => c.first <= a.cue!.first && a.cue!.last <= c.last),
   );
 }

@@ -16,10 +16,17 @@ export interface DirectReading {
   readonly owner: Map<number, Attribution>;
 }
 
-/// Gives each clausal quotation that has a cue beside it to the cue's subject, and the quotations
+/// Gives each clausal quotation that no label has and that has a cue beside it to the cue's subject, and the quotations
 /// that carry on after it to the same source.
-export function readDirect(passage: Passage, sentences: readonly Sentence[]): DirectReading {
+export function readDirect(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  labelled: readonly Attribution[] = [],
+): DirectReading {
   const reading: DirectReading = { found: [], taken: new Set(), owner: new Map() };
+  for (const a of labelled)
+    for (const { first, last } of a.content)
+      for (const { row } of quotedIn(passage, { first, last })) reading.owner.set(row, a);
   const { paragraphCount } = passage.doc.segments;
   for (let p = 0; p < paragraphCount; p++) {
     const quoted = quotedIn(passage, passage.paragraph(p)).filter(

@@ -153,7 +153,8 @@ function readVerb(
   if (group.form === 'gerund' && !isParticipial(passage, group, bounds)) return null;
   const wrapped = wrappedClause(passage, sentence, group, verb, subject, bounds);
   if (wrapped) return wrapped;
-  if (!subject || isUnasserted(passage, sentence, subject)) return null;
+  if (!subject || (subject.frame !== 'relative' && isUnasserted(passage, subject.source)))
+    return null;
   const complement = complementAfter(passage, verb, group.last, bounds.last);
   if (!complement) return null;
   const limit =
@@ -174,16 +175,15 @@ function readVerb(
 
 /// "if Brook says", "whether Brook said", "it is not true that Brook said", "rumours that Brook
 /// said", "had Brook said": the sentence does not say that she did.
-function isUnasserted(passage: Passage, sentence: Sentence, { source, frame }: Subject): boolean {
+export function isUnasserted(passage: Passage, source: Range): boolean {
   const before = source.first - 1;
-  if (before < sentence.first || frame === 'relative') return false;
+  const { first } = passage.sentence(passage.sentenceOf(source.first));
+  if (before < first) return false;
   const word = passage.word[before]!;
   if (word === 'if' || word === 'whether' || word === 'unless') return true;
-  if (word === 'had' && before === sentence.first) return true;
+  if (word === 'had' && before === first) return true;
   const tag = passage.tag[before - 1] ?? '';
-  return (
-    word === 'that' && before > sentence.first && (tag.startsWith('JJ') || tag.startsWith('NN'))
-  );
+  return word === 'that' && before > first && (tag.startsWith('JJ') || tag.startsWith('NN'));
 }
 
 /// "you" outside quotation marks is whoever reads the article.

@@ -1,11 +1,12 @@
 import { lemmaOf } from '../language/doc.ts';
 import { combine, FeatureRows, hashString } from '../language/hashing.ts';
+import { LINK_COUNT } from '../language/model-file.ts';
 import type { Passage, Range } from './passage.ts';
 import { ROLES } from './role-runs.ts';
 import type { Link, Role, RoleRun } from './role-runs.ts';
 
 /// A linker has `2 ** LINK_BITS` weights.
-export const LINK_BITS = 14;
+export const LINK_BITS = Math.log2(LINK_COUNT);
 
 /// What a run looks for: a content its cue, a cue its source.
 export type Search = 'cue' | 'source';

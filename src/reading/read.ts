@@ -12,7 +12,7 @@ import { reliabilityOf } from './reliability.ts';
 import { makeStatements } from './statements.ts';
 
 /// Ways of reading that were right less often than this are not worth a reader's time.
-const DROP_BELOW = 0.4;
+const DROP_BELOW = 0.45;
 
 /// Reads an article: every statement with its source, cue, content and chain, who is named, and
 /// what became of each sentence and each pair of quotation marks. The same article gives the same
@@ -27,7 +27,7 @@ export function readArticle(article: Article, language: Language): ArticleRecord
   const entityIds = cast.entities.map((e) =>
     entityId(article.id, passage.span(e.mentions[0]!).start),
   );
-  const { attributions } = readAttributions(passage);
+  const { attributions } = readAttributions(passage, language.links);
   const kept = worthReading(attributions);
   const statements = makeStatements({ article, passage, cast, entityIds }, kept);
   return makeRecord({

@@ -6,8 +6,9 @@ const PRIOR = 6;
 
 /// How the counts are keyed: the frame, and whether the source was shared or stood before "who".
 export function frameKey(a: Attribution): string {
-  const shared = a.sourceFrame === 'shared' || a.sourceFrame === 'relative';
-  return shared ? `${a.frame}/${a.sourceFrame}` : a.frame;
+  const told = ['shared', 'relative'].includes(a.sourceFrame);
+  const unsourced = a.sourceFrame === 'none' && a.frame.startsWith('learned');
+  return told || unsourced ? `${a.frame}/${a.sourceFrame}` : a.frame;
 }
 
 export function lemmaKey(a: Attribution): string {

@@ -1,6 +1,7 @@
 import type { DateValue } from '../record/types.ts';
 import type { Attribution } from './attribution.ts';
 import type { Passage } from './passage.ts';
+import { afterVerb } from './verb-groups.ts';
 
 const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const SHORT = 'sun. mon. tue. wed. thu. fri. sat.'.split(' ');
@@ -24,12 +25,13 @@ export function saidAt(
 
 function dayBeside(passage: Passage, a: Attribution): string | null {
   const sentence = passage.sentence(passage.sentenceOf(a.cue!.first));
-  const limit = Math.min(a.cue!.last + REACH, sentence.last);
-  for (let k = a.cue!.last; k < limit; k++) {
+  const from = afterVerb(passage, a.cue!);
+  const limit = Math.min(from + REACH, sentence.last);
+  for (let k = from; k < limit; k++) {
     if (a.content.some((c) => c.first <= k && k < c.last) || passage.mark[k]) break;
     const day = dayAt(passage, k);
     if (day) return day;
-    if (k > a.cue!.last && passage.isVerb(k)) break;
+    if (k > from && passage.isVerb(k)) break;
   }
   const before = a.source ? a.source.first : a.cue!.first;
   for (let k = a.cue!.first - 1; k >= Math.max(sentence.first, before - 3); k--) {

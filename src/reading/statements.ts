@@ -166,9 +166,10 @@ function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Le
   return NARRATED.has(a.lemma) ? 'narrated' : 'core';
 }
 
-/// Direct when nearly all words stand in quotation marks, mixed when some do; a thought is an
+/// Direct when nearly all words stand in quotation marks or in a transcript, mixed when some do; a thought is an
 /// attitude in nobody's own words. Words inside somebody else's marks are not this source's own.
 function kindOf(passage: Passage, a: Attribution): Kind {
+  if (a.frame === 'transcript') return 'direct';
   const own = a.cue ? passage.quotation[a.cue.first]! : -1;
   let words = 0;
   let quoted = 0;
@@ -298,6 +299,11 @@ const FRAMES: Readonly<Record<Attribution['frame'], string>> = {
   'according-to': '“according to” names the source',
   state: 'a state of mind is reported',
   noun: 'a noun names the statement',
+  signature: 'the quotation is signed',
+  transcript: 'the line is labelled with its speaker',
+  'learned-cue': 'read by what was learned from annotated news',
+  'learned-verb': 'read by what was learned from annotated news; the verb is no known cue',
+  'learned-noun': 'read by what was learned from annotated news; the cue is no verb',
 };
 const SOURCES: Partial<Record<Attribution['sourceFrame'], string>> = {
   inverted: 'source: stands after the cue',

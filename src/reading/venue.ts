@@ -1,6 +1,7 @@
 import type { Channel } from '../record/vocabulary.ts';
 import type { Attribution } from './attribution.ts';
 import type { Passage } from './passage.ts';
+import { afterVerb } from './verb-groups.ts';
 
 const NOUNS: Readonly<Record<string, Channel>> = {
   statement: 'document',
@@ -90,7 +91,7 @@ export function channelOf(passage: Passage, a: Attribution): Channel {
 }
 
 function afterCue(passage: Passage, a: Attribution): Channel | null {
-  const from = Math.max(a.cue!.last, a.addressee?.last ?? 0);
+  const from = Math.max(afterVerb(passage, a.cue!), a.addressee?.last ?? 0);
   const sentence = passage.sentence(passage.sentenceOf(a.cue!.first));
   const limit = Math.min(from + REACH, sentence.last);
   for (let k = from; k < limit; k++) {

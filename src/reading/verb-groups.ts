@@ -1,5 +1,5 @@
 import { verbLemma } from '../language/lemma.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Range } from './passage.ts';
 
 /// A verb with its auxiliaries, adverbs and negation: `first .. last - 1`.
 ///
@@ -41,6 +41,12 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
 export function tenseOf(passage: Passage, group: VerbGroup): string {
   const tag = passage.tag[group.first]!;
   return group.finite && tag === 'VBN' ? 'VBD' : tag;
+}
+
+/// Where the words after the verb of a cue begin: a cue may be "said" and may be "said in a statement".
+export function afterVerb(passage: Passage, { first, last }: Range): number {
+  for (let k = last - 1; k >= first; k--) if (passage.isVerb(k)) return k + 1;
+  return last;
 }
 
 /// All verb groups between tokens `first` and `last`, in order. Quotation marks end a group.

@@ -23,7 +23,9 @@ export function attributionFigures(): string {
     const gold = articles(folder);
     const found = join(folder, 'found.jsonl');
     writeFileSync(found, run(command, 'extract', gold, '--format', 'attributions'));
-    return run(scorer('score-attribution.mjs'), gold, found, '--by=kind');
+    const protocol = join(dataFolder(), 'attribution', 'polnear-dev.cofenet-protocol.jsonl.gz');
+    const whole = run(scorer('score-attribution.mjs'), gold, found, '--by=kind');
+    return `${whole}\nCofeNet protocol\n${run(scorer('score-cofenet.mjs'), protocol, found)}`;
   });
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadLanguage, loadModelFile, makeLanguage, modelPath } from '../language/language.ts';
+import { loadModelFile, makeLanguage, modelPath, shareModel } from '../language/language.ts';
 import { encodeModel, readModelFile } from '../language/model-file.ts';
 import { NAME_TRAINING, withNameFinder } from './build-model.ts';
 import { dataFolder, hasData } from './corpora.ts';
@@ -12,8 +11,9 @@ import { languageFigures } from './language-figures.ts';
 import type { LabelledSentence } from './made-up-news.ts';
 import { modelCard } from './model-card.ts';
 import type { ModelFacts } from './model-card.ts';
+import { annotatedNews, withRoles } from './roles/train-roles.ts';
 import { readNamedEwt, readNamedGum } from './names-corpus.ts';
-import { countReliability, readAnnotated, writeReliability } from './reliability.ts';
+import { countReliability, writeReliability } from './reliability.ts';
 import { trainJudge } from './train-gaps.ts';
 
 type Documents = readonly (readonly LabelledSentence[])[];
@@ -22,13 +22,14 @@ type Documents = readonly (readonly LabelledSentence[])[];
 /// of a model. Returns the exit status.
 export function train(name: string, args: readonly string[]): number {
   if (name === 'sentences' || name === 'reliability') return trainTable(name);
+  if (name === 'roles') return addRoles(args);
   if (name === 'figures' && args.every((model) => TRAINED_MODELS.includes(model))) {
     for (const model of args.length ? args : TRAINED_MODELS) describeModel(modelPath(model));
     return 0;
   }
   if (!TRAINED_MODELS.includes(name)) {
     console.error(
-      `${USAGE}\n   or: npm run train -- sentences|reliability\n   or: npm run train -- figures [MODEL]`,
+      `${USAGE}\n   or: npm run train -- sentences|reliability\n   or: npm run train -- roles\n   or: npm run train -- figures [MODEL]`,
     );
     return 2;
   }
@@ -42,7 +43,28 @@ export function train(name: string, args: readonly string[]): number {
 /// its card beside it.
 export function finishModel(path: string): void {
   const model = readModelFile(path);
-  const bytes = encodeModel(withNameFinder(model, namedDocuments(model.name, path), NAME_TRAINING));
+  const named = withNameFinder(model, namedDocuments(model.name, path), NAME_TRAINING);
+  writeFileSync(path, encodeModel(named));
+  if (model.name === 'en') giveRoles(path);
+  else describeModel(path);
+}
+
+/// Gives a model of the package a role tagger and a linker; its other parts stay as they are.
+function addRoles(args: readonly string[]): number {
+  if (args.length > 0 || !hasData()) {
+    console.error(
+      args.length ? 'usage: npm run train -- roles' : `no training data in ${dataFolder()}`,
+    );
+    return 2;
+  }
+  giveRoles(modelPath('en'));
+  return 0;
+}
+
+function giveRoles(path: string): void {
+  const report = (line: string) => console.error(line);
+  const model = withRoles(readModelFile(path), annotatedNews(), `${path}.roles`, report);
+  const bytes = encodeModel(model);
   writeFileSync(path, bytes);
   console.error(`${path}: ${bytes.length} bytes`);
   describeModel(path);
@@ -88,10 +110,16 @@ function trainTable(name: 'sentences' | 'reliability'): number {
   return name === 'sentences' ? trainJudge() : trainReliability();
 }
 
-/// How often each way of reading is right, counted on PolNeAR train: the reader's table.
+/// How often each way of reading is right, counted on half of PolNeAR train: the reader's table.
 function trainReliability(): number {
-  const articles = readAnnotated(join(dataFolder(), 'attribution', 'polnear-train.jsonl.gz'));
-  const counts = countReliability(loadLanguage(), articles);
+  // A tagger knows the articles that it learned from by heart: one that learned from one half is
+  // counted on the other.
+  const articles = annotatedNews();
+  const half = (which: number) => articles.filter((_, i) => i % 2 === which);
+  const path = modelPath('en');
+  const report = (line: string) => console.error(line);
+  const model = withRoles(readModelFile(path), half(0), `${path}.half`, report);
+  const counts = countReliability(makeLanguage(shareModel(model)), half(1));
   writeReliability(tablePath, counts);
   for (const [frame, [right, read]] of counts.frames)
     console.error(

@@ -91,3 +91,14 @@ describe('what is not an attribution', () => {
   silent('what is only rumoured', 'Rumours that Ana Brook said the port was closed are false.');
   silent('an order to say', 'Nobody was there to say so.');
 });
+
+describe('lines that say whose they are', () => {
+  reads(
+    'signatures',
+    '“[The port is closed.]q1” [—]c1 [Ana Brook]s1\n“[It is not.]q2” [—]c2 [Hugh Marsh]s2\n\nA vote is due on Monday.',
+  );
+  reads(
+    'transcripts',
+    'A transcript of the hearing.\n\n[BROOK]s1[:]c1 [Is the port closed for good?]q1\n\n[MARSH]s2[:]c2 [It is closed until May.]q2\n\n[BROOK]s3[:]c3 [Nobody told the ships that were waiting outside.]q3\n\n[MARSH]s4[:]c4 [They were told on Monday.]q4',
+  );
+});

@@ -36,7 +36,15 @@ function emptyModel(): LanguageModel {
   const sizes = { tableRows: 50, embedding: 16, hidden: 8, arc: 8 };
   const plan = planFor({ sizes, inventory: toyInventory });
   const placed = placeWeights(plan, new Float32Array(plan.length));
-  return { name: 'tiny', sizes, inventory: toyInventory, placed, names: noNameWeights() };
+  return {
+    name: 'tiny',
+    sizes,
+    inventory: toyInventory,
+    roles: null,
+    links: null,
+    placed,
+    names: noNameWeights(),
+  };
 }
 
 test('a name finder learns a tiny corpus, survives its file, and comes out the same again', () => {

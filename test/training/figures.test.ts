@@ -15,8 +15,8 @@ function numbers(report: string, line: RegExp): number[] {
 test('whole attributions of PolNeAR dev do not get worse', { skip }, () => {
   const report = attributionFigures();
   const [precision, , f1] = numbers(report, /^lenient /);
-  assert.ok(precision! >= 83, `precision ${precision}`);
-  assert.ok(f1! >= 63, `F1 ${f1}`);
+  assert.ok(precision! >= 75, `precision ${precision}`);
+  assert.ok(f1! >= 72, `F1 ${f1}`);
 });
 
 test('the seed keeps its core statements, its speakers and its quotation marks', { skip }, () => {

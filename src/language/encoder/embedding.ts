@@ -1,5 +1,5 @@
 import type { Kernels } from '../kernels/kernels.ts';
-import type { Weights } from './shape.ts';
+import type { NamedWeights, WordBlock } from './shape.ts';
 
 // Keeps a word of equal numbers from being divided by zero.
 const EPSILON = 1e-5;
@@ -14,7 +14,7 @@ export interface WordRows {
 /// training sometimes hides.
 export function sumEmbeddings(
   kernels: Kernels,
-  weights: Weights,
+  weights: NamedWeights<WordBlock>,
   word: number,
   features: readonly number[],
   out: number,
@@ -42,7 +42,7 @@ export function standardise(memory: Float32Array, at: number, width: number): nu
 /// out = x · scale + shift, float by float; the scale and shift of the layer normalisation.
 export function scaleAndShift(
   memory: Float32Array,
-  weights: Weights,
+  weights: NamedWeights<WordBlock>,
   x: number,
   out: number,
 ): void {

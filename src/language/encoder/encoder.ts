@@ -12,7 +12,7 @@ import type { PlacedWeights } from './placed-weights.ts';
 import type { Packing } from './packing.ts';
 import { projectStates, runShortLayer, takeShortLayerSpace } from './short-layers.ts';
 import { affineBlock, multiplyBlock } from './short-weights.ts';
-import type { ShortBlock, ShortWeights } from './short-weights.ts';
+import type { ShortWeights } from './short-weights.ts';
 import type { BlockName, Plan, Weights } from './shape.ts';
 import { treeHeads } from './tree.ts';
 
@@ -24,14 +24,16 @@ const BATCH_TOKENS = 1024;
 /// Forms whose share is kept; more than a batch can have.
 const FORMS_KEPT = 6144;
 
-/// Floats of kernels' memory that an encoder needs to work in, beside its weights.
-export function workspaceFloats(plan: Plan): number {
+/// Floats of kernels' memory that an encoder needs to work in, beside its weights, where others need
+/// `otherFloats` between two batches.
+export function workspaceFloats(plan: Plan, otherFloats = 0): number {
   const { shape, blocks } = plan;
   const { hidden, arc } = shape;
   const classes = blocks.tag.columns + blocks.name.columns;
   const word = 28 * hidden + 8 * arc + classes + blocks.label.columns;
   const sentence = (LONGEST_SENTENCE + 1) * arc + LONGEST_SENTENCE * scoreStride(LONGEST_SENTENCE);
-  return formCacheFloats(plan, FORMS_KEPT) + BATCH_TOKENS * word + sentence + 1024;
+  const batch = BATCH_TOKENS * word + sentence + 1024;
+  return formCacheFloats(plan, FORMS_KEPT) + Math.max(batch, otherFloats);
 }
 
 /// What the encoder finds in some sentences, one entry a word, the sentences one after the other.
@@ -45,6 +47,10 @@ export interface Reading {
   /// What each name label is worth: rows of `NAME_LABELS` floats.
   readonly nameScores: Float32Array;
 }
+
+/// Gets states as they are found: 2H numbers a word (`STATE_SCALE` is one), the first of which is word
+/// `from`. They are void afterwards.
+export type OnStates = (states: Int16Array, from: number) => void;
 
 /// Reads sentences: two bidirectional LSTM layers over what the words look like, and a head for each
 /// kind of finding (Kiperwasser and Goldberg 2016; Dozat and Manning 2017). It keeps a cache of word
@@ -65,6 +71,11 @@ export class Encoder {
     this.#forms = new FormCache(kernels, placed, inventory.words, FORMS_KEPT);
   }
 
+  /// A word's entry in the vocabulary, 0 for none.
+  entryOf(form: string): number {
+    return this.#forms.entryOf(form);
+  }
+
   /// Reads sentences, given as their words.
   read(sentences: readonly (readonly string[])[]): Reading {
     const first = new Uint32Array(sentences.length + 1);
@@ -74,7 +85,8 @@ export class Encoder {
 
   /// Reads any number of sentences: the words of all, and the first word of each sentence and the
   /// end. Time and memory grow in a straight line with the number of words.
-  readTokens(forms: readonly string[], first: Uint32Array): Reading {
+  /// `onStates` is shown the states of some words after the other, in the order of the text.
+  readTokens(forms: readonly string[], first: Uint32Array, onStates?: OnStates): Reading {
     const pieces = piecesOf(first);
     const reading = emptyReading(forms.length);
     let piece = 0;
@@ -85,7 +97,7 @@ export class Encoder {
         lengths.push(pieces[piece]!);
         to += pieces[piece++]!;
       }
-      this.#readBatch(forms.slice(from, to), lengths, reading, from);
+      this.#readBatch(forms.slice(from, to), lengths, reading, from, onStates);
       from = to;
     }
     return reading;
@@ -96,6 +108,7 @@ export class Encoder {
     lengths: readonly number[],
     reading: Reading,
     from: number,
+    onStates?: OnStates,
   ): void {
     const kernels = this.#kernels;
     const rows = this.#forms.rowsOf(forms);
@@ -103,6 +116,8 @@ export class Encoder {
     const packing = packSentences(lengths);
     const states = this.#encode(packing, rows);
     const batch = { packing, states, from };
+    const { hidden } = this.#weights.plan.shape;
+    onStates?.(kernels.shorts.subarray(2 * states, 2 * (states + forms.length * hidden)), from);
     new BatchReading(kernels, this.#weights, this.#packed, batch, reading).run(this.#forms, rows);
     kernels.release(mark);
   }
@@ -187,7 +202,7 @@ class BatchReading {
   }
 
   /// states · matrix, plus the bias where there is one, in new memory.
-  #project(name: ShortBlock, bias?: BlockName): number {
+  #project(name: BlockName, bias?: BlockName): number {
     const { count } = this.#packing;
     const { columns } = this.#weights.plan.blocks[name];
     const length = count * columns;

@@ -67,6 +67,11 @@ export class FormCache {
     this.#rules = new Uint16Array(capacity * weights.plan.shape.tags);
   }
 
+  /// A word's entry in the vocabulary, 0 for none.
+  entryOf(form: string): number {
+    return this.#reader.entryOf(form);
+  }
+
   /// The rule that makes the lemma of the form of a row where it has a tag.
   lemmaRule(row: number, tag: number): number {
     const { memory } = this.#kernels;

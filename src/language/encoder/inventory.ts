@@ -39,8 +39,12 @@ export class WordReader {
     this.#tableRows = tableRows;
   }
 
+  /// A word's entry in the vocabulary, 0 for none.
+  entryOf(form: string): number {
+    return this.#entries.get(vocabularyForm(form)) ?? 0;
+  }
+
   read(form: string): WordRows {
-    const word = this.#entries.get(vocabularyForm(form)) ?? 0;
-    return { word, features: featureRows(form, this.#tableRows) };
+    return { word: this.entryOf(form), features: featureRows(form, this.#tableRows) };
   }
 }

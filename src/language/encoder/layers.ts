@@ -3,7 +3,7 @@ import { affine } from './linear.ts';
 import type { Packing } from './packing.ts';
 import { runDirection } from './recurrence.ts';
 import type { Direction } from './recurrence.ts';
-import type { Weights } from './shape.ts';
+import type { LayerBlock, NamedWeights } from './shape.ts';
 
 /// The two recurrent layers: 1 reads the words, 2 the states of 1.
 export type Layer = 1 | 2;
@@ -29,9 +29,9 @@ export function takeLayerSpace(kernels: Kernels, count: number, hidden: number):
 }
 
 /// The forward and the backward direction of a layer.
-export function directionsOf(
-  weights: Weights,
-  layer: Layer,
+export function directionsOf<L extends Layer>(
+  weights: NamedWeights<LayerBlock<NoInfer<L>>>,
+  layer: L,
   space: LayerSpace,
 ): [Direction, Direction] {
   const { hidden } = weights.plan.shape;
@@ -47,10 +47,10 @@ export function directionsOf(
 }
 
 /// Sets the gates of `count` rows to what a layer's input, `width` floats a row at `x`, gives them.
-export function projectInput(
+export function projectInput<L extends Layer>(
   kernels: Kernels,
-  weights: Weights,
-  layer: Layer,
+  weights: NamedWeights<LayerBlock<NoInfer<L>>>,
+  layer: L,
   x: number,
   count: number,
   width: number,
@@ -64,11 +64,11 @@ export function projectInput(
 }
 
 /// Runs both directions of a layer whose gates hold the input's share.
-export function runLayer(
+export function runLayer<L extends Layer>(
   kernels: Kernels,
-  weights: Weights,
+  weights: NamedWeights<LayerBlock<NoInfer<L>>>,
   packing: Packing,
-  layer: Layer,
+  layer: L,
   space: LayerSpace,
 ): void {
   for (const direction of directionsOf(weights, layer, space))

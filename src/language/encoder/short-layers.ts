@@ -36,29 +36,31 @@ export function projectStates(
   affineBlock(kernels, packed, 'input2Back', x, weights.of('gateBias2Back'), upper.gates[1]);
 }
 
+type Recurrent<L extends Layer> = `recurrent${L}` | `recurrent${L}Back`;
+
 /// Runs both directions of a layer whose gates hold the input's share: `runLayer` with the states
 /// rounded to 16 bits on their way into the next step.
-export function runShortLayer(
+export function runShortLayer<L extends Layer>(
   kernels: Kernels,
-  packed: ShortWeights,
+  packed: ShortWeights<Recurrent<NoInfer<L>>>,
   packing: Packing,
-  layer: Layer,
+  layer: L,
   space: ShortLayerSpace,
 ): void {
   runDirection(kernels, packed, packing, layer, space, 0);
   runDirection(kernels, packed, packing, layer, space, 1);
 }
 
-function runDirection(
+function runDirection<L extends Layer>(
   kernels: Kernels,
-  packed: ShortWeights,
+  packed: ShortWeights<Recurrent<NoInfer<L>>>,
   packing: Packing,
-  layer: Layer,
+  layer: L,
   space: ShortLayerSpace,
   way: 0 | 1,
 ): void {
   const { memory } = kernels;
-  const { hidden } = packed.plan.shape;
+  const hidden = packed.blocks[`recurrent${layer}`].rows;
   const recurrent = way ? (`recurrent${layer}Back` as const) : (`recurrent${layer}` as const);
   const [gates, cells] = [space.gates[way], space.cells[way]];
   const states = space.states + way * hidden;

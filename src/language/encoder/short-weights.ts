@@ -1,76 +1,60 @@
 import { packShorts } from '../kernels/pack-shorts.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { fillRows } from './linear.ts';
-import type { Plan } from './shape.ts';
-
-/// The matrices that are multiplied with states of the recurrent layers, which lie between -1 and 1:
-/// reading takes both as 16-bit integers, which is twice as fast and changes next to nothing.
-export const SHORT_BLOCKS = [
-  'recurrent1',
-  'recurrent1Back',
-  'input2',
-  'input2Back',
-  'recurrent2',
-  'recurrent2Back',
-  'tag',
-  'name',
-  'arcDependent',
-  'arcHead',
-  'labelDependent',
-  'labelHead',
-] as const;
-export type ShortBlock = (typeof SHORT_BLOCKS)[number];
+import type { Block, BlockName } from './shape.ts';
 
 /// What states are multiplied by before they are rounded; see `packShorts` for the choice.
 export const STATE_SCALE = 8191;
 
-/// Where the matrices of an encoder lie as 16-bit integers, each followed by a scale for each of its
+type Blocks<Name extends string> = Readonly<Record<Name, Block>>;
+
+/// Where some matrices of a network lie as 16-bit integers, each followed by a scale for each of its
 /// columns. Places are counted in floats.
-export class ShortWeights {
-  readonly plan: Plan;
-  readonly #places: ReadonlyMap<ShortBlock, number>;
+export class ShortWeights<Name extends string = BlockName> {
+  readonly blocks: Blocks<Name>;
+  readonly #places: ReadonlyMap<string, number>;
 
   /// Begins at float `at`, and takes `shortFloats` of them.
-  constructor(plan: Plan, at: number) {
-    this.plan = plan;
-    const places = new Map<ShortBlock, number>();
-    for (const name of SHORT_BLOCKS) {
+  constructor(blocks: Blocks<Name>, names: readonly Name[], at: number) {
+    this.blocks = blocks;
+    const places = new Map<string, number>();
+    for (const name of names) {
       places.set(name, at);
-      at += floatsOf(plan, name);
+      at += floatsOf(blocks[name]);
     }
     this.#places = places;
   }
 
-  values(name: ShortBlock): number {
+  values(name: Name): number {
     return this.#places.get(name)!;
   }
 
-  scales(name: ShortBlock): number {
-    const { rows, columns } = this.plan.blocks[name];
+  scales(name: Name): number {
+    const { rows, columns } = this.blocks[name];
     return this.values(name) + (rows * columns) / 2;
   }
 }
 
-function floatsOf({ blocks }: Plan, name: ShortBlock): number {
-  const { rows, columns } = blocks[name];
-  return (rows * columns) / 2 + columns;
+const floatsOf = ({ rows, columns }: Block): number => (rows * columns) / 2 + columns;
+
+/// Floats that some matrices take in 16 bits.
+export function shortFloats<Name extends string>(
+  blocks: Blocks<Name>,
+  names: readonly Name[],
+): number {
+  return names.reduce((total, name) => total + floatsOf(blocks[name]), 0);
 }
 
-/// Floats that the 16-bit matrices of a plan take.
-export function shortFloats(plan: Plan): number {
-  return SHORT_BLOCKS.reduce((total, name) => total + floatsOf(plan, name), 0);
-}
-
-/// Writes the matrices among `floats`, laid out by `plan`, to `memory` in 16 bits.
-export function packWeights(
+/// Writes the matrices `names` among `floats` to `memory` in 16 bits.
+export function packWeights<Name extends string>(
   floats: Float32Array,
-  plan: Plan,
+  names: readonly Name[],
   memory: Float32Array,
-  packed: ShortWeights,
+  packed: ShortWeights<Name>,
 ): void {
   const shorts = new Int16Array(memory.buffer);
-  for (const name of SHORT_BLOCKS) {
-    const { offset, rows, columns } = plan.blocks[name];
+  for (const name of names) {
+    const { offset, rows, columns } = packed.blocks[name];
     const part = floats.subarray(offset, offset + rows * columns);
     const { values, scales } = packShorts(part, rows, columns, STATE_SCALE, STATE_SCALE);
     shorts.set(values, 2 * packed.values(name));
@@ -79,27 +63,27 @@ export function packWeights(
 }
 
 /// out[rows][columns] += x[rows][width] · matrix, x as 16-bit integers at every `ldx` floats.
-export function multiplyBlock(
+export function multiplyBlock<Name extends string>(
   kernels: Kernels,
-  packed: ShortWeights,
-  name: ShortBlock,
+  packed: ShortWeights<Name>,
+  name: NoInfer<Name>,
   x: { readonly at: number; readonly ld: number; readonly rows: number },
   out: number,
 ): void {
-  const { rows: width, columns } = packed.plan.blocks[name];
+  const { rows: width, columns } = packed.blocks[name];
   const [values, scales] = [packed.values(name), packed.scales(name)];
   kernels.multiplyShorts(x.at, x.ld, values, scales, out, columns, x.rows, width, columns);
 }
 
 /// out[rows][columns] = x · matrix + bias.
-export function affineBlock(
+export function affineBlock<Name extends string>(
   kernels: Kernels,
-  packed: ShortWeights,
-  name: ShortBlock,
+  packed: ShortWeights<Name>,
+  name: NoInfer<Name>,
   x: { readonly at: number; readonly ld: number; readonly rows: number },
   bias: number,
   out: number,
 ): void {
-  fillRows(kernels.memory, out, bias, x.rows, packed.plan.blocks[name].columns);
+  fillRows(kernels.memory, out, bias, x.rows, packed.blocks[name].columns);
   multiplyBlock(kernels, packed, name, x, out);
 }

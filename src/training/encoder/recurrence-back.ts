@@ -4,7 +4,7 @@ import type { Layer, LayerSpace } from '../../language/encoder/layers.ts';
 import type { Packing } from '../../language/encoder/packing.ts';
 import { stepsOf } from '../../language/encoder/recurrence.ts';
 import type { Direction } from '../../language/encoder/recurrence.ts';
-import type { Weights } from '../../language/encoder/shape.ts';
+import type { LayerBlock, NamedWeights } from '../../language/encoder/shape.ts';
 import { affineBack } from './linear-back.ts';
 
 /// Gradients of one direction: `dStates` lies as the states do, `dGates` gets those of the gates
@@ -67,8 +67,8 @@ function runDirectionBack(
 
 /// What the way back through a layer needs: the layer's input `x` of `width` floats a row, the
 /// gradients of its states (changed) and, to be added to, those of the input.
-export interface LayerBack {
-  readonly layer: Layer;
+export interface LayerBack<L extends Layer> {
+  readonly layer: L;
   readonly space: LayerSpace;
   readonly x: number;
   readonly width: number;
@@ -77,17 +77,17 @@ export interface LayerBack {
 }
 
 /// Back through both directions of a layer.
-export function layerBack(
+export function layerBack<L extends Layer>(
   kernels: Kernels,
-  weights: Weights,
-  gradients: Weights,
+  weights: NamedWeights<LayerBlock<NoInfer<L>>>,
+  gradients: NamedWeights<LayerBlock<NoInfer<L>>>,
   packing: Packing,
-  { layer, space, x, width, dStates, dX }: LayerBack,
+  { layer, space, x, width, dStates, dX }: LayerBack<L>,
 ): void {
   const { hidden } = weights.plan.shape;
   const columns = 4 * hidden;
   for (const direction of directionsOf(weights, layer, space)) {
-    const way = direction.reverse ? 'Back' : '';
+    const way = direction.reverse ? ('Back' as const) : ('' as const);
     const dGates = kernels.allocate(packing.count * columns);
     runDirectionBack(kernels, packing, hidden, {
       direction,

@@ -1,8 +1,8 @@
-import type { Block, BlockName, Plan } from '../../language/encoder/shape.ts';
+import type { Block } from '../../language/encoder/shape.ts';
 import { seededRandom } from '../random.ts';
 
 // Standard deviations of what begins small and random but is no linear map.
-const SPREADS: Partial<Record<BlockName, number>> = {
+const SPREADS: Partial<Record<string, number>> = {
   table: 0.05,
   words: 0.1,
   arcProduct: 0.1,
@@ -10,16 +10,26 @@ const SPREADS: Partial<Record<BlockName, number>> = {
   labelRoot: 0.1,
 };
 
-const isBias = (name: BlockName) =>
-  /Bias\d?(?:Back)?$/.test(name) || name === 'normShift' || name === 'arcDistance';
+const isBias = (name: string) =>
+  /Bias\d?(?:Back)?$/.test(name) ||
+  name === 'normShift' ||
+  name === 'arcDistance' ||
+  name === 'transition';
 
 /// Writes the weights that training begins with to `memory` from `at` on: biases zero, but cells
 /// that remember at first (Jozefowicz, Zaremba and Sutskever 2015), linear maps even in
 /// ±1/√inputs (LeCun et al. 1998), embeddings small.
-export function setStartingWeights(memory: Float32Array, at: number, plan: Plan, seed: number) {
+export function setStartingWeights(
+  memory: Float32Array,
+  at: number,
+  plan: {
+    readonly shape: { readonly hidden: number };
+    readonly blocks: Readonly<Record<string, Block>>;
+  },
+  seed: number,
+): void {
   const random = seededRandom(seed);
-  for (const [key, block] of Object.entries(plan.blocks)) {
-    const name = key as BlockName;
+  for (const [name, block] of Object.entries(plan.blocks)) {
     const first = at + block.offset;
     if (isBias(name)) fillRow(memory, first, block, 0);
     else if (name === 'normScale') fillRow(memory, first, block, 1);
@@ -34,7 +44,7 @@ function fillRow(memory: Float32Array, at: number, { used, rows, columns }: Bloc
 }
 
 /// Numbers even in ±limit have a standard deviation of limit / √3.
-function limitOf(name: BlockName, { rows, used }: Block, hidden: number): number {
+function limitOf(name: string, { rows, used }: Block, hidden: number): number {
   const spread = SPREADS[name];
   if (spread !== undefined) return spread * Math.sqrt(3);
   if (/^(?:input|recurrent)/.test(name)) return 1 / Math.sqrt(hidden);

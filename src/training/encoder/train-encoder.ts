@@ -191,7 +191,15 @@ function modelOf(
   inventory: Inventory,
 ): LanguageModel {
   const placed = placeWeights(trainer.plan, trainer.floats());
-  return { name, sizes: training.sizes, inventory, placed, names: noNameWeights() };
+  return {
+    name,
+    sizes: training.sizes,
+    inventory,
+    roles: null,
+    links: null,
+    placed,
+    names: noNameWeights(),
+  };
 }
 
 /// Writes the file, and measures what was written.

@@ -1,7 +1,7 @@
 import type { Kernels } from '../../language/kernels/kernels.ts';
 import { scaleAndShift, standardise, sumEmbeddings } from '../../language/encoder/embedding.ts';
 import type { WordRows } from '../../language/encoder/embedding.ts';
-import type { Weights } from '../../language/encoder/shape.ts';
+import type { NamedWeights, WordBlock } from '../../language/encoder/shape.ts';
 import { dropOut, isDropped } from './dropout.ts';
 
 /// How much training hides, and the seed that says what.
@@ -21,14 +21,19 @@ export class WordLayer {
   /// Rows of `embedding` floats, one a token in the order of the text.
   readonly out: number;
   readonly #kernels: Kernels;
-  readonly #weights: Weights;
+  readonly #weights: NamedWeights<WordBlock>;
   readonly #words: readonly WordRows[];
   readonly #noise: Noise;
   /// The sums brought to mean 0 and variance 1, and the factors that did it.
   readonly #standard: number;
   readonly #factors: Float64Array;
 
-  constructor(kernels: Kernels, weights: Weights, words: readonly WordRows[], noise: Noise) {
+  constructor(
+    kernels: Kernels,
+    weights: NamedWeights<WordBlock>,
+    words: readonly WordRows[],
+    noise: Noise,
+  ) {
     const width = weights.plan.shape.embedding;
     this.#kernels = kernels;
     this.#weights = weights;
@@ -53,7 +58,7 @@ export class WordLayer {
   }
 
   /// From the gradients of `out` (changed) to those of the embeddings and the normalisation.
-  back(gradients: Weights, dOut: number): void {
+  back(gradients: NamedWeights<WordBlock>, dOut: number): void {
     const { memory } = this.#kernels;
     const width = this.#weights.plan.shape.embedding;
     dropOut(memory, dOut, this.#words.length * width, this.#noise.seed, this.#noise.dropout);
@@ -70,7 +75,7 @@ export class WordLayer {
   }
 
   /// Back through the normalisation of token `i`, in place.
-  #normBack(gradients: Weights, i: number, gradient: number): void {
+  #normBack(gradients: NamedWeights<WordBlock>, i: number, gradient: number): void {
     const { memory } = this.#kernels;
     const width = this.#weights.plan.shape.embedding;
     const standard = this.#standard + i * width;

@@ -22,7 +22,10 @@ const random = seededRandom(2);
 const floats = Float32Array.from({ length: plan.length }, () => random() - 0.5);
 const placed = placeWeights(plan, floats);
 // An encoder of random weights: what it says is nonsense, but always the same.
-const model = shareModel({ name: 'random', sizes, inventory, placed, names: noNameWeights() }, 2);
+const model = shareModel(
+  { name: 'random', sizes, inventory, roles: null, links: null, placed, names: noNameWeights() },
+  2,
+);
 const { encoder } = makeLanguage(model);
 
 const SENTENCE = ['The', 'harbour', 'of', 'Ostrow', 'reopened', '.'];

@@ -1,0 +1,160 @@
+import type { Attribution } from './attribution.ts';
+import type { Sentence } from './content.ts';
+import { isUnasserted } from './indirect.ts';
+import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
+import type { Passage, Range } from './passage.ts';
+import type { Link } from './role-runs.ts';
+
+/// Frames in which rules are right more often than the tagger.
+export const BY_RULE = /^(?:quote-|signature|transcript|according-to|cue-inside)/;
+
+/// What a cue means: the part of an attribution that the words of its cue settle.
+type CueMeaning = Pick<
+  Attribution,
+  'lemma' | 'type' | 'illocution' | 'negated' | 'modal' | 'frame' | 'antecedent' | 'addressee'
+>;
+
+/// Attributions whose words a tagger marked and a linker put together. What a rule read at the same
+/// cue says how it is said; the words are the tagger's, but for quotations and for words that the
+/// rule gives to somebody else.
+export function learnedAttributions(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  links: readonly Link[],
+  byRule: readonly Attribution[],
+): Attribution[] {
+  const rules = new RuleIndex(passage, byRule);
+  const seen = new Set<Attribution>();
+  return links.flatMap(({ cue, source, contents }) => {
+    if (!cue || contents.length === 0) return [];
+    const rule = rules.at(cue);
+    if (rule && BY_RULE.test(rule.frame)) {
+      if (seen.has(rule)) return [];
+      seen.add(rule);
+      return [{ ...rule, cue: withoutColon(passage, cue) }];
+    }
+    const meaning = rule ?? meaningOf(passage, sentences, cue);
+    // "did not respond": what did not happen is read by rule or not at all.
+    if (!rule && meaning.negated) return [];
+    const own = source[0] ? withoutComma(passage, source[0]) : null;
+    if (!rule && own && isNobodys(passage, own, cue)) return [];
+    const content = contents.map((run) => rules.cut(withoutComma(passage, run), rule));
+    return [{ ...meaning, cue: withoutColon(passage, cue), content, ...sourceOf(own, cue, rule) }];
+  });
+}
+
+/// Nobody says that anybody did: "nobody said", "if Brook says", "rumours that Brook said"; and "you" is whoever reads.
+function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
+  const word = passage.word[source.first]!;
+  if (word === 'nobody' || (word === 'no' && passage.word[source.first + 1] === 'one')) return true;
+  const reader = word === 'you' && passage.quotation[cue.first]! < 0;
+  return reader || (source.first < cue.first && isUnasserted(passage, source));
+}
+
+/// "Brook, her deputy," without the second comma.
+function withoutComma(passage: Passage, { first, last }: Range): Range {
+  return last - first > 1 && passage.word[last - 1] === ','
+    ? { first, last: last - 1 }
+    : { first, last };
+}
+
+/// "said:" without its colon, which is a cue where it stands alone.
+function withoutColon(passage: Passage, { first, last }: Range): Range {
+  const word = passage.word[last - 1];
+  return last - first > 1 && (word === ':' || word === ',')
+    ? { first, last: last - 1 }
+    : { first, last };
+}
+
+const overlap = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
+
+/// The tagger's source, and how the rule found it where it is the same; the rule's where the tagger
+/// has none.
+function sourceOf(
+  own: Range | null,
+  cue: Range,
+  rule: Attribution | undefined,
+): Pick<Attribution, 'source' | 'sourceFrame'> {
+  const known = rule?.source ?? null;
+  if (!own || (known && overlap(own, known)))
+    return { source: own ?? known, sourceFrame: rule?.sourceFrame ?? 'none' };
+  return { source: own, sourceFrame: own.first > cue.first ? 'inverted' : 'subject' };
+}
+
+/// What rules read, by the tokens of its cues.
+class RuleIndex {
+  readonly #byToken = new Map<number, Attribution>();
+  /// For each token, the next one from which on a rule has a cue with a source of its own, or the
+  /// number of tokens.
+  readonly #nextVoice: Uint32Array;
+
+  constructor(passage: Passage, attributions: readonly Attribution[]) {
+    const voices = new Uint8Array(passage.count);
+    for (const a of attributions) {
+      const { first, last } = a.cue!;
+      for (let k = first; k < last; k++) if (!this.#byToken.has(k)) this.#byToken.set(k, a);
+      if (a.source && a.frame !== 'noun')
+        voices[a.sourceFrame === 'shared' ? first : Math.min(first, a.source.first)] = 1;
+    }
+    this.#nextVoice = new Uint32Array(passage.count + 1).fill(passage.count);
+    for (let k = passage.count - 1; k >= 0; k--)
+      this.#nextVoice[k] = voices[k] ? k : this.#nextVoice[k + 1]!;
+  }
+
+  /// The rule that has the last of a cue's tokens, where its verb stands.
+  at({ first, last }: Range): Attribution | undefined {
+    for (let k = last - 1; k >= first; k--) {
+      const found = this.#byToken.get(k);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /// A content that goes on where the rule at its cue stops, and there gives words to another source,
+  /// stops where the rule does ("said the port was closed, while Hale warned of a shortage").
+  cut(content: Range, rule: Attribution | undefined): Range {
+    const same = rule?.content.find((c) => overlap(c, content));
+    if (!same || same.last >= content.last) return content;
+    const voice = this.#nextVoice[same.last]!;
+    return voice < content.last ? { first: content.first, last: same.last } : content;
+  }
+}
+
+/// What a cue says that no rule read.
+function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range): CueMeaning {
+  const groups = sentences[passage.sentenceOf(cue.first)]!.groups;
+  const group = groups.findLast(({ head }) => head >= cue.first && head < cue.last);
+  const verb = group && cueVerb(group.lemma);
+  const none = { antecedent: null, addressee: null };
+  if (!group)
+    return {
+      frame: 'learned-noun',
+      ...nounMeaning(passage, cue),
+      negated: false,
+      modal: null,
+      ...none,
+    };
+  return {
+    frame: verb ? 'learned-cue' : 'learned-verb',
+    lemma: group.lemma,
+    type: verb?.type ?? 'speech',
+    illocution: verb?.illocution ?? 'asserts',
+    negated: group.negated,
+    modal: group.modal,
+    ...none,
+  };
+}
+
+function nounMeaning(
+  passage: Passage,
+  cue: Range,
+): Pick<CueMeaning, 'lemma' | 'type' | 'illocution'> {
+  for (let k = cue.last - 1; k >= cue.first; k--) {
+    const word = passage.word[k]!;
+    const noun = cueNoun(word);
+    if (noun) return { lemma: word.replace(/s$/, ''), type: noun[0], illocution: noun[1] };
+    const state = cueState(word);
+    if (state) return { lemma: word, type: 'attitude', illocution: state };
+  }
+  return { lemma: passage.word[cue.last - 1]!, type: 'speech', illocution: 'asserts' };
+}
