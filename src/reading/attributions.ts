@@ -54,7 +54,10 @@ function mergeLearned(
 ): Attribution[] {
   const isLabelled = labelledWords(passage, byRule);
   const runs = runsOf(passage.doc.roles).filter(
-    (run) => isRead(passage, run) && !(run.role === 'content' && isLabelled(run)),
+    (run) =>
+      isRead(passage, run) &&
+      (run.role === 'cue' || passage.hasWord(run)) &&
+      !(run.role === 'content' && isLabelled(run)),
   );
   const links = linkRoles(passage, runs, linkWeights);
   const learned = learnedAttributions(passage, sentences, links, byRule);

@@ -33,12 +33,14 @@ export function learnedAttributions(
       seen.add(rule);
       return [{ ...rule, cue: withoutColon(passage, cue) }];
     }
-    const meaning = rule ?? meaningOf(passage, sentences, cue);
-    // "did not respond": what did not happen is read by rule or not at all.
-    if (!rule && meaning.negated) return [];
     const own = source[0] ? withoutComma(passage, source[0]) : null;
-    if (!rule && own && isNobodys(passage, own, cue)) return [];
-    const content = contents.map((run) => rules.cut(withoutComma(passage, run), rule));
+    const meaning = rule ?? meaningOf(passage, sentences, cue);
+    // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
+    if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
+    const content = contents
+      .map((run) => rules.cut(withoutComma(passage, run), rule))
+      .filter((range) => passage.hasWord(range));
+    if (content.length === 0) return [];
     return [{ ...meaning, cue: withoutColon(passage, cue), content, ...sourceOf(own, cue, rule) }];
   });
 }

@@ -91,6 +91,11 @@ export class Passage {
     return { start: tokenStart[first]!, end: tokenEnd[last - 1]! };
   }
 
+  /// True where there is a letter or a digit: a lone quotation mark is no source and no content.
+  hasWord(range: Range): boolean {
+    return /[\p{L}\p{N}]/u.test(this.words(range));
+  }
+
   words({ first, last }: Range): string {
     return this.text.slice(
       this.doc.segments.tokenStart[first],
