@@ -205,7 +205,8 @@ function withoutMarks(passage: Passage, { first, last }: Range): Range {
   const { innerStart, innerEnd } = passage.doc.quotations;
   const from = Math.max(first, passage.tokenAt(innerStart[row]!));
   const to = Math.min(last, passage.tokenAt(innerEnd[row]!));
-  return from < to ? { first: from, last: to } : { first, last };
+  const inner = { first: from, last: to };
+  return from < to && passage.hasWord(inner) ? inner : { first, last };
 }
 
 /// Marks that found no partner are still marks when they stand at the edge.
