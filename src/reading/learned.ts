@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution.ts';
+import type { Attribution, Frame } from './attribution.ts';
 import type { Sentence } from './content.ts';
 import { isUnasserted } from './indirect.ts';
 import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
@@ -7,6 +7,9 @@ import type { Link } from './role-runs.ts';
 
 /// Frames in which rules are right more often than the tagger.
 export const BY_RULE = /^(?:quote-|signature|transcript|according-to|cue-inside)/;
+
+/// Frames of clauses that a word of their own opens.
+const OPENED: ReadonlySet<Frame> = new Set<Frame>(['that-clause', 'wh-clause', 'infinitive']);
 
 /// What a cue means: the part of an attribution that the words of its cue settle.
 type CueMeaning = Pick<
@@ -38,7 +41,7 @@ export function learnedAttributions(
     // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
     if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
     const content = contents
-      .map((run) => rules.cut(withoutComma(passage, run), rule))
+      .map((run) => rules.cut(rules.begin(withoutComma(passage, run), rule), rule))
       .filter((range) => passage.hasWord(range));
     if (content.length === 0) return [];
     return [{ ...meaning, cue: withoutColon(passage, cue), content, ...sourceOf(own, cue, rule) }];
@@ -110,6 +113,12 @@ class RuleIndex {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /// A clause begins where its rule has it begin ("conceding for the first time [that ...]").
+  begin(content: Range, rule: Attribution | undefined): Range {
+    const opened = rule && OPENED.has(rule.frame) && rule.content.find((c) => overlap(c, content));
+    return opened ? { first: Math.max(content.first, opened.first), last: content.last } : content;
   }
 
   /// A content that goes on where the rule at its cue stops, and there gives words to another source,

@@ -1,4 +1,5 @@
 import type { Doc } from '../doc.ts';
+import { LONGEST_SENTENCE } from '../encoder/encoder.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { RoleFeatures } from './role-features.ts';
 import type { RoleTagger, TaggedWindow } from './role-tagger.ts';
@@ -60,7 +61,8 @@ export function tagRoles(
   return roles;
 }
 
-/// The states of tokens `start` to `end`, found anew from the sentences that hold them.
+/// The states of tokens `start` to `end`, found anew from the sentences that hold them, and of an
+/// endless sentence from those of its pieces that do.
 function again(
   encoder: Encoder,
   { segments }: Doc,
@@ -70,13 +72,16 @@ function again(
 ): Int16Array {
   const { tokenSentence, sentenceFirst } = segments;
   const first = tokenSentence[start]!;
-  const last = tokenSentence[end - 1]! + 1;
-  const from = sentenceFirst[first]!;
-  const firsts = sentenceFirst.slice(first, last + 1).map((token) => token - from);
+  const last = tokenSentence[end - 1]!;
+  const from = start - ((start - sentenceFirst[first]!) % LONGEST_SENTENCE);
+  const lastFrom = Math.max(from, sentenceFirst[last]!);
+  const pieces = Math.ceil((end - lastFrom) / LONGEST_SENTENCE);
+  const to = Math.min(sentenceFirst[last + 1]!, lastFrom + pieces * LONGEST_SENTENCE);
+  const inner = sentenceFirst.subarray(first + 1, last + 1);
+  const firsts = Uint32Array.from([from, ...inner, to], (token) => token - from);
   const states = new KeptStates();
-  const words = forms.slice(from, sentenceFirst[last]);
-  encoder.readTokens(words, firsts, (some) => states.keep(some));
+  encoder.readTokens(forms.slice(from, to), firsts, (some) => states.keep(some));
   const all = states.all();
-  const width = all.length / words.length;
+  const width = all.length / (to - from);
   return all.subarray((start - from) * width, (end - from) * width);
 }
