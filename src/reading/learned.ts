@@ -1,7 +1,7 @@
 import type { Attribution, Frame } from './attribution.ts';
 import type { Sentence } from './content.ts';
-import { isUnasserted } from './indirect.ts';
 import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
+import { isUnasserted } from './indirect.ts';
 import type { Passage, Range } from './passage.ts';
 import type { Link } from './role-runs.ts';
 
@@ -48,7 +48,8 @@ export function learnedAttributions(
   });
 }
 
-/// Nobody says that anybody did: "nobody said", "if Brook says", "rumours that Brook said"; and "you" is whoever reads.
+/// Nobody says that anybody did: "nobody said", "if Brook says", "rumours that Brook said"; and "you"
+/// is whoever reads.
 function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
   const word = passage.word[source.first]!;
   if (word === 'nobody' || (word === 'no' && passage.word[source.first + 1] === 'one')) return true;

@@ -35,6 +35,7 @@ export const ROLE_TRAINING: RoleTraining = {
 
 /// Weights, gradients, moments and mean of a role tagger, and a batch's numbers.
 const TRAINING_FLOATS = 2 ** 26;
+
 /// The articles that a role tagger learns from.
 export function annotatedNews(): AnnotatedArticle[] {
   return readAnnotated(join(dataFolder(), 'attribution', 'polnear-train.jsonl.gz'));
