@@ -34,10 +34,11 @@ function tableFloats({ rows, columns }: Block): number {
   return rows + (rows * columns) / 4;
 }
 
-/// Floats that the weights of a network take.
+/// Floats that the weights of a network take, a multiple of 4: another network may follow.
 export function placedFloats<Name extends string>(plan: PlanOf<Name | WordBlock, unknown>): number {
   const tables = TABLES.reduce((total, name) => total + tableFloats(plan.blocks[name]), 0);
-  return planOfFloats(plan).length + shortFloats(plan.blocks, plan.short) + tables;
+  const all = planOfFloats(plan).length + shortFloats(plan.blocks, plan.short) + tables;
+  return 4 * Math.ceil(all / 4);
 }
 
 /// Where the weights of a network lie in a memory that has what `placeWeights` made at float `at`.
