@@ -44,6 +44,7 @@ export function castOf(passage: Passage): Cast {
   const index = new NameIndex(entities, sharedSurnames);
   for (const [i, n] of names.entries()) if (n.words.length > 1) ofName[i] = index.full(n);
   for (const [i, n] of names.entries()) if (n.words.length === 1) ofName[i] = index.single(n);
+  index.settle(names, ofName);
   for (const [i, n] of names.entries()) {
     const entity = entities[ofName[i]!];
     if (entity) addMention(passage, entity, n);
@@ -165,7 +166,7 @@ class NameIndex {
     const people = this.#bySurname.get(key);
     if (people?.length === 1) return people[0]!;
     if (people) return this.#byTitle(people, name, key);
-    const initials = this.#byInitials.get(name.text);
+    const initials = this.#byInitials.get(name.text.replaceAll('.', ''));
     if (initials !== undefined) return initials;
     if (name.type === 'person') {
       const given = this.#byGivenName.get(key);
@@ -173,6 +174,25 @@ class NameIndex {
       if (given) return -1;
     }
     return this.#make(name);
+  }
+
+  /// Where several people share a surname, it stays with whoever bore it alone before the others came:
+  /// "Hill" goes on to be Ana Hill when she was called so and "his wife, Mira Hill" is named later.
+  settle(names: readonly Name[], ofName: Int32Array): void {
+    const met = new Map<string, number[]>();
+    const bearer = new Map<string, number>();
+    for (const [i, { words }] of names.entries()) {
+      const key = words.at(-1)!.toLowerCase();
+      if (!this.#shared.has(key)) continue;
+      const known = met.get(key) ?? [];
+      met.set(key, known);
+      if (words.length > 1) {
+        if (ofName[i]! >= 0 && !known.includes(ofName[i]!)) known.push(ofName[i]!);
+      } else if (ofName[i]! < 0) {
+        if (known.length === 1) bearer.set(key, known[0]!);
+        ofName[i] = bearer.get(key) ?? -1;
+      }
+    }
   }
 
   /// Two people share the surname: "Mrs. Hill" settles it, "Hill" does not.

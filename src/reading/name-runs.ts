@@ -1,21 +1,31 @@
 import { NAME_TYPES, type Doc, type Names } from '../language/doc.ts';
-import { isCalendarName, isTitle } from '../language/gazetteers/gazetteer.ts';
+import {
+  isCalendarName,
+  isCountry,
+  isOrganisationName,
+  isOrganisationWord,
+  isOutlet,
+  isPlaceName,
+  isTitle,
+} from '../language/gazetteers/gazetteer.ts';
 import { PARAGRAPH_KINDS } from '../text/segmentation.ts';
 
+const ORGANISATION = NAME_TYPES.indexOf('organisation');
 const OTHER = NAME_TYPES.indexOf('other');
 const NATIONALITY = NAME_TYPES.indexOf('nationality');
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 
-/// The names of a document but for nationalities, and with them every run of two to four proper nouns that the name finder
-/// passed over, as names of no known type. Headlines are left as they are: there every word may be
-/// tagged a proper noun.
+type Row = [first: number, last: number, type: number];
+
+/// The names of a document but for nationalities, and with them every run of two to four proper nouns
+/// that the name finder passed over, as names of no known type. Headlines are left as they are: there
+/// every word may be tagged a proper noun. Names that are only a part of what they stand in are made
+/// whole: "the [Harbour and Pilot Board]", "the [Alliance to Save Our Ports] (ASOP)".
 export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
-  const rows = Array.from(first, (f, i): [number, number, number] => [
-    f,
-    last[i]!,
-    type[i]!,
-  ]).filter(([, , kind]) => kind !== NATIONALITY);
+  const rows = Array.from(first, (f, i): Row => [f, last[i]!, type[i]!]).filter(
+    ([, , kind]) => kind !== NATIONALITY,
+  );
   const named = new Uint8Array(tag.length);
   for (const [from, to] of rows) named.fill(1, from, to);
   for (let i = 0; i < tag.length;) {
@@ -23,12 +33,58 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
     if (end - i >= 2 && end - i <= 4 && !isHeadline(doc, i)) rows.push([i, end, OTHER]);
     i = Math.max(end, i + 1);
   }
-  rows.sort((a, b) => a[0] - b[0]);
+  const whole = [...coordinatedNames(doc, rows), ...spelledOutNames(doc, tag)];
+  const kept = rows.filter((row) => !whole.some((w) => row[0] < w[1] && w[0] < row[1]));
+  const all = [...kept, ...whole].sort((a, b) => a[0] - b[0]);
   return {
-    first: Uint32Array.from(rows, ([from]) => from),
-    last: Uint32Array.from(rows, ([, to]) => to),
-    type: Uint8Array.from(rows, ([, , kind]) => kind),
+    first: Uint32Array.from(all, ([from]) => from),
+    last: Uint32Array.from(all, ([, to]) => to),
+    type: Uint8Array.from(all, ([, , kind]) => kind),
   };
+}
+
+const formAt = ({ text, segments }: Doc, i: number): string =>
+  text.slice(segments.tokenStart[i], segments.tokenEnd[i]);
+
+const isProper = (form: string): boolean => /^\p{Lu}\p{Ll}/u.test(form) && form !== 'The';
+
+/// "the Harbour and Pilot Board": what stands before the "and" is no name of its own.
+function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
+  return rows.flatMap(([from, to]): Row[] => {
+    const words = formAt(doc, to - 1);
+    if (to - from < 2 || !isOrganisationWord(words) || formAt(doc, from - 1) !== 'and') return [];
+    let start = from - 1;
+    while (start > 0 && isProper(formAt(doc, start - 1)) && from - start < 4) start--;
+    if (start === from - 1 || start === 0 || !/^the$/i.test(formAt(doc, start - 1))) return [];
+    const { tokenStart, tokenEnd } = doc.segments;
+    const left = doc.text.slice(tokenStart[start], tokenEnd[from - 2]);
+    const isOwn =
+      isOrganisationName(left) || isPlaceName(left) || isCountry(left) || isOutlet(left);
+    return isOwn || isOrganisationWord(formAt(doc, from - 2)) ? [] : [[start, to, ORGANISATION]];
+  });
+}
+
+/// Words between the letters of an abbreviation that have none of their own.
+const SMALL = /^(?:of|the|for|and|to|in|on|de|&)$/;
+
+/// "Alliance to Save Our Ports (ASOP)": an abbreviation in brackets whose letters begin the words
+/// before it.
+function spelledOutNames(doc: Doc, tag: readonly string[]): Row[] {
+  const found: Row[] = [];
+  for (let i = 1; i + 1 < tag.length; i++) {
+    const form = formAt(doc, i);
+    if (!/^\p{Lu}{2,8}$/u.test(form) || formAt(doc, i - 1) !== '(') continue;
+    let at = i - 1;
+    let letter = form.length;
+    while (at > 0 && letter > 0 && i - at <= 2 * form.length) {
+      const word = formAt(doc, at - 1);
+      if (word.startsWith(form[letter - 1]!)) letter--;
+      else if (!SMALL.test(word)) break;
+      at--;
+    }
+    if (letter === 0) found.push([at, i - 1, ORGANISATION]);
+  }
+  return found;
 }
 
 /// Where the proper nouns that start at token `i` end; touching a known name they are part of

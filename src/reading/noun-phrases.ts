@@ -190,7 +190,8 @@ export function headOf(passage: Passage, { first, last }: Range): number {
       tag === 'WP' ||
       tag === 'WDT' ||
       passage.word[k] === '(' ||
-      tag === 'TO';
+      tag === 'TO' ||
+      /^(?:--|[–—])$/.test(passage.word[k]!);
     const verb = tag === 'VBN' && k > first && passage.isNoun(k - 1);
     if ((ends && k > first && passage.name[k]! < 0) || verb) break;
     if (

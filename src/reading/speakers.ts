@@ -1,12 +1,13 @@
 import { isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { Attribution } from './attribution.ts';
-import { Discourse } from './discourse.ts';
+import type { Mention } from './coreference/mentions.ts';
+import { relationOf } from './coreference/mentions.ts';
+import type { Reference, References } from './coreference/resolve.ts';
+import type { Referent } from './coreference/referents.ts';
 import { CARRIERS, type Cast } from './entities.ts';
-import { headOf } from './noun-phrases.ts';
+import { headOf, isPlural } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
-import { resolvePronoun, type Around } from './pronouns.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
-import { Roles } from './roles.ts';
 
 /// Groups that point back at people or sides named before, and name nobody by themselves.
 const ANAPHORIC = new Set(
@@ -14,37 +15,41 @@ const ANAPHORIC = new Set(
 );
 /// Of these, the ones that do so without "two" or "both" before them.
 const PLAINLY_ANAPHORIC = new Set('sides pair duo latter former'.split(' '));
-/// Sides are no persons: two people named together before are not what they mean.
-const IMPERSONAL = new Set('sides parties others'.split(' '));
 /// Beside the nouns for what carries news, those that do so only behind an outlet's name.
 const OUTLET_NOUNS = new Set('service network channel paper website site wire'.split(' '));
 
-/// Names the sources of one passage in text order; later ones look back at earlier ones.
+/// A pronoun or noun that is less likely than this to stand for whom it was found to stand for names
+/// nobody.
+const NAMED_FROM = 0.5;
+/// A description that is likelier than this to stand for somebody it cannot be told to stand for is
+/// no answer to who speaks.
+const DESCRIBED_BELOW = 0.35;
+
+/// What stands around a source.
+export interface Around {
+  /// Whose quotation it stands in.
+  readonly quoted: Resolution | null;
+}
+
+/// Names the sources of one passage in text order.
 export class SpeakerResolver {
   readonly #passage: Passage;
   readonly #cast: Cast;
-  readonly #roles: Roles;
-  readonly #discourse: Discourse;
+  readonly #references: References;
 
-  constructor(passage: Passage, cast: Cast) {
+  constructor(passage: Passage, cast: Cast, references: References) {
     this.#passage = passage;
     this.#cast = cast;
-    this.#roles = new Roles(cast);
-    this.#discourse = new Discourse(passage, cast);
+    this.#references = references;
   }
 
-  /// Names the source of an attribution. `parent` is what the statement around it resolved to,
-  /// `quoted` whoever's quotation it stands in.
-  source(a: Attribution, parent: Resolution | null, quoted: Resolution | null): Resolution {
+  /// Names the source of an attribution; `quoted` is whoever's quotation it stands in.
+  source(a: Attribution, quoted: Resolution | null): Resolution {
     const words = a.antecedent ?? a.source;
     if (!words) return open('the article does not say who');
-    const around = { parent, quoted, at: a.cue?.first ?? words.first };
-    const resolution = this.words(words, around);
+    const resolution = this.words(words, { quoted });
     const certainty = resolution.certainty * (a.sourceFrame === 'shared' ? 0.95 : 1);
-    const source = { ...resolution, certainty };
-    if (a.cue)
-      this.#discourse.remember(this.#passage.sentenceOf(a.cue.first), source, parent === null);
-    return source;
+    return { ...resolution, certainty };
   }
 
   /// Names what a noun phrase or pronoun stands for.
@@ -56,17 +61,107 @@ export class SpeakerResolver {
   #single(range: Range, around: Around): Resolution {
     const passage = this.#passage;
     const head = headOf(passage, range);
-    if (passage.tag[head] === 'PRP' || passage.tag[head] === 'PRP$')
-      return resolvePronoun(this.#discourse, head, around);
+    const tag = passage.tag[head]!;
+    if (tag === 'PRP' || tag === 'PRP$') return this.#pronoun(head, around);
+    const relative = this.#relativeIn(range);
+    if (relative >= 0) return this.#relative(relative, range, around);
     const name = passage.name[head]!;
     if (name >= 0) return this.#named(name, range);
+    if (!passage.isNoun(head) && !/^(?:NN|JJ|VBG)/.test(tag) && isBare(passage, range))
+      return open(`“${passage.words(range)}” names nobody by itself`);
     return (
       this.#carrier(range, head) ??
       this.#apposed(range) ??
-      this.#anaphoric(range, head) ??
-      this.#roleHolder(range, head) ??
+      this.#pointingBack(range, head) ??
       this.#described(range)
     );
+  }
+
+  #pronoun(head: number, { quoted: owner }: Around): Resolution {
+    const passage = this.#passage;
+    const word = passage.word[head]!;
+    const isQuoted = passage.quotation[head]! >= 0;
+    if (word === 'i' || word === 'me')
+      return isQuoted ? speaker(owner) : open('“I” outside quotation marks: not told who');
+    if (word === 'we' || word === 'us') return open('“we”: the article does not say who is meant');
+    const reference = this.#references.at(head);
+    const who = `pronoun “${word}”`;
+    if (!reference?.referent || !reference.antecedent)
+      return open(`${who}: nobody who fits stands just before`);
+    return this.#referred(reference, who, { first: head, last: head + 1 });
+  }
+
+  /// The relative pronoun of a phrase that has one at its head: "who", "whose leaders", "many of whom".
+  #relativeIn({ first, last }: Range): number {
+    for (let k = first; k < Math.min(last, first + 3); k++) {
+      if (/^W(?:P|DT)/.test(this.#passage.tag[k]!)) return k;
+      if (this.#passage.isNoun(k)) return -1;
+    }
+    return -1;
+  }
+
+  /// "the man who said": whom the clause belongs to.
+  #relative(head: number, range: Range, around: Around): Resolution {
+    const { doc, word, count } = this.#passage;
+    const asked = `“${this.#passage.words(range)}” names nobody by itself`;
+    if (word[head] === 'whose' || range.last - range.first > 1) return open(asked);
+    let verb = doc.heads[head]!;
+    for (let steps = 0; verb >= 0 && relationOf(doc, verb) !== 'acl:relcl'; steps++) {
+      if (steps > 4) return open(asked);
+      verb = doc.heads[verb]!;
+    }
+    const noun = verb >= 0 ? doc.heads[verb]! : -1;
+    const mention = this.#mentionAt(noun);
+    if (noun < 0 || noun >= count || !mention || mention.range.last > head) return open(asked);
+    return this.#single(mention.range, around);
+  }
+
+  #mentionAt(token: number): Mention | null {
+    const { name, names } = this.#passage;
+    const row = name[token] ?? -1;
+    return this.#references.at(row >= 0 ? names.last[row]! - 1 : token)?.mention ?? null;
+  }
+
+  /// Whom a pronoun or noun was found to stand for, when that is likely enough.
+  #referred(reference: Reference, words: string, range: Range): Resolution {
+    const { referent, antecedent, chance, other } = reference;
+    const who = this.#whoIs(referent!, range);
+    if (!who) return open(`${words}: stands for nobody who is named or described`);
+    if (chance < NAMED_FROM) {
+      const second = other && this.#whoIs(other, range);
+      const rival = second ? ` or ${namesOf(second)}` : '';
+      return open(`${words}: perhaps ${namesOf(who)}${rival}`);
+    }
+    return found(who, `${words}: ${namesOf(who)}, ${this.#placeOf(antecedent!, range)}`, chance);
+  }
+
+  #whoIs(referent: Referent, range: Range): Named[] | null {
+    if (referent.members.length) {
+      const members = referent.members.map((member) => this.#whoIs(member, range));
+      return members.every((who) => who !== null) ? members.flat() : null;
+    }
+    if (referent.entity >= 0)
+      return [{ name: this.#cast.entities[referent.entity]!.name, range, entity: referent.entity }];
+    const described = referent.mentions.find(({ kind }) => kind === 'noun' || kind === 'group');
+    if (!described) return null;
+    return [{ name: descriptionOf(this.#passage.words(described.range)), range, entity: -1 }];
+  }
+
+  /// Where what is pointed back at stands: "subject in the sentence before".
+  #placeOf({ head }: Mention, range: Range): string {
+    const { doc } = this.#passage;
+    const distance = this.#passage.sentenceOf(range.first) - this.#passage.sentenceOf(head);
+    const where =
+      ['in the same sentence', 'in the sentence before'][distance] ??
+      `${distance} sentences before`;
+    const isSubject = relationOf(doc, head).startsWith('nsubj') || this.#isSubjectName(head);
+    return `${isSubject ? 'subject' : 'mentioned'} ${where}`;
+  }
+
+  #isSubjectName(head: number): boolean {
+    const { doc, name, names } = this.#passage;
+    const row = name[head]!;
+    return row >= 0 && relationOf(doc, names.first[row]!).startsWith('nsubj');
   }
 
   #named(name: number, range: Range): Resolution {
@@ -94,21 +189,34 @@ export class SpeakerResolver {
     return null;
   }
 
-  /// "Ana Brook and her deputy Hugh Marsh": two sources, when both are names or pronouns.
+  /// "Ana Brook and her deputy Hugh Marsh", "the union, two airlines and its pilots": several
+  /// sources, when one of them is named or each has an opening of its own.
   #coordinated({ first, last }: Range): Range[] | null {
-    const { word, tag, name } = this.#passage;
-    for (let k = first + 1; k < last - 1; k++) {
-      if (tag[k] === 'IN' || word[k] === ',') return null;
-      if (word[k] !== 'and') continue;
-      const parts = [
-        { first, last: k },
-        { first: k + 1, last },
-      ];
-      const [left, right] = parts.map((part) => headOf(this.#passage, part)) as [number, number];
-      const points = (head: number) => name[head]! >= 0 || tag[head] === 'PRP';
-      return points(left) && points(right) && name[left] !== name[right] ? parts : null;
+    const passage = this.#passage;
+    const { word, tag, name } = passage;
+    const parts: Range[] = [];
+    let from = first;
+    for (let k = first; k < last; k++) {
+      const joint = word[k] === 'and' || word[k] === ',';
+      if (tag[k] === 'IN' && word[k] !== 'of' && name[k]! < 0) return null;
+      if (!joint || name[k]! >= 0 || k === from) continue;
+      parts.push({ first: from, last: k });
+      from = word[k + 1] === 'and' ? k + 2 : k + 1;
+      k = from - 1;
     }
-    return null;
+    if (from < last) parts.push({ first: from, last });
+    if (parts.length < 2 || word[parts.at(-1)!.first - 1] !== 'and') return null;
+    const heads = parts.map((part) => headOf(passage, part));
+    const points = (head: number) => name[head]! >= 0 || tag[head] === 'PRP';
+    const isApart = (part: Range) => points(headOf(passage, part)) || opensPhrase(passage, part);
+    const isOpened = (part: Range) =>
+      OPENERS.has(tag[part.first]!) || points(headOf(passage, part));
+    if (!heads.some(points) && !parts.every(isOpened)) return null;
+    if (!parts.every(isApart)) return null;
+    return new Set(heads.map((head) => name[head]! * passage.count + (name[head]! < 0 ? head : 0)))
+      .size === heads.length
+      ? parts
+      : null;
   }
 
   /// "Ana Brook, a lawyer, who" and "its chairwoman, Ana Brook,": the description stands beside the
@@ -125,7 +233,7 @@ export class SpeakerResolver {
   #personBefore({ first, last }: Range): Named | null {
     const { word, tag } = this.#passage;
     const closed = word[last] === ',' || tag[last] === 'WP' || tag[last] === 'WDT';
-    return closed && word[first - 1] === ',' ? this.#discourse.personAt(first - 2) : null;
+    return closed && word[first - 1] === ',' ? this.#personAt(first - 2) : null;
   }
 
   /// A name between a comma and the next stop.
@@ -138,39 +246,60 @@ export class SpeakerResolver {
     const name = passage.name[at]!;
     if (name < 0 || passage.names.first[name] !== at) return null;
     const after = passage.word[passage.names.last[name]!] ?? '.';
-    return after === ',' || after === '.' ? this.#discourse.personAt(at) : null;
+    return after === ',' || after === '.' ? this.#personAt(at) : null;
   }
 
-  /// "the pair", "the two men", "the two sides": two people named together a little before, or left
-  /// open.
-  #anaphoric(range: Range, head: number): Resolution | null {
-    const passage = this.#passage;
-    const words = passage.word.slice(range.first, head + 1);
-    const definite = words[0] === 'the' || words[0] === 'both' || head === range.first;
-    if (!definite || !isAnaphoric(words)) return null;
-    const printed = passage.words({ first: range.first, last: head + 1 });
-    const pair = IMPERSONAL.has(words.at(-1)!) ? null : this.#discourse.lastPair(range.first, 2);
-    return pair
-      ? found(pair, `“${printed}”: ${namesOf(pair)}, named together before`, 0.75)
-      : open(`“${printed}” points back at a group that is not named here`);
+  /// The person whose name a token belongs to.
+  #personAt(token: number): Named | null {
+    const name = token >= 0 ? this.#passage.name[token]! : -1;
+    const entity = name >= 0 ? this.#cast.ofName[name]! : -1;
+    const known = entity >= 0 ? this.#cast.entities[entity]! : undefined;
+    if (known?.type !== 'person') return null;
+    return { name: known.name, range: { first: token, last: token + 1 }, entity };
   }
 
-  /// "the minister": the only person whose role it is.
-  #roleHolder({ first, last }: Range, head: number): Resolution | null {
+  /// "the minister", "the pair", "the report": whom it points back at, or left open where it points
+  /// at somebody that cannot be told.
+  #pointingBack(range: Range, head: number): Resolution | null {
     const passage = this.#passage;
-    if (passage.word[first] !== 'the') return null;
-    const entity = this.#roles.holder(passage.word[head]!, passage.word.slice(first + 1, head));
-    if (entity === null) return null;
-    const { name } = this.#cast.entities[entity]!;
-    const printed = passage.words({ first, last: head + 1 });
-    const who = [{ name, range: { first, last }, entity }];
-    return found(who, `“${printed}” is the role given for ${name}`, 0.9);
+    const reference = this.#references.at(head);
+    const words = `“${passage.words({ first: range.first, last: head + 1 })}”`;
+    const isNamed = (reference?.referent?.entity ?? -1) >= 0 || reference?.referent?.members.length;
+    if (isNamed && reference?.antecedent && reference.chance >= NAMED_FROM)
+      return this.#referred(reference, words, range);
+    const core = passage.word.slice(range.first, head + 1);
+    const definite = core[0] === 'the' || core[0] === 'both' || head === range.first;
+    if (definite && isAnaphoric(core))
+      return open(`${words} points back at a group that is not named here`);
+    const likely = isNamed ? reference!.chance : (reference?.otherChance ?? 0);
+    const whom = isNamed ? reference!.referent : (reference?.other ?? null);
+    const who = whom && whom.entity >= 0 ? this.#whoIs(whom, range) : null;
+    return who && likely > DESCRIBED_BELOW ? open(`${words}: perhaps ${namesOf(who)}`) : null;
   }
 
   #described(range: Range): Resolution {
     const name = descriptionOf(this.#passage.words(range));
     return found([{ name, range, entity: -1 }], `described, not named: ${name}`, 0.95);
   }
+}
+
+function speaker(parent: Resolution | null): Resolution {
+  if (parent?.who.length !== 1) return open('“I” inside words whose speaker is open');
+  return found(parent.who, `“I” is the speaker, ${namesOf(parent.who)}`, parent.certainty * 0.98);
+}
+
+const OPENERS = new Set(['DT', 'PRP$', 'CD']);
+
+/// True for "one", "those", "some".
+function isBare(passage: Passage, { first, last }: Range): boolean {
+  for (let k = first; k < last; k++) if (passage.isNoun(k) || passage.name[k]! >= 0) return false;
+  return true;
+}
+
+/// True for a phrase that stands by itself: "her deputy", "other unions", "two airlines", "cities".
+function opensPhrase(passage: Passage, range: Range): boolean {
+  const tag = passage.tag[range.first]!;
+  return OPENERS.has(tag) || passage.word[range.first] === 'other' || isPlural(passage, range);
 }
 
 function isAnaphoric(words: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Cast } from './entities.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
+import { resolveReferences } from './coreference/resolve.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
@@ -32,7 +33,8 @@ const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
   const { passage, cast } = ground;
   const parents = parentsOf(attributions);
-  const resolver = new SpeakerResolver(passage, cast);
+  const references = resolveReferences(passage, cast, attributions);
+  const resolver = new SpeakerResolver(passage, cast, references);
   const made = new Array<Statement | undefined>(attributions.length);
   const resolved = new Array<Resolution | undefined>(attributions.length);
   const ids = new Map<string, number>();
@@ -43,7 +45,7 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
     const outlet = p >= 0 && isRelay(ground, resolved[p]!);
     const owner = quotedBy(passage, attributions, parents, i);
     const speaker = owner >= 0 ? resolved[owner]! : null;
-    resolved[i] = resolver.source(a, p >= 0 && !outlet ? resolved[p]! : null, speaker);
+    resolved[i] = resolver.source(a, speaker);
     const carries = isRelay(ground, resolved[i]) && parents.includes(i);
     made[i] = makeStatement(ground, a, resolved[i], resolver, {
       parent,
@@ -260,7 +262,7 @@ function roleOf({ passage, cast }: Ground, resolution: Resolution): string | und
 
 function addresseeOf(ground: Ground, a: Attribution, resolver: SpeakerResolver): Mention[] {
   if (!a.addressee || isOccasionNoun(ground.passage.word[a.addressee.last - 1]!)) return [];
-  const found = resolver.words(a.addressee, { parent: null, quoted: null, at: a.addressee.first });
+  const found = resolver.words(a.addressee, { quoted: null });
   return mentionsOf(ground, found);
 }
 

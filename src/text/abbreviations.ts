@@ -12,7 +12,7 @@ const ANY_CASE_FINAL = 'etc yrs govt dept assn assoc intl univ et al ibid esp';
 const CAPITAL_OPEN =
   'Mr Mrs Ms Mx Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Maj Sgt Capt Cpl Cmdr Adm ' +
   'Pvt Rev Revs Hon Msgr Fr Supt Det Insp Atty Amb Pres Messrs Mme Mlle Sec St Ste Mt Ft ' +
-  'Mon Tue Tues Wed Thu Thur Thurs Fri Spc Ph Eng Asst Dep Brig Const Pfc';
+  'Mon Tue Tues Wed Thu Thur Thurs Fri Spc Ph Eng Asst Dep Brig Const Pfc Del';
 const CAPITAL_FINAL =
   'Jr Sr Esq Inc Corp Co Cos Ltd Llc Bros Mfg Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
   'Ave Blvd Rd Hwy Calif Ariz Colo Conn Fla Kan Mich Minn Mont Neb Nev Okla Penn ' +
@@ -49,11 +49,12 @@ function enter(words: string, condition: number, kind: number): void {
 
 enter(ANY_CASE_OPEN, ALWAYS, OPEN_ABBREVIATION);
 enter(ANY_CASE_FINAL, ALWAYS, FINAL_ABBREVIATION);
+// Before the next: Dover, Del.; Del. Ana Brook.
+enter(AFTER_PLACE, PLACE_BEFORE, FINAL_ABBREVIATION);
 enter(CAPITAL_OPEN, CAPITAL, OPEN_ABBREVIATION);
 enter(CAPITAL_FINAL, CAPITAL, FINAL_ABBREVIATION);
 enter(TWO_LETTERS_FINAL, CAPITAL_THEN_SMALL, FINAL_ABBREVIATION);
 enter(TWO_LETTERS_FINAL, PLACE_BEFORE, FINAL_ABBREVIATION);
-enter(AFTER_PLACE, PLACE_BEFORE, FINAL_ABBREVIATION);
 enter(CAPITAL_BEFORE_NUMBER, CAPITAL_NUMBER_NEXT, OPEN_ABBREVIATION);
 enter(BEFORE_NUMBER, NUMBER_NEXT, OPEN_ABBREVIATION);
 enter(AFTER_NUMBER, NUMBER_BEFORE, FINAL_ABBREVIATION);

@@ -10,6 +10,9 @@ const OPEN_GENRES = new Set(
   'news interview bio voyage academic court textbook vlog speech'.split(' '),
 );
 
+/// True for a genre of GUM whose texts may be used for a model of any use.
+export const isOpenGenre = (genre: string): boolean => OPEN_GENRES.has(genre);
+
 /// The folder of the data sets: the environment's ONRECORD_DATA, or ../shared/data beside the
 /// repository.
 export function dataFolder(): string {
@@ -35,5 +38,11 @@ export function readEwt(part: 'train' | 'dev' | 'test'): ConlluSentence[] {
 /// Sentences of the openly licensed genres of UD English GUM.
 export function readGum(part: 'train' | 'dev'): ConlluSentence[] {
   const sentences = [...readConllu(readData(`treebank/en_gum-${part}.conllu.gz`))];
-  return sentences.filter(({ document }) => OPEN_GENRES.has(document.split('_')[1] ?? ''));
+  return sentences.filter(({ document }) => isOpenGenre(document.split('_')[1] ?? ''));
+}
+
+/// The objects of a gzipped JSON Lines file of the data folder.
+export function readJsonLines(path: string): unknown[] {
+  const lines = readData(path).split('\n');
+  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as unknown);
 }

@@ -128,13 +128,23 @@ class Owners {
 const SCALE = 1024;
 const LARGEST = 32767;
 
-/// A log-linear choice among the candidates of each example, with a rate of its own for each weight
-/// (AdaGrad; Duchi, Hazan and Singer 2011). The weights are the mean of those after each epoch.
+/// The weights of a linker, as whole numbers.
 export function trainLinks(
   examples: readonly LinkExample[],
   training: LinkTraining = LINK_TRAINING,
 ): Int16Array {
-  const size = 2 ** LINK_BITS;
+  return Int16Array.from(trainChoices(examples, 2 ** LINK_BITS, training), (weight) =>
+    Math.max(-LARGEST, Math.min(LARGEST, Math.round(SCALE * weight))),
+  );
+}
+
+/// A log-linear choice among the candidates of each example, with a rate of its own for each weight
+/// (AdaGrad; Duchi, Hazan and Singer 2011). The weights are the mean of those after each epoch.
+export function trainChoices(
+  examples: readonly LinkExample[],
+  size: number,
+  training: Pick<LinkTraining, 'epochs' | 'rate' | 'seed'>,
+): Float64Array {
   const state = { weights: new Float64Array(size), squares: new Float64Array(size).fill(0.01) };
   const mean = new Float64Array(size);
   const random = seededRandom(training.seed);
@@ -143,9 +153,7 @@ export function trainLinks(
     for (const i of shuffle(order, random)) learn(examples[i]!, state, training.rate);
     for (let row = 0; row < size; row++) mean[row]! += state.weights[row]! / training.epochs;
   }
-  return Int16Array.from(mean, (weight) =>
-    Math.max(-LARGEST, Math.min(LARGEST, Math.round(SCALE * weight))),
-  );
+  return mean;
 }
 
 function learn(

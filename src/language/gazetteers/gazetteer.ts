@@ -142,6 +142,11 @@ export function isOrganisationName(name: string): boolean {
   return has(name, KIND.organisation | KIND.outlet);
 }
 
+/// True for a word that stands in names of bodies: "Board", "Ministry".
+export function isOrganisationWord(word: string): boolean {
+  return has(word, KIND.organisationWord);
+}
+
 /// True for a country, capital, state, city or region on our lists.
 export function isPlaceName(name: string): boolean {
   return has(name, KIND.country | KIND.place);

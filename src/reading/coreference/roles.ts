@@ -1,5 +1,5 @@
-import { countryOf } from '../language/gazetteers/gazetteer.ts';
-import type { Cast } from './entities.ts';
+import { countryOf } from '../../language/gazetteers/gazetteer.ts';
+import type { Cast } from '../entities.ts';
 
 /// Seats of government that stand for their country in a role ("the Kremlin leader").
 const SEATS: Readonly<Record<string, string>> = {

@@ -1,0 +1,267 @@
+import type { Attribution } from '../attribution.ts';
+import type { Cast } from '../entities.ts';
+import type { Passage } from '../passage.ts';
+import { ReferenceFeatures, searchOf, weightsOf } from './features.ts';
+import type { Candidate, Search } from './features.ts';
+import type { Mention } from './mentions.ts';
+import { callBy, describedReferent, groupReferent, namedReferent, Scene } from './referents.ts';
+import type { Referent } from './referents.ts';
+import { Roles } from './roles.ts';
+import { WEIGHT_TABLE } from './weights.ts';
+
+/// Whom a mention stands for.
+export interface Reference {
+  readonly mention: Mention;
+  /// Null where two people fit a name.
+  readonly referent: Referent | null;
+  /// What it points back at, where it was looked up.
+  readonly antecedent: Mention | null;
+  /// 0..1: how likely that is.
+  readonly chance: number;
+  /// Whom it would have meant next.
+  readonly other: Referent | null;
+  readonly otherChance: number;
+}
+
+/// A choice among candidates, the nearest first.
+export interface Choice {
+  readonly mention: Mention;
+  readonly search: Search;
+  readonly candidates: readonly Candidate[];
+}
+
+/// Chooses a candidate, -1 for none, and says how likely each is; the last is none.
+export type Chooser = (
+  choice: Choice,
+  features: ReferenceFeatures,
+) => {
+  readonly chosen: number;
+  readonly chances: readonly number[];
+};
+
+const WEIGHTS = weightsOf(WEIGHT_TABLE);
+
+/// Candidates of a mention, and referents looked at for them.
+const MOST_CANDIDATES = 20;
+const MOST_LOOKED_AT = 80;
+/// How many sentences back a pronoun looks, and a noun for what is not named.
+/// How often the only person of a role is meant by it.
+const ROLE_CHANCE = 0.9;
+const PRONOUN_REACH = 5;
+const NOUN_REACH = 15;
+
+/// Finds whom the mentions of a passage stand for, in the order of the text. Names come from the
+/// cast; a pronoun or noun goes to the likeliest candidate or to none, by a log-linear choice among
+/// entities (after the entity-mention models of Luo et al. 2004), whose weights were learned
+/// (`src/training/coreference.ts`). The time is linear in the length of the passage.
+export function resolveReferences(
+  passage: Passage,
+  cast: Cast,
+  attributions: readonly Attribution[],
+  choose: Chooser = likeliest,
+): References {
+  const scene = new Scene(passage, cast, attributions);
+  const references = new References(scene);
+  const features = new ReferenceFeatures(scene);
+  for (const mention of scene.mentions) references.add(mention, choose, features);
+  return references;
+}
+
+/// The candidate of the greatest weight.
+function likeliest(
+  { mention, search, candidates }: Choice,
+  features: ReferenceFeatures,
+): ReturnType<Chooser> {
+  const scores = candidates.map((candidate, i) => sum(features.of(mention, candidate, search, i)));
+  scores.push(sum(features.ofNone(mention, search, candidates.length)));
+  const most = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - most));
+  const total = parts.reduce((a, b) => a + b, 0);
+  const best = scores.indexOf(most);
+  return {
+    chosen: best === candidates.length ? -1 : best,
+    chances: parts.map((part) => part / total),
+  };
+}
+
+function sum(rows: readonly number[]): number {
+  let total = 0;
+  for (const row of rows) total += WEIGHTS[row]!;
+  return total;
+}
+
+/// The references of a passage by the heads of their mentions.
+export class References {
+  readonly scene: Scene;
+  readonly all: Reference[] = [];
+  readonly #at = new Map<number, Reference>();
+  /// The last mentioned first.
+  readonly #recent: Referent[] = [];
+  readonly #named = new Map<number, Referent>();
+  readonly #persons = new Map<string, Referent>();
+  readonly #roles: Roles;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    this.#roles = new Roles(scene.cast);
+  }
+
+  /// The reference whose mention has its head at a token.
+  at(head: number): Reference | undefined {
+    return this.#at.get(head);
+  }
+
+  add(mention: Mention, choose: Chooser, features: ReferenceFeatures): void {
+    const reference = this.#find(mention, choose, features);
+    this.all.push(reference);
+    this.#at.set(mention.head, reference);
+    if (reference.referent) this.#remember(reference.referent, mention);
+  }
+
+  #remember(referent: Referent, mention: Mention): void {
+    const { passage } = this.scene;
+    callBy(passage, referent, mention);
+    referent.gender ??= mention.gender;
+    referent.mentions.push(mention);
+    const at = this.#recent.indexOf(referent);
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.unshift(referent);
+    if (this.#recent.length > 4 * MOST_LOOKED_AT) this.#recent.pop();
+  }
+
+  #find(mention: Mention, choose: Chooser, features: ReferenceFeatures): Reference {
+    const sure = (referent: Referent | null): Reference => ({
+      mention,
+      referent,
+      antecedent: null,
+      chance: 1,
+      other: null,
+      otherChance: 0,
+    });
+    const { passage } = this.scene;
+    if (mention.kind === 'name') return sure(this.#ofName(mention.name));
+    if (mention.kind === 'group') return sure(this.#groupOf(mention));
+    if (mention.person < 3) return sure(this.#participant(mention));
+    const apposed = this.#apposed(mention);
+    if (apposed) return sure(apposed);
+    const holder = this.#roleHolder(mention);
+    if (holder)
+      return { ...sure(holder), chance: ROLE_CHANCE, antecedent: holder.mentions.at(-1)! };
+    const search = searchOf(passage, mention);
+    if (!search) return sure(describedReferent(passage, mention));
+    const candidates = this.#candidates(mention, search);
+    const { chosen, chances } = choose({ mention, search, candidates }, features);
+    const second = secondOf(chances, chosen, candidates.length);
+    const beside = {
+      mention,
+      chance: chances[chosen < 0 ? candidates.length : chosen]!,
+      other: candidates[second]?.referent ?? null,
+      otherChance: chances[second] ?? 0,
+    };
+    if (chosen < 0) {
+      const referent = mention.kind === 'noun' ? describedReferent(passage, mention) : null;
+      return { ...beside, referent, antecedent: null };
+    }
+    const { referent, last } = candidates[chosen]!;
+    return { ...beside, referent, antecedent: last };
+  }
+
+  #ofName(name: number): Referent | null {
+    const entity = this.scene.cast.ofName[name]!;
+    if (entity < 0) return null;
+    let referent = this.#named.get(entity);
+    if (!referent) {
+      referent = namedReferent(entity, this.scene.cast.entities[entity]!);
+      this.#named.set(entity, referent);
+    }
+    return referent;
+  }
+
+  /// A group has members where both are known; the last of them stands behind its "and".
+  #groupOf(mention: Mention): Referent | null {
+    const { passage } = this.scene;
+    const [left, right] = mention.members as [number, number];
+    const first = this.#at.get(left)?.referent;
+    const second = passage.name[right]! >= 0 ? this.#ofName(passage.name[right]!) : null;
+    if (!first) return null;
+    return groupReferent(first.being, second ? [first, second] : []);
+  }
+
+  /// "I", "we" and "you" of the narrator are the same all along; inside quotation marks they are
+  /// whoever speaks, which is found later.
+  #participant(mention: Mention): Referent | null {
+    const { passage } = this.scene;
+    if (passage.quotation[mention.head]! >= 0) return null;
+    const key = `${mention.person} ${mention.isPlural}`;
+    let referent = this.#persons.get(key);
+    if (!referent) {
+      referent = describedReferent(passage, { ...mention, being: 'person' });
+      this.#persons.set(key, referent);
+    }
+    return referent;
+  }
+
+  /// "Ana Brook, [the harbour master],"
+  #apposed(mention: Mention): Referent | null {
+    const { passage } = this.scene;
+    const { doc, name, names } = passage;
+    if (doc.sets.relations[doc.relations[mention.head]!] !== 'appos') return null;
+    const governor = doc.heads[mention.head]!;
+    const row = name[governor] ?? -1;
+    const at = row >= 0 ? names.last[row]! - 1 : governor;
+    const referent = this.#at.get(at)?.referent;
+    return referent && referent.isPlural === mention.isPlural && at < mention.range.first
+      ? referent
+      : null;
+  }
+
+  /// "the minister": the only person of the passage whose role it is, once named.
+  #roleHolder(mention: Mention): Referent | null {
+    const { word } = this.scene.passage;
+    const { range, head, being, isPlural } = mention;
+    if (being !== 'person' || isPlural || word[range.first] !== 'the') return null;
+    const entity = this.#roles.holder(word[head]!, word.slice(range.first + 1, head));
+    return entity === null ? null : (this.#named.get(entity) ?? null);
+  }
+
+  #candidates(mention: Mention, search: Search): Candidate[] {
+    const found: Candidate[] = [];
+    const { passage } = this.scene;
+    const s = passage.sentenceOf(mention.head);
+    for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
+      if (found.length === MOST_CANDIDATES) break;
+      const last = this.scene.lastBefore(referent, mention);
+      if (!last) continue;
+      const distance = s - passage.sentenceOf(last.head);
+      const isNear =
+        mention.kind === 'pronoun'
+          ? distance <= PRONOUN_REACH
+          : referent.entity >= 0 || distance <= NOUN_REACH;
+      if (isNear && last.range.last <= mention.head && agrees(mention, referent, search))
+        found.push({ referent, last });
+    }
+    return found;
+  }
+}
+
+/// The likeliest candidate but the chosen one; -1 where there is none.
+function secondOf(chances: readonly number[], chosen: number, count: number): number {
+  let second = -1;
+  for (let i = 0; i < count; i++)
+    if (i !== chosen && (second < 0 || chances[i]! > chances[second]!)) second = i;
+  return second;
+}
+
+/// True where nothing speaks against a mention standing for a referent.
+function agrees(mention: Mention, referent: Referent, search: Search): boolean {
+  if (referent.mentions[0]!.person < 3) return false;
+  if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;
+  const isPerson = referent.being === 'person';
+  if (search === 'he') return isPerson && !referent.isPlural;
+  if (search === 'they') return referent.isPlural || !isPerson;
+  if (search === 'it') return !isPerson && !referent.isPlural;
+  if (mention.isPlural !== referent.isPlural && !(mention.isPlural && referent.being !== 'person'))
+    return false;
+  if (search === 'person') return isPerson;
+  return !isPerson && (referent.entity >= 0 || referent.being === mention.being);
+}

@@ -1,0 +1,47 @@
+import { analyse } from '../../language/language.ts';
+import type { Language } from '../../language/language.ts';
+import { readAttributions } from '../../reading/attributions.ts';
+import { headIn } from '../../reading/coreference/mentions.ts';
+import type { Referent } from '../../reading/coreference/referents.ts';
+import { resolveReferences } from '../../reading/coreference/resolve.ts';
+import { castOf } from '../../reading/entities.ts';
+import { Passage } from '../../reading/passage.ts';
+import type { CoreferenceDocument } from './documents.ts';
+import { scoreCoreference } from './scores.ts';
+import type { Clusters, CoreferenceScores } from './scores.ts';
+
+/// How well the mentions of people and organisations are put together, from raw text: names, pronouns
+/// and nouns, equal when their heads are.
+export function evaluateReferences(
+  language: Language,
+  documents: readonly CoreferenceDocument[],
+): CoreferenceScores {
+  return scoreCoreference(
+    documents.map((document) => {
+      const passage = new Passage(analyse(language, document.text), []);
+      const { attributions } = readAttributions(passage, language.links);
+      const references = resolveReferences(passage, castOf(passage), attributions);
+      const found = new Map<Referent, number[]>();
+      for (const { referent, mention } of references.all) {
+        if (referent?.being !== 'person' && referent?.being !== 'organisation') continue;
+        const heads = found.get(referent);
+        if (heads) heads.push(mention.head);
+        else found.set(referent, [mention.head]);
+      }
+      return [goldClusters(passage, document), [...found.values()]];
+    }),
+  );
+}
+
+function goldClusters(passage: Passage, { entities }: CoreferenceDocument): Clusters<number> {
+  return entities
+    .filter(({ type }) => type === 'person' || type === 'organization')
+    .map(({ mentions }) => [
+      ...new Set(
+        mentions.flatMap(({ start, end }) => {
+          const range = { first: passage.tokenAt(start), last: passage.tokenAt(end) };
+          return range.first < range.last ? [headIn(passage, range)] : [];
+        }),
+      ),
+    ]);
+}
