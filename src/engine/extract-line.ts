@@ -27,6 +27,9 @@ const inputLine = z.looseObject({
   published: text,
   outlet: text,
   url: text,
+  // The names that corpora and pages give these.
+  date: z.unknown().optional(),
+  publisher: z.unknown().optional(),
 });
 type InputLine = z.infer<typeof inputLine>;
 
@@ -80,7 +83,10 @@ function idOf(value: unknown): { id?: string | number } {
   return id.success && id.data !== undefined ? { id: id.data } : {};
 }
 
-function optionsOf({ id, title, published, outlet, url }: InputLine) {
+function optionsOf(line: InputLine) {
+  const { id, title, url } = line;
+  const published = line.published ?? textOf(line.date);
+  const outlet = line.outlet ?? textOf(line.publisher);
   return {
     ...(id !== undefined && { source: String(id) }),
     ...(title !== undefined && { title }),
@@ -89,3 +95,6 @@ function optionsOf({ id, title, published, outlet, url }: InputLine) {
     ...(url !== undefined && { url }),
   };
 }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

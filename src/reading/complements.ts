@@ -235,7 +235,8 @@ function phraseAt(
   if (has('k') && passage.word[i] === 'as')
     return { frame: 'object-as', first: i, addressee: null };
   if (has('k') || has('n')) return objectComplement(passage, verb, i, limit);
-  return has('o') && opensObject(passage, i)
+  const shown = verb.type === 'evidence' && passage.mark.subarray(i, i + 3).includes(1);
+  return (has('o') || shown) && opensObject(passage, i)
     ? { frame: 'object', first: i, addressee: null }
     : null;
 }

@@ -153,6 +153,34 @@ const NOUNS: Readonly<Record<string, readonly [StatementType, Illocution]>> = {
   complaint: ['speech', 'accuses'],
 };
 
+/// Nouns that say whose thought a clause is, with "is" between them: "my impression is that".
+const THOUGHTS: Readonly<Record<string, Illocution>> = {
+  impression: 'asserts',
+  view: 'asserts',
+  opinion: 'asserts',
+  feeling: 'asserts',
+  sense: 'asserts',
+  belief: 'asserts',
+  understanding: 'asserts',
+  position: 'asserts',
+  conclusion: 'finds',
+  guess: 'suggests',
+  theory: 'suggests',
+  hope: 'hopes',
+  wish: 'hopes',
+  dream: 'hopes',
+  expectation: 'predicts',
+  prediction: 'predicts',
+  fear: 'warns',
+  concern: 'warns',
+  worry: 'warns',
+};
+
+/// The illocution of a thought named by a noun, if it names one.
+export function thoughtNoun(word: string): Illocution | undefined {
+  return Object.hasOwn(THOUGHTS, word) ? THOUGHTS[word] : undefined;
+}
+
 const verbs = readTable(TABLE);
 
 function readTable(table: string): ReadonlyMap<string, CueVerb> {

@@ -155,6 +155,8 @@ function readVerb(
   if (wrapped) return wrapped;
   if (!subject || (subject.frame !== 'relative' && isUnasserted(passage, subject.source)))
     return null;
+  const called = readCalled(passage, group, verb, subject, bounds);
+  if (called) return called;
   const complement = complementAfter(passage, verb, group.last, bounds.last);
   if (!complement) return null;
   const limit =
@@ -171,6 +173,44 @@ function readVerb(
         : (complement.addressee ?? addresseeObject(passage, verb, group, complement.first)),
     content: [{ first: complement.first, last: end }],
   };
+}
+
+/// "what she called [a “rant”]", "in what he described as [a mistake]": only the words of her naming
+/// are hers.
+function readCalled(
+  passage: Passage,
+  group: VerbGroup,
+  verb: CueVerb,
+  subject: Subject,
+  bounds: Range,
+): Attribution | null {
+  const named = verb.frames.includes('n') || verb.frames.includes('k');
+  if (!named || passage.word[subject.source.first - 1] !== 'what') return null;
+  const first = group.last + (passage.word[group.last] === 'as' ? 1 : 0);
+  const last = namingEnd(passage, first, bounds.last);
+  return last > first
+    ? {
+        ...base(group, 'object-named', subject),
+        type: verb.type,
+        illocution: verb.illocution,
+        content: [{ first, last }],
+      }
+    : null;
+}
+
+/// The end of a noun phrase or adjective that stands at `first`, quotation marks and all.
+function namingEnd(passage: Passage, first: number, limit: number): number {
+  let end = first;
+  while (
+    end < limit &&
+    !passage.mark[end] &&
+    /^(?:DT|JJ|RB|PRP\$|NN|CD|HYPH)/.test(passage.tag[end]!)
+  )
+    end++;
+  if (end >= limit || !passage.mark[end]) return end;
+  const row = passage.quotation[end];
+  while (end < limit && passage.quotation[end] === row) end++;
+  return end;
 }
 
 /// "if Brook says", "whether Brook said", "it is not true that Brook said", "rumours that Brook

@@ -36,7 +36,7 @@ export function learnedAttributions(
       seen.add(rule);
       return [{ ...rule, cue: withoutColon(passage, cue) }];
     }
-    const own = source[0] ? withoutComma(passage, source[0]) : null;
+    const own = source[0] ? behindPhrase(passage, withoutComma(passage, source[0])) : null;
     const meaning = rule ?? meaningOf(passage, sentences, cue);
     // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
     if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
@@ -55,6 +55,19 @@ function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
   if (word === 'nobody' || (word === 'no' && passage.word[source.first + 1] === 'one')) return true;
   const reader = word === 'you' && passage.quotation[cue.first]! < 0;
   return reader || (source.first < cue.first && isUnasserted(passage, source));
+}
+
+/// "In a meeting with the Norland Post [Brook] said": of two names side by side in a phrase that opens
+/// the sentence, the second is the subject.
+function behindPhrase(passage: Passage, source: Range): Range {
+  const { tag, name, names } = passage;
+  const before = source.first - 1;
+  const opens = before === passage.sentence(passage.sentenceOf(source.first)).first;
+  const row = name[source.last - 1]!;
+  if (!opens || tag[before] !== 'IN' || row < 0) return source;
+  const first = names.first[row]!;
+  const isBeside = first > source.first && name[first - 1]! >= 0;
+  return isBeside ? { first, last: source.last } : source;
 }
 
 /// "Brook, her deputy," without the second comma.

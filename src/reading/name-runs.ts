@@ -10,6 +10,7 @@ import {
 } from '../language/gazetteers/gazetteer.ts';
 import { PARAGRAPH_KINDS } from '../text/segmentation.ts';
 
+const PERSON = NAME_TYPES.indexOf('person');
 const ORGANISATION = NAME_TYPES.indexOf('organisation');
 const OTHER = NAME_TYPES.indexOf('other');
 const NATIONALITY = NAME_TYPES.indexOf('nationality');
@@ -23,9 +24,9 @@ type Row = [first: number, last: number, type: number];
 /// whole: "the [Harbour and Pilot Board]", "the [Alliance to Save Our Ports] (ASOP)".
 export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
-  const rows = Array.from(first, (f, i): Row => [f, last[i]!, type[i]!]).filter(
-    ([, , kind]) => kind !== NATIONALITY,
-  );
+  const rows = Array.from(first, (f, i): Row => [f, last[i]!, type[i]!])
+    .filter(([, , kind]) => kind !== NATIONALITY)
+    .flatMap((row) => behindOutlet(doc, row));
   const named = new Uint8Array(tag.length);
   for (const [from, to] of rows) named.fill(1, from, to);
   for (let i = 0; i < tag.length;) {
@@ -47,6 +48,20 @@ const formAt = ({ text, segments }: Doc, i: number): string =>
   text.slice(segments.tokenStart[i], segments.tokenEnd[i]);
 
 const isProper = (form: string): boolean => /^\p{Lu}\p{Ll}/u.test(form) && form !== 'The';
+
+/// "with the Washington Post [Brook] said": a list knows where the first of the two ends.
+function behindOutlet(doc: Doc, row: Row): Row[] {
+  const [from, to] = row;
+  const { tokenStart, tokenEnd } = doc.segments;
+  if (to - from < 3 || isOrganisationWord(formAt(doc, to - 1))) return [row];
+  const whole = doc.text.slice(tokenStart[from], tokenEnd[to - 1]);
+  const outlet = doc.text.slice(tokenStart[from], tokenEnd[to - 2]);
+  if (isOutlet(whole) || !isOutlet(outlet)) return [row];
+  return [
+    [from, to - 1, ORGANISATION],
+    [to - 1, to, PERSON],
+  ];
+}
 
 /// "the Harbour and Pilot Board": what stands before the "and" is no name of its own.
 function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {

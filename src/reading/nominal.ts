@@ -1,8 +1,10 @@
 import type { Attribution } from './attribution.ts';
 import { contentEnd, type Sentence } from './content.ts';
-import { cueNoun } from './cue-lexicon.ts';
+import type { Illocution, StatementType } from '../record/vocabulary.ts';
+import { cueNoun, thoughtNoun } from './cue-lexicon.ts';
 import { nounPhraseEndingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
+import { subjectBefore } from './subjects.ts';
 
 /// Reads the nouns of one sentence that name a statement: "accusations of interference", "his
 /// refusal to meet Brook", "suggestions that it was staged". Whose they are is told by a
@@ -11,10 +13,11 @@ export function readNominal(passage: Passage, sentence: Sentence): Attribution[]
   const found: Attribution[] = [];
   for (let i = sentence.first; i + 2 < sentence.last; i++) {
     if (!passage.isNoun(i) || passage.name[i]! >= 0) continue;
-    const known = cueNoun(passage.word[i]!);
-    const content = known && contentOf(passage, sentence, i);
-    if (!content) continue;
-    const source = ownerOf(passage, i, sentence.first);
+    const thought = thoughtOf(passage, sentence, i);
+    const known = thought?.meaning ?? cueNoun(passage.word[i]!);
+    const content = thought?.content ?? (known && contentOf(passage, sentence, i));
+    if (!content || !known) continue;
+    const source = ownerOf(passage, i, sentence.first) ?? repeaterOf(passage, sentence, i);
     const [type, illocution] = known;
     found.push({
       frame: 'noun',
@@ -32,6 +35,34 @@ export function readNominal(passage: Passage, sentence: Sentence): Attribution[]
     });
   }
   return found;
+}
+
+/// "[My] impression is that [the port will open]": only where it is told whose.
+function thoughtOf(
+  passage: Passage,
+  sentence: Sentence,
+  noun: number,
+): { meaning: readonly [StatementType, Illocution]; content: Range } | null {
+  const illocution = thoughtNoun(passage.word[noun]!);
+  const { word } = passage;
+  if (!illocution || !/^(?:is|was|'s)$/.test(word[noun + 1] ?? '') || word[noun + 2] !== 'that')
+    return null;
+  const limit = boundary(passage, noun, sentence.last);
+  const first = noun + 3;
+  if (first + 1 >= limit || !ownerOf(passage, noun, sentence.first)) return null;
+  const last = contentEnd(passage, sentence, nounAsGroup(noun), 'that-clause', first, limit);
+  return last > first + 1 ? { meaning: ['attitude', illocution], content: { first, last } } : null;
+}
+
+const REPEATING = new Set('reiterate repeat renew reaffirm restate'.split(' '));
+
+/// "[Brook] repeated past rejections of": what somebody repeats is his own.
+function repeaterOf(passage: Passage, sentence: Sentence, noun: number): Range | null {
+  let k = noun - 1;
+  while (k > sentence.first && /^(?:JJ|DT|VBN|CD)/.test(passage.tag[k]!)) k--;
+  const group = sentence.groups.find(({ head }) => head === k);
+  if (!group || group.passive || !REPEATING.has(group.lemma)) return null;
+  return subjectBefore(passage, group, sentence.first)?.core ?? null;
 }
 
 /// "of" and a noun phrase, "that" and a clause, "to" and a verb.

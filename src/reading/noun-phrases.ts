@@ -1,4 +1,7 @@
+import { NAME_TYPES } from '../language/doc.ts';
 import type { Passage, Range } from './passage.ts';
+
+const PERSON = NAME_TYPES.indexOf('person');
 
 const TIME_WORDS = new Set(
   (
@@ -102,8 +105,15 @@ function coreStart(passage: Passage, i: number, floor: number): number {
   return k;
 }
 
+/// "the Norland Post | Brook": a person's name beside another's is a phrase of its own.
+function isPersonBeside({ name, names }: Passage, left: number, right: number): boolean {
+  const [a, b] = [name[left]!, name[right]!];
+  return a >= 0 && b >= 0 && a !== b && names.type[b] === PERSON && names.type[a] !== PERSON;
+}
+
 function belongs(passage: Passage, left: number, right: number): boolean {
   const tag = passage.tag[left]!;
+  if (isPersonBeside(passage, left, right)) return false;
   if (passage.mark[left] && !passage.mark[right]) return false;
   if (isTimeWord(passage.word[left]!) && passage.name[left]! < 0 && left > 0) {
     return passage.tag[right] === 'POS' || passage.tag[left - 1] === 'DT';
@@ -163,6 +173,11 @@ function isRightJoint(passage: Passage, i: number): boolean {
   return w === 'of' || w === 'and' || w === '&';
 }
 
+/// "[this] week"
+function opensTime({ word }: Passage, i: number): boolean {
+  return /^(?:this|last|next)$/.test(word[i]!) && isTimeWord(word[i + 1] ?? '');
+}
+
 function coreEnd(passage: Passage, first: number, limit: number): number {
   let i = first;
   if (i < limit && passage.tag[i] === 'PRP') return i + 1;
@@ -170,6 +185,7 @@ function coreEnd(passage: Passage, first: number, limit: number): number {
     const tag = passage.tag[i]!;
     const timed = isTimeWord(passage.word[i]!) && i > first && passage.tag[i - 1] !== 'DT';
     if (timed && passage.name[i]! < 0 && passage.tag[i + 1] !== 'POS') break;
+    if (i > first && opensTime(passage, i)) break;
     const attributive =
       (tag === 'VBG' || tag === 'VBN') && i + 1 < limit && i > first && passage.isNoun(i + 1);
     if (!passage.isNoun(i) && !MODIFIERS.has(tag) && !attributive) break;

@@ -65,7 +65,7 @@ export class SpeakerResolver {
     if (tag === 'PRP' || tag === 'PRP$') return this.#pronoun(head, around);
     const relative = this.#relativeIn(range);
     if (relative >= 0) return this.#relative(relative, range, around);
-    const name = passage.name[head]!;
+    const name = passage.name[head]! >= 0 ? passage.name[head]! : this.#titled(range, head);
     if (name >= 0) return this.#named(name, range);
     if (!passage.isNoun(head) && !/^(?:NN|JJ|VBG)/.test(tag) && isBare(passage, range))
       return open(`“${passage.words(range)}” names nobody by itself`);
@@ -81,7 +81,7 @@ export class SpeakerResolver {
     const passage = this.#passage;
     const word = passage.word[head]!;
     const isQuoted = passage.quotation[head]! >= 0;
-    if (word === 'i' || word === 'me')
+    if (/^(?:i|me|my|mine|myself)$/.test(word))
       return isQuoted ? speaker(owner) : open('“I” outside quotation marks: not told who');
     if (word === 'we' || word === 'us') return open('“we”: the article does not say who is meant');
     const reference = this.#references.at(head);
@@ -89,6 +89,15 @@ export class SpeakerResolver {
     if (!reference?.referent || !reference.antecedent)
       return open(`${who}: nobody who fits stands just before`);
     return this.#referred(reference, who, { first: head, last: head + 1 });
+  }
+
+  /// "Secretary of State [Ana Brook]": the name behind a title of several words, or -1.
+  #titled({ first, last }: Range, head: number): number {
+    const { names, name, tag } = this.#passage;
+    const row = name[last - 1]!;
+    if (row < 0 || head !== first || tag[first] !== 'NNP') return -1;
+    for (let k = first; k < names.first[row]!; k++) if (!/^(?:NNP|IN|CC)/.test(tag[k]!)) return -1;
+    return tag[names.first[row]! - 1] === 'IN' ? -1 : row;
   }
 
   /// The relative pronoun of a phrase that has one at its head: "who", "whose leaders", "many of whom".

@@ -7,13 +7,18 @@ import type { Attribution } from './attribution.ts';
 import type { Cast } from './entities.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
 import { resolveReferences } from './coreference/resolve.ts';
+import { withConversation } from './conversation.ts';
+import { personalPhraseAt } from './complements.ts';
+import { cueVerb } from './cue-lexicon.ts';
+import { afterVerb } from './verb-groups.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
 import { saidAt } from './said-at.ts';
 import type { Resolution } from './resolution.ts';
 import { SpeakerResolver } from './speakers.ts';
-import { channelOf, isOccasionNoun } from './venue.ts';
+import { isOccasionAt, occasionOf } from './venue.ts';
+import type { Occasion } from './venue.ts';
 
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.
 const REVIEW_BELOW = 0.6;
@@ -33,6 +38,8 @@ const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
   const { passage, cast } = ground;
   const parents = parentsOf(attributions);
+  // A line of a transcript is nobody else's, whatever stands around it.
+  for (const [i, { frame }] of attributions.entries()) if (frame === 'transcript') parents[i] = -1;
   const references = resolveReferences(passage, cast, attributions);
   const resolver = new SpeakerResolver(passage, cast, references);
   const made = new Array<Statement | undefined>(attributions.length);
@@ -54,7 +61,10 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
       ids,
     });
   }
-  return made.filter((s) => s !== undefined).sort(byContent);
+  const said = made.flatMap((statement, i) =>
+    statement ? [{ statement, attribution: attributions[i]! }] : [],
+  );
+  return withConversation(passage, said).sort(byContent);
 }
 
 function byContent(a: Statement, b: Statement): number {
@@ -121,6 +131,7 @@ function makeStatement(
   const confidence =
     Math.round(100 * reliabilityOf(a) * (resolution.open ? 1 : resolution.certainty)) / 100;
   const speaker = mentionsOf(ground, resolution);
+  const occasion = occasionOf(passage, ground.cast, a);
   const role = roleOf(ground, resolution);
   return {
     id: freshId(article.id, content, level, around.ids),
@@ -134,9 +145,9 @@ function makeStatement(
     cue: a.cue ? passage.span(a.cue) : null,
     content,
     quotes: quotesOf(passage, a, kind),
-    addressee: addresseeOf(ground, a, resolver),
-    reportedBy: chainOf(article, around.parent),
-    venue: { channel: channelOf(passage, a) },
+    addressee: addresseeOf(ground, a, occasion, resolver),
+    reportedBy: chainOf(ground, around.parent, occasion),
+    venue: { channel: occasion.channel },
     saidAt: saidAt(passage, a, article.published?.value),
     illocution: around.carries ? 'reports' : illocutionOf(a),
     polarity: polarityOf(a),
@@ -243,7 +254,10 @@ function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
     .sort((x, y) => x.start - y.start);
 }
 
-function mentionsOf({ passage, entityIds }: Ground, resolution: Resolution): Mention[] {
+function mentionsOf(
+  { passage, entityIds }: Ground,
+  resolution: Pick<Resolution, 'who'>,
+): Mention[] {
   return resolution.who.map((w) => ({
     name: w.name,
     span: passage.span(w.range),
@@ -260,18 +274,68 @@ function roleOf({ passage, cast }: Ground, resolution: Resolution): string | und
   return first && passage.words(who!.range).includes(first) ? first : undefined;
 }
 
-function addresseeOf(ground: Ground, a: Attribution, resolver: SpeakerResolver): Mention[] {
-  if (!a.addressee || isOccasionNoun(ground.passage.word[a.addressee.last - 1]!)) return [];
-  const found = resolver.words(a.addressee, { quoted: null });
-  return mentionsOf(ground, found);
+/// Who is told: the object of the cue, else who asks or is written to.
+function addresseeOf(
+  ground: Ground,
+  a: Attribution,
+  { listener }: Occasion,
+  resolver: SpeakerResolver,
+): Mention[] {
+  const { passage } = ground;
+  const told = a.addressee ?? toldIn(passage, a) ?? listener;
+  // The narrator, who writes the article.
+  if (told && passage.word[told.first] === 'me' && passage.quotation[told.first]! < 0)
+    return [{ name: 'me', span: passage.span(told) }];
+  if (!told || isOccasionAt(passage, told.last - 1)) return [];
+  const { who } = resolver.words(told, { quoted: null });
+  return mentionsOf(ground, { who });
 }
 
-/// Nearest the speaker first: who says it in this article, who told them, the agency credited, and
-/// the outlet.
-function chainOf(article: Article, parent: Statement | undefined): Mention[] {
-  if (parent) return [...parent.speaker, ...parent.reportedBy];
+/// Verbs whose object hears what is said.
+const TOLD_TO_THE_FACE = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
+
+/// "told Brook", where no rule read the cue, and "scolded him".
+function toldIn(passage: Passage, a: Attribution): Range | null {
+  if (!a.cue || !a.frame.startsWith('learned') || !cueVerb(a.lemma)?.frames.includes('a'))
+    return null;
+  const from = afterVerb(passage, a.cue);
+  const { last } = passage.sentence(passage.sentenceOf(from - 1));
+  const isAccused = a.illocution === 'accuses' && !TOLD_TO_THE_FACE.has(a.lemma);
+  const phrase = isAccused ? null : personalPhraseAt(passage, from, last);
+  const overlaps = (range: Range) =>
+    phrase && range.first < phrase.last && phrase.first < range.last;
+  return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
+}
+
+/// Nearest the speaker first: the outlet that carried it, who says it in this article, who told them,
+/// the agency credited, and the outlet.
+function chainOf(ground: Ground, parent: Statement | undefined, { carrier }: Occasion): Mention[] {
+  const { article } = ground;
   const carriers = new Set([article.credit, article.outlet]);
-  return [...carriers].filter((name) => name !== undefined).map((name) => ({ name }));
+  const around = parent
+    ? [...parent.speaker, ...parent.reportedBy]
+    : [...carriers].filter((name) => name !== undefined).map((name) => ({ name }));
+  const own = carrier ? outletMention(ground, carrier) : null;
+  return own && !around.some(({ name }) => isSameOutlet(name, own.name))
+    ? [own, ...around]
+    : around;
+}
+
+function outletMention({ passage, cast, entityIds }: Ground, range: Range): Mention {
+  const entity = cast.ofName[passage.name[range.first]!]!;
+  const { name } = cast.entities[entity]!;
+  return { name, span: passage.span(range), entity: entityIds[entity]! };
+}
+
+/// "The Huffington Post" and "huff-post"
+function isSameOutlet(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .split(/[^\p{L}\p{N}]+/u),
+  ) as [string[], string[]];
+  return x.length === y.length && x.every((w, i) => w.startsWith(y[i]!) || y[i]!.startsWith(w));
 }
 
 function aboutOf({ passage, cast }: Ground, a: Attribution): string[] {

@@ -1,6 +1,9 @@
 import type { Channel } from '../record/vocabulary.ts';
 import type { Attribution } from './attribution.ts';
-import type { Passage } from './passage.ts';
+import type { Cast } from './entities.ts';
+import { beingOf } from './coreference/noun-classes.ts';
+import { headOf, nounPhraseStartingAt } from './noun-phrases.ts';
+import type { Passage, Range } from './passage.ts';
 import { afterVerb } from './verb-groups.ts';
 
 const NOUNS: Readonly<Record<string, Channel>> = {
@@ -73,50 +76,165 @@ export function isVenueNoun(word: string): boolean {
   return Object.hasOwn(NOUNS, word);
 }
 
-/// "told a news conference": the words after "told" name an occasion and nobody.
-export function isOccasionNoun(word: string): boolean {
+function isOccasionNoun(word: string): boolean {
   return isVenueNoun(word) && word !== 'court';
 }
 
-/// By which channel the words were said, from what stands right after the cue ("in an interview
-/// with", "on Twitter", "at a news conference"); `unspecified` when nothing there tells.
-export function channelOf(passage: Passage, a: Attribution): Channel {
-  if (!a.cue) return 'unspecified';
-  const told = a.addressee && NOUNS[passage.word[a.addressee.last - 1]!];
-  if (told) return told;
-  const named = afterCue(passage, a);
-  if (named) return named;
+/// The circumstances of saying, as far as the words around a cue tell them.
+export interface Occasion {
+  readonly channel: Channel;
+  /// Who asks or is written to: "in an interview with [Ana Brook]", "in a letter to [the board]".
+  readonly listener: Range | null;
+  /// The outlet that carries the words: "on [Lantra]", "in a [Lantra] interview".
+  readonly carrier: Range | null;
+}
+
+const NOWHERE: Occasion = { channel: 'unspecified', listener: null, carrier: null };
+
+/// Where, to whom and through which outlet the words were said: from what stands right after the cue
+/// ("in an interview with", "on Twitter", "at a news conference"), in it, or at the start of its
+/// sentence ("In an interview with Lantra, Brook said"); `unspecified` where nothing there tells.
+export function occasionOf(passage: Passage, cast: Cast, a: Attribution): Occasion {
+  if (!a.cue) return NOWHERE;
+  const told = a.addressee && isOccasionAt(passage, a.addressee.last - 1);
+  const found = a.frame === 'according-to' ? NOWHERE : (whereOf(passage, cast, a) ?? NOWHERE);
+  const teller = a.addressee && outletIn(passage, cast, withOf(passage, a.addressee));
+  const carrier = found.carrier ?? teller;
+  const channel = told ? NOUNS[passage.word[a.addressee!.last - 1]!]! : found.channel;
+  if (channel !== 'unspecified') return { ...found, channel, carrier };
+  return { ...found, carrier, channel: bySource(passage, a) };
+}
+
+/// What the cue and the source themselves tell: "tweeted", "the report says", "the court ruled".
+function bySource(passage: Passage, a: Attribution): Channel {
   if (a.addressee && passage.word[a.addressee.last - 1] === 'reporters') return 'remarks';
-  return LEMMAS[a.lemma] ?? 'unspecified';
+  const lemma = LEMMAS[a.lemma];
+  if (lemma || !a.source) return lemma ?? 'unspecified';
+  const head = headOf(passage, a.source);
+  const noun = passage.word[head]!;
+  if (/^(?:court|judge|tribunal|jury|plaintiffs?)$/.test(noun)) return 'court';
+  const isDocument = passage.name[head]! < 0 && beingOf(noun.replace(/s$/, '')) === 'document';
+  return isDocument ? 'document' : 'unspecified';
 }
 
-function afterCue(passage: Passage, a: Attribution): Channel | null {
-  const from = Math.max(afterVerb(passage, a.cue!), a.addressee?.last ?? 0);
+/// "told [a news conference]": a common noun that names an occasion and nobody.
+export function isOccasionAt(passage: Passage, token: number): boolean {
+  return passage.name[token]! < 0 && isOccasionNoun(passage.word[token]!);
+}
+
+/// "told Brook [of Lantra]"
+function withOf({ word, name, names }: Passage, { first, last }: Range): Range {
+  const row = /^(?:of|at|from)$/.test(word[last] ?? '') ? name[last + 1]! : -1;
+  return { first, last: row >= 0 ? names.last[row]! : last };
+}
+
+/// The first name of an outlet in a stretch of words.
+function outletIn(passage: Passage, cast: Cast, { first, last }: Range): Range | null {
+  for (let k = first; k < last; k++) {
+    const row = passage.name[k]!;
+    if (row >= 0 && cast.entities[cast.ofName[row]!]?.type === 'outlet')
+      return { first: passage.names.first[row]!, last: passage.names.last[row]! };
+  }
+  return null;
+}
+
+/// How far the phrase before the source may reach, in tokens.
+const OPENING_REACH = 30;
+
+/// The phrases around a cue, the one after it first.
+function whereOf(passage: Passage, cast: Cast, a: Attribution): Occasion | null {
   const sentence = passage.sentence(passage.sentenceOf(a.cue!.first));
-  const limit = Math.min(from + REACH, sentence.last);
-  for (let k = from; k < limit; k++) {
-    if (insideContent(a, k) || passage.mark[k]) break;
-    const tag = passage.tag[k]!;
-    if (tag !== 'IN' && tag !== 'TO') continue;
-    const channel = channelIn(passage, k + 1, limit);
-    if (channel) return channel;
+  const from = Math.max(afterVerb(passage, a.cue!), a.addressee?.last ?? 0);
+  const after = untilContent(passage, a, {
+    first: from,
+    last: Math.min(from + REACH, sentence.last),
+  });
+  const opening = Math.min(a.source?.first ?? a.cue!.first, a.cue!.first);
+  const before = untilContent(passage, a, { first: sentence.first, last: opening });
+  return (
+    phrasesIn(passage, cast, after) ??
+    phrasesIn(passage, cast, a.cue!) ??
+    lettersBefore(passage, cast, a) ??
+    (opensWithOccasion(passage, before) ? phrasesIn(passage, cast, before) : null)
+  );
+}
+
+/// "Brook [sent a letter to the board] urging it to stay"
+function lettersBefore(passage: Passage, cast: Cast, a: Attribution): Occasion | null {
+  const first = a.source?.last ?? a.cue!.first;
+  if (passage.tag[a.cue!.first] !== 'VBG' || a.cue!.first - first > OPENING_REACH) return null;
+  return phrasesIn(passage, cast, { first, last: a.cue!.first });
+}
+
+/// Up to the content or the next quotation mark.
+function untilContent({ mark }: Passage, a: Attribution, { first, last }: Range): Range {
+  let end = first;
+  while (end < last && !mark[end] && !a.content.some((c) => c.first <= end && end < c.last)) end++;
+  return { first, last: end };
+}
+
+/// "In an interview with Lantra, [Brook said]", and no verb of another clause on the way.
+function opensWithOccasion(passage: Passage, { first, last }: Range): boolean {
+  if (last - first < 2 || last - first > OPENING_REACH) return false;
+  const { word, tag } = passage;
+  let start = first;
+  while (start < last && start - first < 6 && !/^(?:IN|VB|NNP|,)/.test(tag[start]!)) start++;
+  if (!/^(?:in|on|at|during)$/.test(word[start]!)) return false;
+  for (let k = start; k < last; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag[k]!)) return false;
+  return true;
+}
+
+function phrasesIn(passage: Passage, cast: Cast, { first, last }: Range): Occasion | null {
+  const { word, tag } = passage;
+  for (let k = first; k < last; k++) {
+    const isLetter = word[k + 1] === 'to' && isOccasionAt(passage, k);
+    if (tag[k] !== 'IN' && tag[k] !== 'TO' && !isLetter) continue;
+    const found = phraseAt(passage, cast, isLetter ? k : k + 1, last);
+    if (found) return found;
   }
   return null;
 }
 
-function insideContent(a: Attribution, token: number): boolean {
-  return a.content.some((c) => c.first <= token && token < c.last);
+/// What the phrase behind a preposition names: its first noun decides.
+function phraseAt(passage: Passage, cast: Cast, from: number, limit: number): Occasion | null {
+  const { word, name, names } = passage;
+  let carrier: Range | null = null;
+  for (let k = from; k < Math.min(from + 8, limit); k++) {
+    const pair = `${word[k]!} ${word[k + 1] ?? ''}`;
+    const isPair = Object.hasOwn(NOUNS, pair);
+    const channel = isPair ? NOUNS[pair] : isChannelAt(passage, k) && NOUNS[word[k]!];
+    if (channel)
+      return { channel, ...partyTo(passage, cast, k + (isPair ? 2 : 1), limit, carrier) };
+    carrier ??= outletIn(passage, cast, { first: k, last: k + 1 });
+    const isBroken = passage.isVerb(k) || word[k] === ',' || passage.tag[k] === 'IN';
+    if (isBroken && name[k]! < 0) break;
+    if (carrier && name[k]! >= 0) k = names.last[name[k]!]! - 1;
+  }
+  if (!carrier || word[from - 1] !== 'on') return null;
+  return { channel: 'broadcast', listener: null, carrier };
 }
 
-/// The channel a prepositional phrase names: its first noun decides.
-function channelIn(passage: Passage, from: number, limit: number): Channel | null {
-  for (let k = from; k < Math.min(from + 5, limit); k++) {
-    const pair = `${passage.word[k]!} ${passage.word[k + 1] ?? ''}`;
-    const channel =
-      (Object.hasOwn(NOUNS, pair) && NOUNS[pair]) ||
-      (Object.hasOwn(NOUNS, passage.word[k]!) && NOUNS[passage.word[k]!]);
-    if (channel) return channel;
-    if (passage.isVerb(k) || passage.word[k] === ',' || passage.tag[k] === 'IN') return null;
-  }
-  return null;
+/// "on [Twitter]" is a name; "The Norland [Post]" is no post.
+function isChannelAt({ word, name, names }: Passage, k: number): boolean {
+  if (!Object.hasOwn(NOUNS, word[k]!)) return false;
+  const row = name[k]!;
+  return row < 0 || names.last[row]! - names.first[row]! === 1;
+}
+
+/// "interview [with Ana Brook of Lantra]", "letter [to the board]", "interview on Lantra"
+function partyTo(
+  passage: Passage,
+  cast: Cast,
+  from: number,
+  limit: number,
+  known: Range | null,
+): Pick<Occasion, 'listener' | 'carrier'> {
+  const isParty = passage.word[from] === 'with' || passage.word[from] === 'to';
+  const listener = isParty ? nounPhraseStartingAt(passage, from + 1, limit) : null;
+  const isCarried = listener || /^(?:on|in|for)$/.test(passage.word[from] ?? '');
+  const last = listener ? withOf(passage, listener).last : Math.min(limit, from + 4);
+  return {
+    listener: listener ?? known,
+    carrier: known ?? (isCarried ? outletIn(passage, cast, { first: from, last }) : null),
+  };
 }

@@ -1,0 +1,92 @@
+import type { Mention, Statement } from '../record/types.ts';
+import type { Attribution } from './attribution.ts';
+import type { Passage } from './passage.ts';
+
+/// A statement with what it was made from.
+export interface Said {
+  readonly attribution: Attribution;
+  readonly statement: Statement;
+}
+
+/// Paragraphs over which words are taken to be said on the occasion of those before.
+const REACH = 2;
+
+/// Fills in what a text tells once for several statements: who goes on speaking goes on where and to
+/// whom he spoke, as long as nothing new is said of it; the two speakers of a transcript speak to each
+/// other; and what somebody says of himself inside his own words is told to whoever is told those.
+export function withConversation(passage: Passage, said: readonly Said[]): Statement[] {
+  const turns = transcriptTurns(said);
+  const byId = new Map<string, Statement>();
+  const latest = new Map<string, { readonly statement: Statement; readonly paragraph: number }>();
+  const inOrder = said.toSorted((a, b) => a.attribution.cue!.first - b.attribution.cue!.first);
+  const relays = new Set(
+    said
+      .filter(({ statement }) => statement.level === 'relay')
+      .map(({ statement }) => statement.id),
+  );
+  const outermost = inOrder.filter(
+    ({ statement: { parent } }) => parent === undefined || relays.has(parent),
+  );
+  for (const one of outermost) {
+    const paragraph = passage.paragraphOf(one.attribution.cue!.first);
+    const key = one.statement.speaker.map(({ name }) => name).join('|');
+    const before = key ? latest.get(key) : undefined;
+    const distance = before ? paragraph - before.paragraph : Infinity;
+    const heard = turns.get(one.statement.id);
+    const statement = heard
+      ? { ...one.statement, addressee: heard }
+      : distance <= REACH && before
+        ? continued(one.statement, before.statement, distance)
+        : one.statement;
+    byId.set(statement.id, statement);
+    if (key && statement.venue.channel !== 'unspecified') latest.set(key, { statement, paragraph });
+  }
+  return said.map(({ attribution, statement }) => {
+    const kept = byId.get(statement.id) ?? statement;
+    const parent = statement.parent === undefined ? undefined : byId.get(statement.parent);
+    if (!parent || !isOwn(passage, attribution)) return kept;
+    return kept.addressee.length ? kept : { ...kept, addressee: parent.addressee };
+  });
+}
+
+/// Words of the same speaker a little later: on the same occasion, where nothing else is told.
+function continued(statement: Statement, before: Statement, distance: number): Statement {
+  const isNew =
+    statement.venue.channel !== 'unspecified' ||
+    statement.addressee.length > 0 ||
+    statement.saidAt !== null ||
+    statement.type !== 'speech';
+  if (isNew) return statement;
+  const shared = {
+    ...statement,
+    venue: before.venue,
+    reasons: [...statement.reasons, 'where: as the words of the same speaker before'],
+  };
+  return distance > 0
+    ? shared
+    : { ...shared, addressee: before.addressee, reportedBy: before.reportedBy };
+}
+
+/// "I hope", "my impression is": a thought that its own speaker tells.
+function isOwn({ word, quotation }: Passage, { source, type }: Attribution): boolean {
+  if (!source || type !== 'attitude') return false;
+  return quotation[source.first]! >= 0 && /^(?:i|my|we|our)$/.test(word[source.first]!);
+}
+
+/// Of a transcript with two speakers, who hears each turn.
+function transcriptTurns(said: readonly Said[]): Map<string, Mention[]> {
+  const turns = said.filter(({ attribution }) => attribution.frame === 'transcript');
+  const speakers = new Map<string, Mention[]>();
+  for (const { statement } of turns)
+    if (statement.speaker.length === 1)
+      speakers.set(statement.speaker[0]!.name, [...statement.speaker]);
+  const [first, second] = speakers.keys();
+  if (speakers.size !== 2) return new Map();
+  return new Map(
+    turns.flatMap(({ statement }): [string, Mention[]][] => {
+      const name = statement.speaker[0]?.name;
+      if (name === undefined) return [];
+      return [[statement.id, speakers.get(name === first ? second! : first!)!]];
+    }),
+  );
+}
