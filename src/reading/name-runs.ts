@@ -34,6 +34,7 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
     if (end - i >= 2 && end - i <= 4 && !isHeadline(doc, i)) rows.push([i, end, OTHER]);
     i = Math.max(end, i + 1);
   }
+  rows.push(...looseNames(doc, tag, rows));
   const whole = [...coordinatedNames(doc, rows), ...spelledOutNames(doc, tag)];
   const kept = rows.filter((row) => !whole.some((w) => row[0] < w[1] && w[0] < row[1]));
   const all = [...kept, ...whole].sort((a, b) => a[0] - b[0]);
@@ -42,6 +43,29 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
     last: Uint32Array.from(all, ([, to]) => to),
     type: Uint8Array.from(all, ([, , kind]) => kind),
   };
+}
+
+/// Single words that the name finder passed over: "Brook" and "BROOK" where Ana Brook is named, and
+/// abbreviations with stops, "the N.H.B.".
+function looseNames(doc: Doc, tag: readonly string[], rows: readonly Row[]): Row[] {
+  const { tokenStart, tokenEnd } = doc.segments;
+  const named = new Uint8Array(tag.length);
+  const surnames = new Set<string>();
+  for (const [from, to, kind] of rows) {
+    named.fill(1, from, to);
+    if (kind === PERSON && to - from > 1) surnames.add(formAt(doc, to - 1).toLowerCase());
+  }
+  const found: Row[] = [];
+  for (let i = 0; i < tag.length; i++) {
+    const first = doc.text.charCodeAt(tokenStart[i]!);
+    if (named[i] || first < 65 || (first > 90 && first < 192) || !tag[i]!.startsWith('NN'))
+      continue;
+    const form = doc.text.slice(tokenStart[i], tokenEnd[i]);
+    if (surnames.has(form.toLowerCase())) found.push([i, i + 1, PERSON]);
+    else if (/^(?:\p{Lu}\.){3,}$/u.test(form) && !isPlaceName(form) && !isCountry(form))
+      found.push([i, i + 1, ORGANISATION]);
+  }
+  return found;
 }
 
 const formAt = ({ text, segments }: Doc, i: number): string =>

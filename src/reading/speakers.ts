@@ -21,9 +21,14 @@ const OUTLET_NOUNS = new Set('service network channel paper website site wire'.s
 /// A pronoun or noun that is less likely than this to stand for whom it was found to stand for names
 /// nobody.
 const NAMED_FROM = 0.5;
+/// The same for a pronoun that stands for somebody who is only described.
+const DESCRIBED_FROM = 0.7;
 /// A description that is likelier than this to stand for somebody it cannot be told to stand for is
 /// no answer to who speaks.
 const DESCRIBED_BELOW = 0.35;
+
+/// An owner that is less likely than this is left as a pronoun.
+const OWNER_FROM = 0.7;
 
 /// What stands around a source.
 export interface Around {
@@ -136,7 +141,8 @@ export class SpeakerResolver {
     const { referent, antecedent, chance, other } = reference;
     const who = this.#whoIs(referent!, range);
     if (!who) return open(`${words}: stands for nobody who is named or described`);
-    if (chance < NAMED_FROM) {
+    const isNamed = who.every(({ entity }) => entity >= 0);
+    if (chance < (isNamed ? NAMED_FROM : DESCRIBED_FROM)) {
       const second = other && this.#whoIs(other, range);
       const rival = second ? ` or ${namesOf(second)}` : '';
       return open(`${words}: perhaps ${namesOf(who)}${rival}`);
@@ -152,7 +158,7 @@ export class SpeakerResolver {
     if (referent.entity >= 0)
       return [{ name: this.#cast.entities[referent.entity]!.name, range, entity: referent.entity }];
     const described = referent.mentions.find(({ kind }) => kind === 'noun' || kind === 'group');
-    if (!described) return null;
+    if (!described || this.#pointsAtSomebody(described, described.range)) return null;
     return [{ name: descriptionOf(this.#passage.words(described.range)), range, entity: -1 }];
   }
 
@@ -286,9 +292,42 @@ export class SpeakerResolver {
     return who && likely > DESCRIBED_BELOW ? open(`${words}: perhaps ${namesOf(who)}`) : null;
   }
 
+  /// Somebody who is not named, in the words of the article. "The minister" and "the union" stand for
+  /// somebody the article has told of, and who that is could not be told.
   #described(range: Range): Resolution {
-    const name = descriptionOf(this.#passage.words(range));
+    const words = this.#passage.words(range);
+    const mention = this.#references.at(headOf(this.#passage, range))?.mention;
+    if (mention?.kind === 'noun' && this.#pointsAtSomebody(mention, range))
+      return open(`“${words}” is somebody told of before, and not told who`);
+    const name = this.#withOwner(range) ?? descriptionOf(words);
     return found([{ name, range, entity: -1 }], `described, not named: ${name}`, 0.95);
+  }
+
+  /// "the senator" with nothing to say which one, where the article names people and has not told of "a
+  /// senator" before.
+  #pointsAtSomebody(mention: Mention, range: Range): boolean {
+    const { word, name } = this.#passage;
+    const { head, being, isPlural } = mention;
+    if (word[mention.range.first] !== 'the' || isPlural || range.last > head + 1) return false;
+    if (being !== 'person' && being !== 'organisation' && being !== 'polity') return false;
+    for (let k = range.first; k < range.last; k++) if (name[k]! >= 0) return false;
+    const told = this.#references.at(head)?.referent?.mentions.find(({ kind }) => kind === 'noun');
+    if (told && word[told.range.first] !== 'the') return false;
+    return this.#cast.entities.some(({ type, mentions }) =>
+      being === 'person' ? type === 'person' && mentions.length > 1 : type === 'organisation',
+    );
+  }
+
+  /// "her campaign" as "Ana Brook’s campaign", where it is told whose.
+  #withOwner(range: Range): string | null {
+    const { tag } = this.#passage;
+    if (tag[range.first] !== 'PRP$' || range.last - range.first < 2) return null;
+    const reference = this.#references.at(range.first);
+    if (!reference?.referent || reference.referent.entity < 0 || reference.chance < OWNER_FROM)
+      return null;
+    const owner = this.#cast.entities[reference.referent.entity]!.name;
+    const rest = this.#passage.words({ first: range.first + 1, last: range.last });
+    return `${owner}’s ${rest.replace(/\s+/g, ' ')}`;
   }
 }
 

@@ -42,7 +42,13 @@ export function readGum(part: 'train' | 'dev'): ConlluSentence[] {
 }
 
 /// The objects of a gzipped JSON Lines file of the data folder.
-export function readJsonLines(path: string): unknown[] {
-  const lines = readData(path).split('\n');
-  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as unknown);
+export const readJsonLines = (path: string): unknown[] => objectsOf(readData(path));
+
+/// The objects of a JSON Lines file of the data folder that is not gzipped.
+export const readLines = (path: string): unknown[] =>
+  objectsOf(readFileSync(join(dataFolder(), path), 'utf8'));
+
+function objectsOf(text: string): unknown[] {
+  const lines = text.split('\n').filter((line) => line.trim());
+  return lines.map((line) => JSON.parse(line) as unknown);
 }

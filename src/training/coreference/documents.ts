@@ -15,18 +15,32 @@ export interface CoreferenceEntity {
   readonly mentions: readonly Span[];
 }
 
-/// GUM's documents of openly licensed genres that are in its train or dev part. With `news` false,
-/// without the genre news.
-export function readGumCoreference(part: 'train' | 'dev', news = true): CoreferenceDocument[] {
+/// GUM's documents of openly licensed genres that are in its train or dev part. Those of train are
+/// without the genre news, on which speakers are measured.
+export function readGumCoreference(part: 'train' | 'dev'): CoreferenceDocument[] {
   const dev = new Set(readGum('dev').map(({ document }) => document));
-  return ['gum-news', 'gum-other']
-    .flatMap((name) => readJsonLines(`attribution/${name}.jsonl.gz`) as GumDocument[])
-    .filter(({ id, publisher }) => isOpenGenre(publisher) && dev.has(id) === (part === 'dev'))
-    .filter(({ publisher }) => news || publisher !== 'news');
+  const isWanted = ({ id, publisher }: GumDocument) =>
+    part === 'dev' ? dev.has(id) : !dev.has(id) && publisher !== 'news';
+  return [...readGumNews(), ...readGumDocuments('gum-other')].filter(isWanted);
 }
 
-interface GumDocument extends CoreferenceDocument {
+/// GUM's news, with the speakers of its attributions.
+export const readGumNews = (): GumDocument[] => readGumDocuments('gum-news');
+
+function readGumDocuments(name: string): GumDocument[] {
+  const documents = readJsonLines(`attribution/${name}.jsonl.gz`) as GumDocument[];
+  return documents.filter(({ publisher }) => isOpenGenre(publisher));
+}
+
+/// A document of GUM: its attributions with the entity of each source.
+export interface GumDocument extends CoreferenceDocument {
   readonly publisher: string;
+  readonly attributions: readonly {
+    readonly cues: readonly Span[];
+    readonly contents: readonly Span[];
+    readonly kind: string;
+    readonly sourceEntity?: string;
+  }[];
 }
 
 /// PolNeAR's training articles with the mentions that Stanford CoreNLP found in them.
