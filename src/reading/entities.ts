@@ -150,12 +150,13 @@ class NameIndex {
     return this.#make(name);
   }
 
-  /// "Hugh Hill" and "Hugh T. Hill" are one man; "Ana Hill" is somebody else.
+  /// "Hugh Hill" and "Hugh T. Hill" are one man, and "Kristin Hill" and "Kristen Hill" one woman; "Ana
+  /// Hill" is somebody else.
   #sameperson(name: Name): number | undefined {
     const surname = name.words.at(-1)!.toLowerCase();
     return this.#bySurname.get(surname)?.find((e) => {
       const [given] = this.#entities[e]!.name.split(' ');
-      return given === name.words[0];
+      return given === name.words[0] || isMisspelt(given!, name.words[0]!);
     });
   }
 
@@ -232,6 +233,15 @@ class NameIndex {
     }
     return e;
   }
+}
+
+/// One letter replaced in two names of five letters or more that tell the same gender: "Kristin" and
+/// "Kristen".
+function isMisspelt(a: string, b: string): boolean {
+  if (a.length < 5 || a.length !== b.length) return false;
+  let different = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different++;
+  return different === 1 && givenNameGender(a) === givenNameGender(b);
 }
 
 function initialsOf(words: readonly string[]): string {

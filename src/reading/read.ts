@@ -5,6 +5,7 @@ import type { Article, ArticleRecord, Entity } from '../record/types.ts';
 import type { Attribution } from './attribution.ts';
 import { readAttributions } from './attributions.ts';
 import { auditQuotations, auditSentences } from './audit.ts';
+import { chooserFor } from './coreference/choosers.ts';
 import { castOf, type Cast } from './entities.ts';
 import { parentsOf } from './nesting.ts';
 import { Passage } from './passage.ts';
@@ -29,7 +30,8 @@ export function readArticle(article: Article, language: Language): ArticleRecord
   );
   const { attributions } = readAttributions(passage, language.links);
   const kept = worthReading(attributions);
-  const statements = makeStatements({ article, passage, cast, entityIds }, kept);
+  const choose = chooserFor(language);
+  const statements = makeStatements({ article, passage, cast, entityIds, choose }, kept);
   return makeRecord({
     article,
     statements,

@@ -20,7 +20,7 @@ const OUTLET_NOUNS = new Set('service network channel paper website site wire'.s
 
 /// A pronoun or noun that is less likely than this to stand for whom it was found to stand for names
 /// nobody.
-const NAMED_FROM = 0.5;
+const NAMED_FROM = 0.6;
 /// The same for a pronoun that stands for somebody who is only described.
 const DESCRIBED_FROM = 0.7;
 /// A description that is likelier than this to stand for somebody it cannot be told to stand for is
@@ -108,7 +108,8 @@ export class SpeakerResolver {
   /// The relative pronoun of a phrase that has one at its head: "who", "whose leaders", "many of whom".
   #relativeIn({ first, last }: Range): number {
     for (let k = first; k < Math.min(last, first + 3); k++) {
-      if (/^W(?:P|DT)/.test(this.#passage.tag[k]!)) return k;
+      // The WHO is a body.
+      if (/^W(?:P|DT)/.test(this.#passage.tag[k]!) && this.#passage.form(k) !== 'WHO') return k;
       if (this.#passage.isNoun(k)) return -1;
     }
     return -1;
@@ -300,7 +301,7 @@ export class SpeakerResolver {
     if (mention?.kind === 'noun' && this.#pointsAtSomebody(mention, range))
       return open(`“${words}” is somebody told of before, and not told who`);
     const name = this.#withOwner(range) ?? descriptionOf(words);
-    return found([{ name, range, entity: -1 }], `described, not named: ${name}`, 0.95);
+    return found([{ name, range, entity: -1 }], `described, not named: ${name}`, 0.8);
   }
 
   /// "the senator" with nothing to say which one, where the article names people and has not told of "a

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { loadLanguage } from '../language/language.ts';
+import { readGumCoreference } from './coreference/documents.ts';
+import { evaluateReferences } from './coreference/evaluation.ts';
+import type { CoreferenceScores } from './coreference/scores.ts';
+import { evaluateConfidence, evaluateSpeakers } from './coreference/speaker-evaluation.ts';
 import { dataFolder, hasData } from './corpora.ts';
 import { TRAINED_MODELS } from './encoder/train-encoder.ts';
 import { evaluateNames, evaluateSegmentation, evaluateTreebanks } from './language-figures.ts';
@@ -18,6 +22,27 @@ function ofModels(models: readonly string[], evaluation: typeof evaluateNames): 
   }
 }
 
+/// Scores in percent.
+function coreferenceRows({ muc, b3, ceaf, conll }: CoreferenceScores): Figures {
+  const rows: Record<string, number> = {};
+  for (const [name, score] of Object.entries({ MUC: muc, 'B³': b3, 'CEAF-e': ceaf }))
+    for (const key of ['precision', 'recall', 'f1'] as const)
+      rows[`${name} ${key}`] = 100 * score[key];
+  return { ...rows, 'CoNLL F1': 100 * conll };
+}
+
+/// Shares of the attributions found, in percent.
+function speakerRows(counts: ReturnType<typeof evaluateSpeakers>): Figures {
+  const rows: Record<string, number> = {};
+  for (const [kind, { right, wrong, abstained }] of Object.entries(counts)) {
+    const all = right + wrong + abstained;
+    rows[`${kind}: found`] = all;
+    for (const [what, count] of Object.entries({ right, wrong, abstained }))
+      rows[`${kind}: speaker ${what}`] = (100 * count) / all;
+  }
+  return rows;
+}
+
 /// Evaluations by name: each prints its figures to stdout. Those of a model print them for each model
 /// that is named.
 const evaluations: Record<string, (models: readonly string[]) => void> = {
@@ -26,6 +51,27 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
   segmentation: () => print(evaluateSegmentation()),
   attribution: () => console.log(attributionFigures()),
   identity: () => console.log(identityFigures()),
+  coreference: (models) => {
+    for (const model of models) {
+      const scores = evaluateReferences(loadLanguage(model), readGumCoreference('dev'));
+      console.log(`model ${model}`);
+      print(coreferenceRows(scores));
+    }
+  },
+  speakers: (models) => {
+    for (const model of models) {
+      console.log(`model ${model}`);
+      print(speakerRows(evaluateSpeakers(model)));
+    }
+  },
+  confidence: () => {
+    const { rows, error } = evaluateConfidence();
+    for (const row of rows)
+      console.log(
+        `${row.from.toFixed(1)}  ${String(row.statements).padStart(5)} statements  mean confidence ${row.confidence.toFixed(3)}  right ${row.right.toFixed(3)}`,
+      );
+    console.log(`expected calibration error ${error.toFixed(3)}`);
+  },
   seed: () => console.log(seedFigures()),
 };
 

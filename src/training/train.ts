@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { loadModelFile, makeLanguage, modelPath, shareModel } from '../language/language.ts';
 import { encodeModel, readModelFile } from '../language/model-file.ts';
 import { NAME_TRAINING, withNameFinder } from './build-model.ts';
+import { readGumCoreference, readSilverCoreference } from './coreference/documents.ts';
+import { trainReferences, writeReferences } from './coreference/trainer.ts';
 import { dataFolder, hasData } from './corpora.ts';
 import { silverNews } from './encoder/silver-news.ts';
 import { goldSentences, trainEncoder, TRAINED_MODELS, USAGE } from './encoder/train-encoder.ts';
@@ -21,7 +23,8 @@ type Documents = readonly (readonly LabelledSentence[])[];
 /// Trains what is named and writes what comes of it into the repository; `args` are further options
 /// of a model. Returns the exit status.
 export function train(name: string, args: readonly string[]): number {
-  if (name === 'sentences' || name === 'reliability') return trainTable(name);
+  if (name === 'sentences' || name === 'reliability' || name === 'references')
+    return trainTable(name);
   if (name === 'roles') return addRoles(args);
   if (name === 'figures' && args.every((model) => TRAINED_MODELS.includes(model))) {
     for (const model of args.length ? args : TRAINED_MODELS) describeModel(modelPath(model));
@@ -29,7 +32,7 @@ export function train(name: string, args: readonly string[]): number {
   }
   if (!TRAINED_MODELS.includes(name)) {
     console.error(
-      `${USAGE}\n   or: npm run train -- sentences|reliability\n   or: npm run train -- roles\n   or: npm run train -- figures [MODEL]`,
+      `${USAGE}\n   or: npm run train -- sentences|reliability|references\n   or: npm run train -- roles\n   or: npm run train -- figures [MODEL]`,
     );
     return 2;
   }
@@ -100,14 +103,32 @@ function namedDocuments(name: string, path: string): Documents {
 }
 
 /// Trains what is kept as source.
-function trainTable(name: 'sentences' | 'reliability'): number {
+function trainTable(name: 'sentences' | 'reliability' | 'references'): number {
   if (!hasData()) {
     console.error(
       `no training data in ${dataFolder()}: set ONRECORD_DATA to the folder that holds it`,
     );
     return 2;
   }
+  if (name === 'references') return trainReferenceTables();
   return name === 'sentences' ? trainJudge() : trainReliability();
+}
+
+/// What speaks for whom a pronoun or noun stands for: for `en` learned from GUM and PolNeAR's automatic
+/// layer, for `en-open` from GUM alone.
+function trainReferenceTables(): number {
+  const gold = readGumCoreference('train');
+  const folder = new URL('../reading/coreference/', import.meta.url);
+  for (const [model, silver, file] of [
+    ['en', readSilverCoreference(), 'weights.ts'],
+    ['en-open', [], 'weights-open.ts'],
+  ] as const) {
+    const weights = trainReferences(makeLanguage(loadModelFile(modelPath(model))), gold, silver);
+    const path = fileURLToPath(new URL(file, folder));
+    writeReferences(path, weights);
+    console.error(path);
+  }
+  return 0;
 }
 
 /// How often each way of reading is right, counted on half of PolNeAR train: the reader's table.

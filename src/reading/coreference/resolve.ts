@@ -2,12 +2,11 @@ import type { Attribution } from '../attribution.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage } from '../passage.ts';
 import { ReferenceFeatures, searchOf, weightsOf } from './features.ts';
-import type { Candidate, Search } from './features.ts';
+import type { Candidate, Search, WeightTable } from './features.ts';
 import type { Mention } from './mentions.ts';
 import { callBy, describedReferent, groupReferent, namedReferent, Scene } from './referents.ts';
 import type { Referent } from './referents.ts';
 import { Roles } from './roles.ts';
-import { WEIGHT_TABLE } from './weights.ts';
 
 /// Whom a mention stands for.
 export interface Reference {
@@ -39,8 +38,6 @@ export type Chooser = (
   readonly chances: readonly number[];
 };
 
-const WEIGHTS = weightsOf(WEIGHT_TABLE);
-
 /// Candidates of a mention, and referents looked at for them.
 const MOST_CANDIDATES = 20;
 const MOST_LOOKED_AT = 80;
@@ -58,7 +55,7 @@ export function resolveReferences(
   passage: Passage,
   cast: Cast,
   attributions: readonly Attribution[],
-  choose: Chooser = likeliest,
+  choose: Chooser,
 ): References {
   const scene = new Scene(passage, cast, attributions);
   const references = new References(scene);
@@ -67,27 +64,28 @@ export function resolveReferences(
   return references;
 }
 
-/// The candidate of the greatest weight.
-function likeliest(
-  { mention, search, candidates }: Choice,
-  features: ReferenceFeatures,
-): ReturnType<Chooser> {
-  const scores = candidates.map((candidate, i) => sum(features.of(mention, candidate, search, i)));
-  scores.push(sum(features.ofNone(mention, search, candidates.length)));
-  const most = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - most));
-  const total = parts.reduce((a, b) => a + b, 0);
-  const best = scores.indexOf(most);
-  return {
-    chosen: best === candidates.length ? -1 : best,
-    chances: parts.map((part) => part / total),
+/// Chooses the candidate of the greatest weight.
+export function chooserOf(table: WeightTable): Chooser {
+  const weights = weightsOf(table);
+  const sum = (rows: readonly number[]): number => {
+    let total = 0;
+    for (const row of rows) total += weights[row]!;
+    return total;
   };
-}
-
-function sum(rows: readonly number[]): number {
-  let total = 0;
-  for (const row of rows) total += WEIGHTS[row]!;
-  return total;
+  return ({ mention, search, candidates }, features) => {
+    const scores = candidates.map((candidate, i) =>
+      sum(features.of(mention, candidate, search, i)),
+    );
+    scores.push(sum(features.ofNone(mention, search, candidates.length)));
+    const most = Math.max(...scores);
+    const parts = scores.map((score) => Math.exp(score - most));
+    const total = parts.reduce((a, b) => a + b, 0);
+    const best = scores.indexOf(most);
+    return {
+      chosen: best === candidates.length ? -1 : best,
+      chances: parts.map((part) => part / total),
+    };
+  };
 }
 
 /// The references of a passage by the heads of their mentions.

@@ -1,6 +1,7 @@
 import { analyse } from '../../language/language.ts';
 import type { Language } from '../../language/language.ts';
 import { readAttributions } from '../../reading/attributions.ts';
+import { chooserFor } from '../../reading/coreference/choosers.ts';
 import { headIn } from '../../reading/coreference/mentions.ts';
 import type { Referent } from '../../reading/coreference/referents.ts';
 import { resolveReferences } from '../../reading/coreference/resolve.ts';
@@ -20,7 +21,8 @@ export function evaluateReferences(
     documents.map((document) => {
       const passage = new Passage(analyse(language, document.text), []);
       const { attributions } = readAttributions(passage, language.links);
-      const references = resolveReferences(passage, castOf(passage), attributions);
+      const choose = chooserFor(language);
+      const references = resolveReferences(passage, castOf(passage), attributions, choose);
       const found = new Map<Referent, number[]>();
       for (const { referent, mention } of references.all) {
         if (referent?.being !== 'person' && referent?.being !== 'organisation') continue;

@@ -20,20 +20,25 @@ export interface SpeakerCounts {
 /// statement is that of an attribution when its content shares half the words and the cues, where
 /// both have one, overlap. A speaker is right when the name is one that the article has for the
 /// source's entity, or one of its descriptions where it has no name.
-export function evaluateSpeakers(): Record<'direct and mixed' | 'indirect', SpeakerCounts> {
-  const language = loadLanguage();
+export function evaluateSpeakers(
+  model: string,
+): Record<'direct and mixed' | 'indirect', SpeakerCounts> {
+  const language = loadLanguage(model);
   const zero = (): SpeakerCounts => ({ right: 0, wrong: 0, abstained: 0 });
   const counts = { 'direct and mixed': zero(), indirect: zero() };
   for (const document of readGumNews()) {
-    const result = tryRead(document.text, {});
+    const { text, attributions } = document;
+    const result = tryRead(text, { model });
     if (!('record' in result)) continue;
     const names = namesOf(language, document);
-    const { statements } = result.record;
-    for (const [attribution, statement] of matched(document.text, document.attributions, statements)) {
-      const known = names.get(attribution.sourceEntity ?? '');
-      if (!known) continue;
-      const count = counts[attribution.kind === 'indirect' ? 'indirect' : 'direct and mixed'];
-      count[verdictOf(known, statement)]++;
+    for (const [{ kind, sourceEntity }, said] of matched(
+      text,
+      attributions,
+      result.record.statements,
+    )) {
+      const known = names.get(sourceEntity ?? '');
+      if (known)
+        counts[kind === 'indirect' ? 'indirect' : 'direct and mixed'][verdictOf(known, said)]++;
     }
   }
   return counts;
@@ -193,7 +198,10 @@ function confidenceRows(said: readonly { confidence: number; isRight: boolean }[
   const rows: ConfidenceRow[] = [];
   let error = 0;
   for (let from = 0; from < 1; from = Math.round(10 * from + 1) / 10) {
-    const inside = said.filter(({ confidence }) => Math.min(0.99, confidence) >= from && Math.min(0.99, confidence) < from + 0.1);
+    const inside = said.filter(
+      ({ confidence }) =>
+        Math.min(0.99, confidence) >= from && Math.min(0.99, confidence) < from + 0.1,
+    );
     if (!inside.length) continue;
     const confidence = inside.reduce((sum, one) => sum + one.confidence, 0) / inside.length;
     const right = inside.filter(({ isRight }) => isRight).length / inside.length;
