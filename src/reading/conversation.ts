@@ -73,20 +73,24 @@ function isOwn({ word, quotation }: Passage, { source, type }: Attribution): boo
   return quotation[source.first]! >= 0 && /^(?:i|my|we|our)$/.test(word[source.first]!);
 }
 
-/// Of a transcript with two speakers, who hears each turn.
+/// Of a transcript with two speakers, who hears each turn: whoever spoke last before, or first after.
 function transcriptTurns(said: readonly Said[]): Map<string, Mention[]> {
-  const turns = said.filter(({ attribution }) => attribution.frame === 'transcript');
-  const speakers = new Map<string, Mention[]>();
-  for (const { statement } of turns)
-    if (statement.speaker.length === 1)
-      speakers.set(statement.speaker[0]!.name, [...statement.speaker]);
-  const [first, second] = speakers.keys();
-  if (speakers.size !== 2) return new Map();
-  return new Map(
-    turns.flatMap(({ statement }): [string, Mention[]][] => {
-      const name = statement.speaker[0]?.name;
-      if (name === undefined) return [];
-      return [[statement.id, speakers.get(name === first ? second! : first!)!]];
-    }),
-  );
+  const turns = said
+    .filter(
+      ({ attribution, statement }) =>
+        attribution.frame === 'transcript' && statement.speaker.length === 1,
+    )
+    .sort((a, b) => a.attribution.cue!.first - b.attribution.cue!.first)
+    .map(({ statement }) => ({ id: statement.id, speaker: statement.speaker[0]! }));
+  if (new Set(turns.map(({ speaker }) => speaker.name)).size !== 2) return new Map();
+  const heard = new Map<string, Mention[]>();
+  for (const side of [turns, turns.toReversed()]) {
+    const latest = new Map<string, Mention>();
+    for (const { id, speaker } of side) {
+      latest.set(speaker.name, speaker);
+      const other = [...latest.values()].find(({ name }) => name !== speaker.name);
+      if (other && !heard.has(id)) heard.set(id, [other]);
+    }
+  }
+  return heard;
 }

@@ -2,6 +2,7 @@ import { NAME_TYPES, type Doc, type Names } from '../language/doc.ts';
 import {
   isCalendarName,
   isCountry,
+  isGivenName,
   isOrganisationName,
   isOrganisationWord,
   isOutlet,
@@ -34,9 +35,13 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
     if (end - i >= 2 && end - i <= 4 && !isHeadline(doc, i)) rows.push([i, end, OTHER]);
     i = Math.max(end, i + 1);
   }
-  rows.push(...looseNames(doc, tag, rows));
-  const whole = [...coordinatedNames(doc, rows), ...spelledOutNames(doc, tag)];
-  const kept = rows.filter((row) => !whole.some((w) => row[0] < w[1] && w[0] < row[1]));
+  const spelledOut = spelledOutNames(doc, tag);
+  const short = new Set(spelledOut.map(([, to]) => formAt(doc, to + 1)));
+  rows.push(...looseNames(doc, tag, rows, short));
+  const whole = [...coordinatedNames(doc, rows), ...spelledOut, ...nicknamed(doc, tag)];
+  const inWhole = new Uint8Array(tag.length);
+  for (const [from, to] of whole) inWhole.fill(1, from, to);
+  const kept = rows.filter(([from, to]) => !inWhole.subarray(from, to).includes(1));
   const all = [...kept, ...whole].sort((a, b) => a[0] - b[0]);
   return {
     first: Uint32Array.from(all, ([from]) => from),
@@ -46,8 +51,13 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
 }
 
 /// Single words that the name finder passed over: "Brook" and "BROOK" where Ana Brook is named, and
-/// abbreviations with stops, "the N.H.B.".
-function looseNames(doc: Doc, tag: readonly string[], rows: readonly Row[]): Row[] {
+/// abbreviations with stops, "the N.H.B.", or spelt out elsewhere.
+function looseNames(
+  doc: Doc,
+  tag: readonly string[],
+  rows: readonly Row[],
+  short: ReadonlySet<string>,
+): Row[] {
   const { tokenStart, tokenEnd } = doc.segments;
   const named = new Uint8Array(tag.length);
   const surnames = new Set<string>();
@@ -58,9 +68,10 @@ function looseNames(doc: Doc, tag: readonly string[], rows: readonly Row[]): Row
   const found: Row[] = [];
   for (let i = 0; i < tag.length; i++) {
     const first = doc.text.charCodeAt(tokenStart[i]!);
-    if (named[i] || first < 65 || (first > 90 && first < 192) || !tag[i]!.startsWith('NN'))
-      continue;
+    if (named[i] || first < 65 || (first > 90 && first < 192)) continue;
     const form = doc.text.slice(tokenStart[i], tokenEnd[i]);
+    if (short.has(form)) found.push([i, i + 1, ORGANISATION]);
+    if (short.has(form) || !tag[i]!.startsWith('NN')) continue;
     if (surnames.has(form.toLowerCase())) found.push([i, i + 1, PERSON]);
     else if (/^(?:\p{Lu}\.){3,}$/u.test(form) && !isPlaceName(form) && !isCountry(form))
       found.push([i, i + 1, ORGANISATION]);
@@ -101,6 +112,20 @@ function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
       isOrganisationName(left) || isPlaceName(left) || isCountry(left) || isOutlet(left);
     return isOwn || isOrganisationWord(formAt(doc, from - 2)) ? [] : [[start, to, ORGANISATION]];
   });
+}
+
+const MARK = /^(?:["“”‘’'`]|''|``)$/;
+
+/// "Hugh “Bud” Marsh": a nickname in marks between a given name and a family name.
+function nicknamed(doc: Doc, tag: readonly string[]): Row[] {
+  const found: Row[] = [];
+  for (let i = 1; i + 3 < tag.length; i++) {
+    if (!MARK.test(formAt(doc, i)) || !MARK.test(formAt(doc, i + 2))) continue;
+    if (!isGivenName(formAt(doc, i - 1)) || tag[i + 3] !== 'NNP') continue;
+    if (![i + 1, i + 3].every((k) => isProper(formAt(doc, k)))) continue;
+    found.push([i - 1, i + 4, PERSON]);
+  }
+  return found;
 }
 
 /// Words between the letters of an abbreviation that have none of their own.

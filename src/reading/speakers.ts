@@ -13,7 +13,9 @@ import { found, joined, namesOf, open, type Named, type Resolution } from './res
 const ANAPHORIC = new Set(
   'sides pair duo both two men women parties leaders others latter former'.split(' '),
 );
-/// Of these, the ones that do so without "two" or "both" before them.
+/// Of these, the ones that are two people.
+const PAIRS = new Set('pair duo both two'.split(' '));
+/// The ones that do so without "two" or "both" before them.
 const PLAINLY_ANAPHORIC = new Set('sides pair duo latter former'.split(' '));
 /// Beside the nouns for what carries news, those that do so only behind an outlet's name.
 const OUTLET_NOUNS = new Set('service network channel paper website site wire'.split(' '));
@@ -22,7 +24,7 @@ const OUTLET_NOUNS = new Set('service network channel paper website site wire'.s
 /// nobody.
 const NAMED_FROM = 0.6;
 /// The same for a pronoun that stands for somebody who is only described.
-const DESCRIBED_FROM = 0.7;
+const DESCRIBED_FROM = 0.9;
 /// A description that is likelier than this to stand for somebody it cannot be told to stand for is
 /// no answer to who speaks.
 const DESCRIBED_BELOW = 0.35;
@@ -41,11 +43,17 @@ export class SpeakerResolver {
   readonly #passage: Passage;
   readonly #cast: Cast;
   readonly #references: References;
+  readonly #namesPeople: boolean;
+  readonly #namesBodies: boolean;
 
   constructor(passage: Passage, cast: Cast, references: References) {
     this.#passage = passage;
     this.#cast = cast;
     this.#references = references;
+    this.#namesPeople = cast.entities.some(
+      ({ type, mentions }) => type === 'person' && mentions.length > 1,
+    );
+    this.#namesBodies = cast.entities.some(({ type }) => type === 'organisation');
   }
 
   /// Names the source of an attribution; `quoted` is whoever's quotation it stands in.
@@ -72,14 +80,12 @@ export class SpeakerResolver {
     if (relative >= 0) return this.#relative(relative, range, around);
     const name = passage.name[head]! >= 0 ? passage.name[head]! : this.#titled(range, head);
     if (name >= 0) return this.#named(name, range);
+    const pointed =
+      this.#carrier(range, head) ?? this.#apposed(range) ?? this.#pointingBack(range, head);
+    if (pointed) return pointed;
     if (!passage.isNoun(head) && !/^(?:NN|JJ|VBG)/.test(tag) && isBare(passage, range))
       return open(`“${passage.words(range)}” names nobody by itself`);
-    return (
-      this.#carrier(range, head) ??
-      this.#apposed(range) ??
-      this.#pointingBack(range, head) ??
-      this.#described(range)
-    );
+    return this.#described(range);
   }
 
   #pronoun(head: number, { quoted: owner }: Around): Resolution {
@@ -285,12 +291,30 @@ export class SpeakerResolver {
       return this.#referred(reference, words, range);
     const core = passage.word.slice(range.first, head + 1);
     const definite = core[0] === 'the' || core[0] === 'both' || head === range.first;
-    if (definite && isAnaphoric(core))
-      return open(`${words} points back at a group that is not named here`);
+    if (definite && isAnaphoric(core)) {
+      const pair =
+        PAIRS.has(core.at(-1)!) || core.includes('two') ? this.#lastPair(range.first) : null;
+      return pair
+        ? found(pair, `${words}: ${namesOf(pair)}, named together before`, 0.75)
+        : open(`${words} points back at a group that is not named here`);
+    }
     const likely = isNamed ? reference!.chance : (reference?.otherChance ?? 0);
     const whom = isNamed ? reference!.referent : (reference?.other ?? null);
     const who = whom && whom.entity >= 0 ? this.#whoIs(whom, range) : null;
     return who && likely > DESCRIBED_BELOW ? open(`${words}: perhaps ${namesOf(who)}`) : null;
+  }
+
+  /// The two people named together last ("A and B"), in this sentence or the one before.
+  #lastPair(before: number): Named[] | null {
+    const s = this.#passage.sentenceOf(before);
+    for (let k = before - 1; k >= 0 && s - this.#passage.sentenceOf(k) <= 1; k--) {
+      const referent = this.#references.at(k)?.referent;
+      if (this.#references.at(k)?.mention.kind !== 'group' || referent?.members.length !== 2)
+        continue;
+      if (referent.members.every(({ entity, being }) => entity >= 0 && being === 'person'))
+        return this.#whoIs(referent, { first: k, last: k + 1 });
+    }
+    return null;
   }
 
   /// Somebody who is not named, in the words of the article. "The minister" and "the union" stand for
@@ -314,9 +338,7 @@ export class SpeakerResolver {
     for (let k = range.first; k < range.last; k++) if (name[k]! >= 0) return false;
     const told = this.#references.at(head)?.referent?.mentions.find(({ kind }) => kind === 'noun');
     if (told && word[told.range.first] !== 'the') return false;
-    return this.#cast.entities.some(({ type, mentions }) =>
-      being === 'person' ? type === 'person' && mentions.length > 1 : type === 'organisation',
-    );
+    return being === 'person' ? this.#namesPeople : this.#namesBodies;
   }
 
   /// "her campaign" as "Ana Brook’s campaign", where it is told whose.

@@ -99,6 +99,6 @@ describe('lines that say whose they are', () => {
   );
   reads(
     'transcripts',
-    'A transcript of the hearing.\n\n[BROOK]s1[:]c1 [Is the port closed for good?]q1\n\n[MARSH]s2[:]c2 [It is closed until May.]q2\n\n[BROOK]s3[:]c3 [Nobody told the ships that were waiting outside.]q3\n\n[MARSH]s4[:]c4 [They were told on Monday.]q4',
+    'A transcript of the hearing.\n\n[[BROOK]s1]a2[:]c1 [Is the port closed for good?]q1\n\n[[MARSH]s2]a1/3[:]c2 [It is closed until May.]q2\n\n[[BROOK]s3]a4[:]c3 [Nobody told the ships that were waiting outside.]q3\n\n[MARSH]s4[:]c4 [They were told on Monday.]q4',
   );
 });

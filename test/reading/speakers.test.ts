@@ -149,6 +149,102 @@ describe('roles and pronouns', () => {
   );
 });
 
+describe('names that come in many forms', () => {
+  speaks('a nickname in marks', 'Hugh “Bud” Marsh, 71, said the port was closed.', 'said', [
+    'Hugh “Bud” Marsh',
+  ]);
+  speaks(
+    'a title of several words',
+    'Secretary of State Ana Brook said the port was closed.',
+    'said',
+    ['Ana Brook'],
+  );
+  speaks(
+    'a letter misspelt',
+    'Kristin Brook arrived. Kristen Brook left. Brook said the port was closed.',
+    'said',
+    ['Kristin Brook'],
+  );
+  speaks(
+    'an abbreviation spelt out before',
+    'The Alliance to Save Our Ports (ASOP) met. ASOP said the port was closed.',
+    'said',
+    ['Alliance to Save Our Ports'],
+  );
+  speaks(
+    'an abbreviation with stops',
+    'The National Harbour Board met. The N.H.B. said the port was closed.',
+    'said',
+    ['National Harbour Board'],
+  );
+  speaks(
+    'a body with “and” in its name',
+    'The Harbour and Pilot Commission said the port was closed.',
+    'said',
+    ['Harbour and Pilot Commission'],
+  );
+  speaks(
+    'a surname stays with whoever bore it alone',
+    'Hugh Marsh arrived on Monday. Marsh met his wife, Mira Marsh, on Tuesday. Marsh said the port was closed.',
+    'said',
+    ['Hugh Marsh'],
+  );
+  speaks(
+    'a line that says from whom it is',
+    'From Chairwoman Ana Brook: “The port will stay open.”',
+    ':',
+    ['Ana Brook'],
+  );
+  speaks(
+    'an apposition before the end of its paragraph',
+    '“We lost the port,” said Ana Brook, the harbour master.\n\nThe ships left.',
+    'said',
+    ['Ana Brook'],
+  );
+  speaks(
+    'an odd number of marks',
+    'Ana Brook said: “The port is closed. It will stay so.\n\nMarsh left.',
+    'said',
+    ['Ana Brook'],
+  );
+  speaks('a government by its city', 'Moscow said the talks were over.', 'said', ['Moscow']);
+});
+
+describe('somebody who is not named', () => {
+  speaks('a role alone', 'The mayor said the port was closed.', 'said', ['the mayor']);
+  speaks(
+    'a role that somebody in the article may have is left open',
+    'Ana Brook met Hugh Marsh. Marsh thanked Brook. The senator said the port was closed.',
+    'said',
+    [],
+  );
+  speaks(
+    'whose wife it is, is told',
+    'Hugh Marsh left on Monday. His wife said the port was closed.',
+    'said',
+    ['Hugh Marsh’s wife'],
+  );
+  speaks(
+    'several, each with an opening of its own',
+    'The board and its two pilots said the port was closed.',
+    'said',
+    ['the board', 'its two pilots'],
+  );
+  speaks(
+    'the two are those named together',
+    'Ana Brook and Hugh Marsh met. The two said the port was closed.',
+    'said',
+    ['Ana Brook', 'Hugh Marsh'],
+  );
+  for (const words of ['many of whom', 'whose leaders'])
+    speaks(
+      `“${words}” is left open`,
+      `Fishermen met in Norland, ${words} said the port was closed.`,
+      'said',
+      [],
+    );
+});
+
 describe('what is not anybody’s', () => {
   speaks(
     'suggestions without an owner',

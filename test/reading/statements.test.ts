@@ -23,6 +23,94 @@ describe('a statement inside another', () => {
   it('says how', () => assert.equal(inner.illocution, 'warns'));
 });
 
+describe('where, to whom and through whom', () => {
+  const said = (text: string, cue = 'said') => {
+    const { venue, addressee, reportedBy } = statement(read(text), cue);
+    return [venue.channel, names(addressee), names(reportedBy)];
+  };
+  const outlet = 'Norland Post';
+
+  it('in an interview, before the source', () =>
+    assert.deepEqual(said('In an interview with CNN, Ana Brook said the port was closed.'), [
+      'interview',
+      ['CNN'],
+      ['CNN', outlet],
+    ]));
+  it('on a broadcaster', () =>
+    assert.deepEqual(said('“It is over,” Ana Brook said on CNN.'), [
+      'broadcast',
+      [],
+      ['CNN', outlet],
+    ]));
+  it('told to somebody of an outlet', () =>
+    assert.deepEqual(said('“It is over,” Ana Brook told Hugh Marsh of Fox News.', 'told'), [
+      'unspecified',
+      ['Hugh Marsh'],
+      ['Fox News', outlet],
+    ]));
+  it('told to the narrator', () =>
+    assert.deepEqual(said('“It is over,” Ana Brook told me.', 'told')[1], ['me']));
+  it('in a letter to somebody', () =>
+    assert.deepEqual(
+      said(
+        'Ana Brook wrote in a letter to the board that it was over.',
+        'wrote in a letter to the board',
+      ).slice(0, 2),
+      ['document', ['the board']],
+    ));
+  it('a report speaks in writing', () =>
+    assert.equal(said('The report said the port was closed.')[0], 'document'));
+  it('a meeting before is not where it was said', () =>
+    assert.deepEqual(said('After meeting with Hugh Marsh, Ana Brook said the port was closed.'), [
+      'unspecified',
+      [],
+      [outlet],
+    ]));
+  it('an outlet that carries itself is named once', () =>
+    assert.deepEqual(said('“It is over,” Ana Brook told The Norland Post.', 'told')[2], [outlet]));
+  it('who goes on speaking goes on where he spoke', () => {
+    const record = read(
+      'In an interview with CNN, Ana Brook said the port was closed. “It will open,” she added.',
+    );
+    assert.deepEqual(statement(record, 'added').venue, { channel: 'interview' });
+    assert.deepEqual(names(statement(record, 'added').addressee), ['CNN']);
+  });
+  it('not where another day is told', () => {
+    const record = read(
+      'In an interview with CNN, Ana Brook said the port was closed. “It will open,” she added on Sunday.',
+    );
+    assert.deepEqual(statement(record, 'added').venue, { channel: 'unspecified' });
+  });
+});
+
+describe('thoughts and names inside words', () => {
+  it('“my impression is that” is the speaker’s thought, told to whoever is told', () => {
+    const record = read(
+      '“My impression is that the port will open,” Ana Brook told Hugh Marsh on Monday.',
+    );
+    const thought = statement(record, 'impression');
+    assert.deepEqual(
+      [speakers(thought), names(thought.addressee)],
+      [['Ana Brook'], ['Hugh Marsh']],
+    );
+  });
+  it('what somebody called something is hers alone', () => {
+    const record = read(
+      'Hugh Marsh said the port was closed after what Ana Brook called “a mistake.”',
+    );
+    const called = statement(record, 'called');
+    assert.deepEqual(speakers(called), ['Ana Brook']);
+    assert.deepEqual(
+      called.quotes.map(({ start, end }) => record.article.text.slice(start, end)),
+      ['a mistake.'],
+    );
+  });
+  it('what somebody repeats is his own', () => {
+    const record = read('Ana Brook said Hugh Marsh repeated past denials of a strike.');
+    assert.deepEqual(speakers(statement(record, 'denials')), ['Hugh Marsh']);
+  });
+});
+
 describe('what was not said', () => {
   for (const [text, cue] of [
     ['Ana Brook did not say that the port was closed.', 'did not say'],

@@ -214,7 +214,7 @@ export class ReferenceFeatures {
     this.#add('gender', genderAnswer(mention, candidate));
     this.#add('parallel', 9 * Math.min(ownRole, 6) + lastRole);
     const own = sayer[mention.head]!;
-    const isSayer = own >= 0 && candidate.mentions.some(({ head }) => head === own);
+    const isSayer = own >= 0 && this.#scene.referentAt.get(own) === candidate;
     this.#add('sayer', (isSayer ? 1 : 0) + 2 * isSource[mention.head]! + (own >= 0 ? 4 : 0));
     const place = isNamed ? prominence[candidate.entity]! : -1;
     this.#add('prominence', place < 0 ? 4 + isNamed : bucket(place, 0, 1, 2));
@@ -236,9 +236,19 @@ export class ReferenceFeatures {
     const noun = nounAnswer(passage, mention, candidate);
     this.#add('noun', 2 * noun + isNamed);
     this.#add('modifiers', 4 * noun + modifierAnswer(passage, mention, candidate) + 20 * isNamed);
-    this.#add('inside', holdsName(passage, mention, candidate) ? 1 : 0);
+    this.#add('inside', this.#holdsName(mention, candidate) ? 1 : 0);
     this.#add('determiner', 2 * determinerOf(passage, mention) + isNamed);
     this.#add('number', (mention.isPlural ? 1 : 0) + (candidate.isPlural ? 2 : 0));
+  }
+
+  /// "Brook's lawyer" holds Brook, and is not Brook.
+  #holdsName({ range, head }: Mention, candidate: Referent): boolean {
+    const { name, names } = this.#scene.passage;
+    for (let k = range.first; k < head; k++) {
+      const row = name[k]!;
+      if (row >= 0 && this.#scene.referentAt.get(names.last[row]! - 1) === candidate) return true;
+    }
+    return false;
   }
 
   #quotations({ head }: Mention, last: Mention): number {
@@ -289,18 +299,6 @@ function modifierAnswer(passage: Passage, mention: Mention, candidate: Referent)
   const known = words.filter((w) => candidate.modifiers.has(w) || candidate.nameWords.has(w));
   if (known.length === words.length) return 1;
   return known.length ? 2 : 3;
-}
-
-/// "Brook's lawyer" holds Brook, and is not Brook.
-function holdsName({ name, names }: Passage, { range }: Mention, candidate: Referent): boolean {
-  return candidate.mentions.some(
-    (m) =>
-      m.kind === 'name' &&
-      m.range.first >= range.first &&
-      m.range.last <= range.last &&
-      name[m.head] !== -1 &&
-      names.first[m.name] === m.range.first,
-  );
 }
 
 /// What follows a noun: 0 nothing, 1 "of", 2 another preposition, 3 a clause.

@@ -1,5 +1,6 @@
 import { lemmaOf } from '../../language/doc.ts';
 import type { Doc } from '../../language/doc.ts';
+import { isCalendarName } from '../../language/gazetteers/gazetteer.ts';
 import type { Gender } from '../../language/gazetteers/gazetteer.ts';
 import type { Passage, Range } from '../passage.ts';
 import { beingOf, genderOf } from './noun-classes.ts';
@@ -117,8 +118,16 @@ function nounMention(
     name: -1,
     isPlural: tag[head] === 'NNS' || tag[head] === 'NNPS' || lemma === 'people',
     gender: genderOf(lemma),
-    being: beingOf(lemma),
+    being: beingAt(passage, head, lemma),
   };
+}
+
+/// What a noun names; a capital says that it is a body ("Portwatch"), or people ("Norlanders").
+function beingAt({ tag }: Passage, head: number, lemma: string): Being {
+  const known = beingOf(lemma);
+  if (known !== 'thing' || isCalendarName(lemma)) return known;
+  if (tag[head] === 'NNPS') return 'person';
+  return tag[head] === 'NNP' ? 'organisation' : 'thing';
 }
 
 /// Tokens before its head that a noun phrase may have.

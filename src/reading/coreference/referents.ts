@@ -38,6 +38,8 @@ export class Scene {
   readonly contents = new Map<number, Range[]>();
   /// The head of the source whose words a token stands in, the innermost; -1 for the narrator.
   readonly sayer: Int32Array;
+  /// Whom the mentions found so far stand for, by their heads.
+  readonly referentAt = new Map<number, Referent>();
   /// For each entity, how many are named more often.
   readonly rank: Int32Array;
 
@@ -71,7 +73,9 @@ export class Scene {
       if (!words) return [];
       const head = headIn(this.passage, words);
       this.isSource[head] = 1;
-      this.contents.set(head, [...(this.contents.get(head) ?? []), ...a.content]);
+      const contents = this.contents.get(head);
+      if (contents) contents.push(...a.content);
+      else this.contents.set(head, [...a.content]);
       return a.content.map(({ first, last }) => ({ first, last, head }));
     });
     pieces.sort((a, b) => b.last - b.first - (a.last - a.first));

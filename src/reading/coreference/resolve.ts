@@ -1,3 +1,4 @@
+import { isCalendarName } from '../../language/gazetteers/gazetteer.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage } from '../passage.ts';
@@ -121,6 +122,7 @@ export class References {
     callBy(passage, referent, mention);
     referent.gender ??= mention.gender;
     referent.mentions.push(mention);
+    this.scene.referentAt.set(mention.head, referent);
     const at = this.#recent.indexOf(referent);
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.unshift(referent);
@@ -222,10 +224,18 @@ export class References {
     return entity === null ? null : (this.#named.get(entity) ?? null);
   }
 
+  #isDay(entity: number): boolean {
+    return isCalendarName(this.scene.cast.entities[entity]!.name);
+  }
+
   #candidates(mention: Mention, search: Search): Candidate[] {
     const found: Candidate[] = [];
     const { passage } = this.scene;
     const s = passage.sentenceOf(mention.head);
+    // Who speaks can speak: "it" that says something is no day and no question.
+    const speaks = this.scene.isSource[mention.head] === 1;
+    const mayMean = ({ being, entity }: Referent): boolean =>
+      !speaks || being !== 'thing' || (entity >= 0 && !this.#isDay(entity));
     for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
       if (found.length === MOST_CANDIDATES) break;
       const last = this.scene.lastBefore(referent, mention);
@@ -235,7 +245,12 @@ export class References {
         mention.kind === 'pronoun'
           ? distance <= PRONOUN_REACH
           : referent.entity >= 0 || distance <= NOUN_REACH;
-      if (isNear && last.range.last <= mention.head && agrees(mention, referent, search))
+      if (
+        isNear &&
+        last.range.last <= mention.head &&
+        mayMean(referent) &&
+        agrees(mention, referent, search)
+      )
         found.push({ referent, last });
     }
     return found;

@@ -1,8 +1,9 @@
-import { tryRead } from '../../engine/read.ts';
 import { analyse, loadLanguage } from '../../language/language.ts';
 import type { Language } from '../../language/language.ts';
 import { headIn } from '../../reading/coreference/mentions.ts';
 import { Passage } from '../../reading/passage.ts';
+import { readArticle } from '../../reading/read.ts';
+import { makeArticle } from '../../record/make.ts';
 import type { Statement } from '../../record/types.ts';
 import type { Span } from '../../text/span.ts';
 import { readJsonLines, readLines } from '../corpora.ts';
@@ -28,14 +29,9 @@ export function evaluateSpeakers(
   const counts = { 'direct and mixed': zero(), indirect: zero() };
   for (const document of readGumNews()) {
     const { text, attributions } = document;
-    const result = tryRead(text, { model });
-    if (!('record' in result)) continue;
+    const { statements } = readArticle(makeArticle({ text }), language);
     const names = namesOf(language, document);
-    for (const [{ kind, sourceEntity }, said] of matched(
-      text,
-      attributions,
-      result.record.statements,
-    )) {
+    for (const [{ kind, sourceEntity }, said] of matched(text, attributions, statements)) {
       const known = names.get(sourceEntity ?? '');
       if (known)
         counts[kind === 'indirect' ? 'indirect' : 'direct and mixed'][verdictOf(known, said)]++;
@@ -157,11 +153,11 @@ export function evaluateConfidence(): { rows: ConfidenceRow[]; error: number } {
     labels.set(`${line.doc} ${line.id}`, line.speakers);
     documents.add(line.doc);
   }
+  const language = loadLanguage();
   const said: { confidence: number; isRight: boolean }[] = [];
   for (const article of readJsonLines('attribution/polnear-dev.jsonl.gz') as LabelledArticle[]) {
-    const result = documents.has(article.id) ? tryRead(article.text, {}) : null;
-    if (!result || !('record' in result)) continue;
-    const { statements } = result.record;
+    if (!documents.has(article.id)) continue;
+    const { statements } = readArticle(makeArticle({ text: article.text }), language);
     const relays = new Set(statements.filter((s) => s.level === 'relay').map(({ id }) => id));
     const outer = statements.filter(
       ({ parent, speaker }) => speaker.length && (parent === undefined || relays.has(parent)),
