@@ -150,13 +150,14 @@ class NameIndex {
     return this.#make(name);
   }
 
-  /// "Hugh Hill" and "Hugh T. Hill" are one man, and "Kristin Hill" and "Kristen Hill" one woman; "Ana
+  /// "Hugh Hill", "Hugh T. “Bud” Hill" and "Bud Hill" are one man, and "Kristin Hill" and "Kristen Hill" one woman; "Ana
   /// Hill" is somebody else.
   #sameperson(name: Name): number | undefined {
     const surname = name.words.at(-1)!.toLowerCase();
     return this.#bySurname.get(surname)?.find((e) => {
-      const [given] = this.#entities[e]!.name.split(' ');
-      return given === name.words[0] || isMisspelt(given!, name.words[0]!);
+      const given = this.#entities[e]!.name.split(' ').slice(0, -1).map(withoutMarks);
+      const own = withoutMarks(name.words[0]!);
+      return given.includes(own) || isMisspelt(given[0]!, own);
     });
   }
 
@@ -234,6 +235,8 @@ class NameIndex {
     return e;
   }
 }
+
+const withoutMarks = (word: string): string => word.replaceAll(/["“”‘’`]|''/g, '');
 
 /// One letter replaced in two names of five letters or more that tell the same gender: "Kristin" and
 /// "Kristen".

@@ -155,6 +155,12 @@ function readVerb(
   if (wrapped) return wrapped;
   if (!subject || (subject.frame !== 'relative' && isUnasserted(passage, subject.source)))
     return null;
+  // "It means that" is nobody's thought.
+  if (
+    group.lemma === 'mean' &&
+    !/^(?:i|you|he|she|we|they)$/.test(passage.word[subject.core.first]!)
+  )
+    return null;
   const called = readCalled(passage, group, verb, subject, bounds);
   if (called) return called;
   const complement = complementAfter(passage, verb, group.last, bounds.last);

@@ -40,12 +40,29 @@ export function learnedAttributions(
     const meaning = rule ?? meaningOf(passage, sentences, cue);
     // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
     if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
+    if (own && isCalledFor(passage, own, cue)) return [];
     const content = contents
       .map((run) => rules.cut(rules.begin(withoutComma(passage, run), rule), rule))
       .filter((range) => passage.hasWord(range));
     if (content.length === 0) return [];
-    return [{ ...meaning, cue: withoutColon(passage, cue), content, ...sourceOf(own, cue, rule) }];
+    return [
+      {
+        ...meaning,
+        antecedent: antecedentOf(meaning, own, rule),
+        cue: withoutColon(passage, cue),
+        content,
+        ...sourceOf(own, cue, rule),
+      },
+    ];
   });
+}
+
+/// "let's say", "Brook needs to say", "Brook must say": nobody has said it.
+function isCalledFor({ word }: Passage, source: Range, cue: Range): boolean {
+  const [first, second] = [word[cue.first]!, word[cue.first + 1]];
+  return (
+    word[source.first] === "'s" || (/^(?:needs?|ought|has|have)$/.test(first) && second === 'to')
+  );
 }
 
 /// Nobody says that anybody did: "nobody said", "if Brook says", "rumours that Brook said"; and "you"
@@ -86,6 +103,17 @@ function withoutColon(passage: Passage, { first, last }: Range): Range {
 }
 
 const overlap = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
+
+/// "Observers in Norland and around [the country]": where the rule took the end of a longer source for
+/// all of it, the source is whoever is named at its beginning.
+function antecedentOf(
+  { antecedent }: CueMeaning,
+  own: Range | null,
+  rule: Attribution | undefined,
+): Range | null {
+  if (!antecedent || !own || rule?.sourceFrame === 'relative') return antecedent;
+  return own.first < antecedent.first && antecedent.last <= own.last ? null : antecedent;
+}
 
 /// The tagger's source, and how the rule found it where it is the same; the rule's where the tagger
 /// has none.

@@ -27,6 +27,7 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
   const rows = Array.from(first, (f, i): Row => [f, last[i]!, type[i]!])
     .filter(([, , kind]) => kind !== NATIONALITY)
+    .map((row) => withoutLoneMark(doc, row))
     .flatMap((row) => behindOutlet(doc, row));
   const named = new Uint8Array(tag.length);
   for (const [from, to] of rows) named.fill(1, from, to);
@@ -114,18 +115,28 @@ function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
   });
 }
 
-const MARK = /^(?:["“”‘’'`]|''|``)$/;
+const MARK = /^(?:["“”‘’`]|''|``)$/;
 
-/// "Hugh “Bud” Marsh": a nickname in marks between a given name and a family name.
+/// "Hugh “Bud” Marsh" and "Hugh T. “Bud” Marsh": a nickname in marks between a given name and a family
+/// name.
 function nicknamed(doc: Doc, tag: readonly string[]): Row[] {
   const found: Row[] = [];
   for (let i = 1; i + 3 < tag.length; i++) {
     if (!MARK.test(formAt(doc, i)) || !MARK.test(formAt(doc, i + 2))) continue;
-    if (!isGivenName(formAt(doc, i - 1)) || tag[i + 3] !== 'NNP') continue;
-    if (![i + 1, i + 3].every((k) => isProper(formAt(doc, k)))) continue;
-    found.push([i - 1, i + 4, PERSON]);
+    const given = i > 1 && /^\p{Lu}\.?$/u.test(formAt(doc, i - 1)) ? i - 2 : i - 1;
+    if (!isGivenName(formAt(doc, given)) || tag[i + 3] !== 'NNP') continue;
+    if ([i + 1, i + 3].every((k) => isProper(formAt(doc, k)))) found.push([given, i + 4, PERSON]);
   }
   return found;
+}
+
+/// A name holds no mark without its partner: of "Bud” Marsh" the last part is kept.
+function withoutLoneMark(doc: Doc, [from, to, kind]: Row): Row {
+  const marks: number[] = [];
+  for (let k = from; k < to; k++) if (MARK.test(formAt(doc, k))) marks.push(k);
+  return marks.length % 2 === 1 && marks.at(-1)! < to - 1
+    ? [marks.at(-1)! + 1, to, kind]
+    : [from, to, kind];
 }
 
 /// Words between the letters of an abbreviation that have none of their own.

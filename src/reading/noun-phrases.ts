@@ -63,6 +63,7 @@ export function nounPhraseEndingAt(passage: Passage, last: number, floor: number
 function beforeTime(passage: Passage, last: number, floor: number): number {
   const isTime = (k: number) =>
     isTimeWord(passage.word[k]!) &&
+    passage.name[k]! < 0 &&
     (passage.tag[k] !== 'NN' || /^(?:last|this|next)$/.test(passage.word[k - 1] ?? ''));
   let i = last;
   while (i > floor && (isTime(i) || (passage.tag[i] === 'CD' && isTime(i - 1)))) i--;

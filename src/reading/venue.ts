@@ -215,8 +215,9 @@ function phraseAt(passage: Passage, cast: Cast, from: number, limit: number): Oc
 }
 
 /// "on [Twitter]" is a name; "The Norland [Post]" is no post.
-function isChannelAt({ word, name, names }: Passage, k: number): boolean {
-  if (!Object.hasOwn(NOUNS, word[k]!)) return false;
+function isChannelAt(passage: Passage, k: number): boolean {
+  const { word, name, names } = passage;
+  if (!Object.hasOwn(NOUNS, word[k]!) || passage.isVerb(k)) return false;
   const row = name[k]!;
   return row < 0 || names.last[row]! - names.first[row]! === 1;
 }

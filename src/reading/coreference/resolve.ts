@@ -232,10 +232,13 @@ export class References {
     const found: Candidate[] = [];
     const { passage } = this.scene;
     const s = passage.sentenceOf(mention.head);
-    // Who speaks can speak: "it" that says something is no day and no question.
+    // Who speaks can speak: "it" that says something is no day and no question, and "he" is not "your
+    // child", who is the reader's.
     const speaks = this.scene.isSource[mention.head] === 1;
-    const mayMean = ({ being, entity }: Referent): boolean =>
-      !speaks || being !== 'thing' || (entity >= 0 && !this.#isDay(entity));
+    const mayMean = ({ being, entity, mentions }: Referent): boolean =>
+      !speaks ||
+      ((being !== 'thing' || (entity >= 0 && !this.#isDay(entity))) &&
+        !/^(?:your|our|my)$/.test(passage.word[mentions[0]!.range.first]!));
     for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
       if (found.length === MOST_CANDIDATES) break;
       const last = this.scene.lastBefore(referent, mention);
