@@ -174,6 +174,9 @@ function isRightJoint(passage: Passage, i: number): boolean {
   return w === 'of' || w === 'and' || w === '&';
 }
 
+/// "tell the board [anything]" has two objects.
+const ANYTHING = /^(?:any|some|every|no)thing$/;
+
 /// "[this] week"
 function opensTime({ word }: Passage, i: number): boolean {
   return /^(?:this|last|next)$/.test(word[i]!) && isTimeWord(word[i + 1] ?? '');
@@ -186,7 +189,7 @@ function coreEnd(passage: Passage, first: number, limit: number): number {
     const tag = passage.tag[i]!;
     const timed = isTimeWord(passage.word[i]!) && i > first && passage.tag[i - 1] !== 'DT';
     if (timed && passage.name[i]! < 0 && passage.tag[i + 1] !== 'POS') break;
-    if (i > first && opensTime(passage, i)) break;
+    if (i > first && (opensTime(passage, i) || ANYTHING.test(passage.word[i]!))) break;
     const attributive =
       (tag === 'VBG' || tag === 'VBN') && i + 1 < limit && i > first && passage.isNoun(i + 1);
     if (!passage.isNoun(i) && !MODIFIERS.has(tag) && !attributive) break;
