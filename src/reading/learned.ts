@@ -1,6 +1,7 @@
 import type { Attribution, Frame } from './attribution.ts';
 import type { Sentence } from './content.ts';
 import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
+import { personalPhraseAt } from './complements.ts';
 import { isUnasserted } from './indirect.ts';
 import type { Passage, Range } from './passage.ts';
 import type { Link } from './role-runs.ts';
@@ -42,7 +43,12 @@ export function learnedAttributions(
     if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
     if (own && isCalledFor(passage, own, cue)) return [];
     const content = contents
-      .map((run) => rules.cut(rules.begin(withoutComma(passage, run), rule), rule))
+      .map((run) =>
+        rules.cut(
+          rules.begin(behindTold(passage, meaning.lemma, withoutComma(passage, run)), rule),
+          rule,
+        ),
+      )
       .filter((range) => passage.hasWord(range));
     if (content.length === 0) return [];
     return [
@@ -74,17 +80,29 @@ function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
   return reader || (source.first < cue.first && isUnasserted(passage, source));
 }
 
-/// "In a meeting with the Norland Post [Brook] said": of two names side by side in a phrase that opens
-/// the sentence, the second is the subject.
+/// "In a meeting with the Norland Post [Brook] said": of two names side by side behind a preposition,
+/// the second is the subject.
 function behindPhrase(passage: Passage, source: Range): Range {
   const { tag, name, names } = passage;
-  const before = source.first - 1;
-  const opens = before === passage.sentence(passage.sentenceOf(source.first)).first;
   const row = name[source.last - 1]!;
-  if (!opens || tag[before] !== 'IN' || row < 0) return source;
+  if (row < 0 || tag[source.first - 1] !== 'IN') return source;
   const first = names.first[row]!;
   const isBeside = first > source.first && name[first - 1]! >= 0;
   return isBeside ? { first, last: source.last } : source;
+}
+
+/// "scolded him: [“The port is closed.”]", "talked to Brook [about the port]": whom it is told to is no
+/// part of it.
+function behindTold(passage: Passage, lemma: string, { first, last }: Range): Range {
+  const { word } = passage;
+  if ((lemma === 'talk' || lemma === 'speak') && word[first] === 'to') {
+    const told = personalPhraseAt(passage, first + 1, last);
+    for (let k = told?.last ?? last; k < Math.min(last - 1, first + 8); k++)
+      if (word[k] === 'about' || word[k] === 'of') return { first: k, last };
+  }
+  for (let k = first; k < Math.min(first + 4, last - 1); k++)
+    if (passage.word[k] === ':' && passage.mark[k + 1]) return { first: k + 1, last };
+  return { first, last };
 }
 
 /// "Brook, her deputy," without the second comma.

@@ -189,6 +189,7 @@ function coreEnd(passage: Passage, first: number, limit: number): number {
     const tag = passage.tag[i]!;
     const timed = isTimeWord(passage.word[i]!) && i > first && passage.tag[i - 1] !== 'DT';
     if (timed && passage.name[i]! < 0 && passage.tag[i + 1] !== 'POS') break;
+    if (tag === 'DT' && i > first && passage.isNoun(i - 1)) break;
     if (i > first && (opensTime(passage, i) || ANYTHING.test(passage.word[i]!))) break;
     const attributive =
       (tag === 'VBG' || tag === 'VBN') && i + 1 < limit && i > first && passage.isNoun(i + 1);

@@ -294,19 +294,24 @@ function addresseeOf(
   return mentionsOf(ground, { who });
 }
 
-/// Verbs whose object hears what is said.
+/// Verbs whose object hears what is said, and those that tell it with "to".
 const TOLD_TO_THE_FACE = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
+const SPEAK_TO = new Set(
+  'say talk speak respond reply write complain explain apologize apologise suggest'.split(' '),
+);
 
-/// "told Brook", where no rule read the cue, and "scolded him".
+/// "told Brook", where no rule read the cue, "scolded him" and "spoke to reporters".
 function toldIn(passage: Passage, a: Attribution): Range | null {
-  if (!a.cue || !a.frame.startsWith('learned') || !cueVerb(a.lemma)?.frames.includes('a'))
-    return null;
+  if (!a.cue) return null;
   const from = afterVerb(passage, a.cue);
+  const speaksTo = SPEAK_TO.has(a.lemma) && passage.word[from] === 'to';
+  const isFaced = TOLD_TO_THE_FACE.has(a.lemma);
+  const isTold = a.frame.startsWith('learned') && cueVerb(a.lemma)?.frames.includes('a');
+  if (!speaksTo && !isFaced && !(isTold && a.illocution !== 'accuses')) return null;
   const { last } = passage.sentence(passage.sentenceOf(from - 1));
-  const isAccused = a.illocution === 'accuses' && !TOLD_TO_THE_FACE.has(a.lemma);
-  const phrase = isAccused ? null : personalPhraseAt(passage, from, last);
+  const phrase = personalPhraseAt(passage, speaksTo ? from + 1 : from, last);
   const overlaps = (range: Range) =>
-    phrase && range.first < phrase.last && phrase.first < range.last;
+    phrase !== null && range.first < phrase.last && phrase.first < range.last;
   return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
 }
 
