@@ -95,8 +95,9 @@ function behindPhrase(passage: Passage, source: Range): Range {
 /// part of it.
 function behindTold(passage: Passage, lemma: string, { first, last }: Range): Range {
   const { word } = passage;
-  if ((lemma === 'talk' || lemma === 'speak') && word[first] === 'to') {
-    const told = personalPhraseAt(passage, first + 1, last);
+  const at = word[first] === 'to' ? first + 1 : word[first - 1] === 'to' ? first : -1;
+  if ((lemma === 'talk' || lemma === 'speak') && at >= 0) {
+    const told = personalPhraseAt(passage, at, last);
     for (let k = told?.last ?? last; k < Math.min(last - 1, first + 8); k++)
       if (word[k] === 'about' || word[k] === 'of') return { first: k, last };
   }
