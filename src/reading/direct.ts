@@ -2,7 +2,7 @@ import type { Attribution, Frame } from './attribution.ts';
 import { personalPhraseAt, skipAdverbials } from './complements.ts';
 import type { Sentence } from './content.ts';
 import { cueVerb, type CueVerb } from './cue-lexicon.ts';
-import { nounPhraseStartingAt } from './noun-phrases.ts';
+import { isTimeWord, nounPhraseStartingAt } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
 import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
@@ -149,36 +149,33 @@ function subjectAround(
 function invertedAfter(passage: Passage, group: VerbGroup, limit: number): Subject | null {
   const core = nounPhraseStartingAt(passage, group.last, limit);
   if (!core) return null;
-  let last = core.last;
-  if (
-    passage.word[last] === ',' &&
-    passage.tag[last + 1] !== 'VBG' &&
-    passage.tag[last + 1] !== 'CC'
-  ) {
-    last = apposition(passage, core.last, limit);
+  let last = afterBrackets(passage, core.last, limit);
+  for (let end = appositionEnd(passage, last, limit); end > last;) {
+    last = end;
+    end = appositionEnd(passage, last, limit);
   }
   return { source: { first: core.first, last }, core, frame: 'inverted' };
 }
 
-/// “...,” said Brook, the harbour master, adding that: up to the next comma or the end.
-function apposition(passage: Passage, comma: number, limit: number): number {
-  const opens = passage.tag[comma + 1];
+/// "Brook (N-Ellis)"
+function afterBrackets(passage: Passage, from: number, limit: number): number {
+  if (passage.word[from] !== '(') return from;
+  for (let k = from + 1; k < Math.min(limit, from + 12); k++)
+    if (passage.word[k] === ')') return k + 1;
+  return from;
+}
+
+/// “...,” said Brook, the harbour master, who left in May, adding that: what stands behind a comma up
+/// to the next one or the end, as long as it says who she is.
+function appositionEnd(passage: Passage, comma: number, limit: number): number {
+  const { word, tag } = passage;
+  if (word[comma] !== ',' || comma + 1 >= limit) return comma;
+  const opens = tag[comma + 1]!;
   const fits =
-    opens === 'DT' ||
-    opens === 'WP' ||
-    opens === 'CD' ||
-    passage.isNoun(comma + 1) ||
-    opens === 'JJ' ||
-    opens === 'PRP$';
-  if (!fits) return comma;
+    /^(?:DT|WP|CD|JJ|PRP\$)/.test(opens) || passage.isNoun(comma + 1) || word[comma + 1] === 'of';
+  if (!fits || isTimeWord(word[comma + 1]!)) return comma;
   let end = comma + 1;
-  while (
-    end < limit &&
-    passage.word[end] !== ',' &&
-    passage.word[end] !== '.' &&
-    passage.word[end] !== ';'
-  )
-    end++;
+  while (end < limit && !/^[,.;]$/.test(word[end]!)) end++;
   return end > comma + 1 ? end : comma;
 }
 

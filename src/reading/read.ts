@@ -13,7 +13,7 @@ import { reliabilityOf } from './reliability.ts';
 import { makeStatements } from './statements.ts';
 
 /// Ways of reading that were right less often than this are not worth a reader's time.
-const DROP_BELOW = 0.45;
+const DROP_BELOW = 0.35;
 
 /// Reads an article: every statement with its source, cue, content and chain, who is named, and
 /// what became of each sentence and each pair of quotation marks. The same article gives the same
