@@ -69,7 +69,9 @@ export class SpeakerResolver {
   }
 
   /// Names what a noun phrase or pronoun stands for.
-  words(range: Range, around: Around): Resolution {
+  words(whole: Range, around: Around): Resolution {
+    const owned = whole.last - whole.first > 1 && this.#passage.tag[whole.last - 1] === 'POS';
+    const range = owned ? { first: whole.first, last: whole.last - 1 } : whole;
     const parts = this.#coordinated(range) ?? [range];
     return joined(parts.map((part) => this.#single(part, around)));
   }
@@ -327,16 +329,30 @@ export class SpeakerResolver {
     const mention = this.#references.at(headOf(this.#passage, range))?.mention;
     if (mention?.kind === 'noun' && this.#pointsAtSomebody(mention, range))
       return open(`“${words}” is somebody told of before, and not told who`);
-    const name = this.#withOwner(range) ?? descriptionOf(words);
+    const name = this.#withOwner(range) ?? descriptionOf(this.#passage.words(this.#short(range)));
     return found([{ name, range, entity: -1 }], `described, not named: ${name}`, DESCRIBED);
+  }
+
+  /// A description without the clause behind it: "the study, which took years" is "the study".
+  #short({ first, last }: Range): Range {
+    const { word, tag, name } = this.#passage;
+    for (let k = first + 1; k < last; k++) {
+      const ends = /^(?:WDT|WP|WRB)/.test(tag[k]!) || /^(?:,|--|[–—―]|being)$/.test(word[k]!);
+      if (!ends || name[k]! >= 0 || !this.#passage.isNoun(k - 1)) continue;
+      // Of a list nothing is left out.
+      return word.slice(k, last).includes('and') && word[k] === ','
+        ? { first, last }
+        : { first, last: k };
+    }
+    return { first, last };
   }
 
   /// "the senator" with nothing to say which one, where the article names people and has not told of "a
   /// senator" before.
   #pointsAtSomebody(mention: Mention, range: Range): boolean {
     const { word, name } = this.#passage;
-    const { head, being, isPlural } = mention;
-    if (word[mention.range.first] !== 'the' || isPlural || range.last > head + 1) return false;
+    const { head, being, isPlural: isSeveral } = mention;
+    if (word[mention.range.first] !== 'the' || isSeveral || range.last > head + 1) return false;
     if (being !== 'person' && being !== 'organisation' && being !== 'polity') return false;
     for (let k = range.first; k < range.last; k++) if (name[k]! >= 0) return false;
     const told = this.#references.at(head)?.referent?.mentions.find(({ kind }) => kind === 'noun');
@@ -378,6 +394,8 @@ function opensPhrase(passage: Passage, range: Range): boolean {
 
 function isAnaphoric(words: readonly string[]): boolean {
   const head = words.at(-1)!;
+  // "the two countries", whatever they are.
+  if (words[0] === 'the' && words[1] === 'two') return true;
   if (!ANAPHORIC.has(head)) return false;
   const counted = words.includes('two') || words.includes('both');
   return words.length === 1 || counted || PLAINLY_ANAPHORIC.has(head);

@@ -223,7 +223,7 @@ function isChannelAt(passage: Passage, k: number): boolean {
   const { word, name, names } = passage;
   if (!Object.hasOwn(NOUNS, word[k]!) || passage.isVerb(k)) return false;
   const row = name[k]!;
-  return row < 0 || names.last[row]! - names.first[row]! === 1;
+  return row < 0 || names.last[row]! <= names.first[row]! + 1;
 }
 
 /// "interview [with Ana Brook of Lantra]", "letter [to the board]", "interview on Lantra"

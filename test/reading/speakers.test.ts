@@ -236,6 +236,18 @@ describe('somebody who is not named', () => {
     'said',
     ['Ana Brook', 'Hugh Marsh'],
   );
+  speaks(
+    'a description without the clause behind it',
+    'The study, which took ten years, found that the port was closed.',
+    'found',
+    ['the study'],
+  );
+  speaks(
+    'two that are not named together are left open',
+    'The two countries said the port was closed.',
+    'said',
+    [],
+  );
   for (const words of ['many of whom', 'whose leaders'])
     speaks(
       `“${words}” is left open`,
