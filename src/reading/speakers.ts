@@ -1,11 +1,12 @@
 import { isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { Attribution } from './attribution.ts';
+import { membersOf } from './coordination.ts';
 import type { Mention } from './coreference/mentions.ts';
 import { relationOf } from './coreference/mentions.ts';
 import type { Reference, References } from './coreference/resolve.ts';
 import type { Referent } from './coreference/referents.ts';
 import { CARRIERS, type Cast } from './entities.ts';
-import { headOf, isPlural } from './noun-phrases.ts';
+import { headOf } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
 
@@ -72,7 +73,7 @@ export class SpeakerResolver {
   words(whole: Range, around: Around): Resolution {
     const owned = whole.last - whole.first > 1 && this.#passage.tag[whole.last - 1] === 'POS';
     const range = owned ? { first: whole.first, last: whole.last - 1 } : whole;
-    const parts = this.#coordinated(range) ?? [range];
+    const parts = membersOf(this.#passage, range) ?? [range];
     return joined(parts.map((part) => this.#single(part, around)));
   }
 
@@ -216,36 +217,6 @@ export class SpeakerResolver {
     return null;
   }
 
-  /// "Ana Brook and her deputy Hugh Marsh", "the union, two airlines and its pilots": several
-  /// sources, when one of them is named or each has an opening of its own.
-  #coordinated({ first, last }: Range): Range[] | null {
-    const passage = this.#passage;
-    const { word, tag, name } = passage;
-    const parts: Range[] = [];
-    let from = first;
-    for (let k = first; k < last; k++) {
-      const joint = word[k] === 'and' || word[k] === ',';
-      if (tag[k] === 'IN' && word[k] !== 'of' && name[k]! < 0) return null;
-      if (!joint || name[k]! >= 0 || k === from) continue;
-      parts.push({ first: from, last: k });
-      from = word[k + 1] === 'and' ? k + 2 : k + 1;
-      k = from - 1;
-    }
-    if (from < last) parts.push({ first: from, last });
-    if (parts.length < 2 || word[parts.at(-1)!.first - 1] !== 'and') return null;
-    const heads = parts.map((part) => headOf(passage, part));
-    const points = (head: number) => name[head]! >= 0 || tag[head] === 'PRP';
-    const isApart = (part: Range) => points(headOf(passage, part)) || opensPhrase(passage, part);
-    const isOpened = (part: Range) =>
-      OPENERS.has(tag[part.first]!) || points(headOf(passage, part));
-    if (!heads.some(points) && !parts.every(isOpened)) return null;
-    if (!parts.every(isApart)) return null;
-    return new Set(heads.map((head) => name[head]! * passage.count + (name[head]! < 0 ? head : 0)))
-      .size === heads.length
-      ? parts
-      : null;
-  }
-
   /// "Ana Brook, a lawyer, who" and "its chairwoman, Ana Brook,": the description stands beside the
   /// name it belongs to.
   #apposed(range: Range): Resolution | null {
@@ -351,8 +322,8 @@ export class SpeakerResolver {
   /// senator" before.
   #pointsAtSomebody(mention: Mention, range: Range): boolean {
     const { word, name } = this.#passage;
-    const { head, being, isPlural: isSeveral } = mention;
-    if (word[mention.range.first] !== 'the' || isSeveral || range.last > head + 1) return false;
+    const { head, being, isPlural } = mention;
+    if (word[mention.range.first] !== 'the' || isPlural || range.last > head + 1) return false;
     if (being !== 'person' && being !== 'organisation' && being !== 'polity') return false;
     for (let k = range.first; k < range.last; k++) if (name[k]! >= 0) return false;
     const told = this.#references.at(head)?.referent?.mentions.find(({ kind }) => kind === 'noun');
@@ -378,18 +349,10 @@ function speaker(parent: Resolution | null): Resolution {
   return found(parent.who, `“I” is the speaker, ${namesOf(parent.who)}`, parent.certainty * 0.98);
 }
 
-const OPENERS = new Set(['DT', 'PRP$', 'CD']);
-
 /// True for "one", "those", "some".
 function isBare(passage: Passage, { first, last }: Range): boolean {
   for (let k = first; k < last; k++) if (passage.isNoun(k) || passage.name[k]! >= 0) return false;
   return true;
-}
-
-/// True for a phrase that stands by itself: "her deputy", "other unions", "two airlines", "cities".
-function opensPhrase(passage: Passage, range: Range): boolean {
-  const tag = passage.tag[range.first]!;
-  return OPENERS.has(tag) || passage.word[range.first] === 'other' || isPlural(passage, range);
 }
 
 function isAnaphoric(words: readonly string[]): boolean {
