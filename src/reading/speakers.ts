@@ -1,3 +1,4 @@
+import { lemmaOf } from '../language/doc.ts';
 import { isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { Attribution } from './attribution.ts';
 import { membersOf } from './coordination.ts';
@@ -35,6 +36,13 @@ const DESCRIBED_BELOW = 0.35;
 const DESCRIBED = 0.75;
 /// An owner that is less likely than this is left as a pronoun.
 const OWNER_FROM = 0.7;
+
+/// Of these there is one wherever an article is set.
+const KNOWN_TO_ALL = new Set(
+  'government police military army parliament ministry administration opposition press media public'.split(
+    ' ',
+  ),
+);
 
 /// What stands around a source.
 export interface Around {
@@ -153,7 +161,7 @@ export class SpeakerResolver {
   #referred(reference: Reference, words: string, range: Range): Resolution {
     const { referent, antecedent, chance, other } = reference;
     const who = this.#whoIs(referent!, range);
-    if (!who) return open(`${words}: stands for nobody who is named or described`);
+    if (!who) return open(`${words}: nobody who is named or described stands just before`);
     const isNamed = who.every(({ entity }) => entity >= 0);
     if (chance < (isNamed ? NAMED_FROM : DESCRIBED_FROM)) {
       const second = other && this.#whoIs(other, range);
@@ -265,19 +273,28 @@ export class SpeakerResolver {
     const isNamed = (reference?.referent?.entity ?? -1) >= 0 || reference?.referent?.members.length;
     if (isNamed && reference?.antecedent && reference.chance >= NAMED_FROM)
       return this.#referred(reference, words, range);
+    const beside = isNamed && reference?.chance === 1 && this.#whoIs(reference.referent!, range);
+    if (beside) return found(beside, `${words} stands beside the name ${namesOf(beside)}`, 0.95);
     const core = passage.word.slice(range.first, head + 1);
     const definite = core[0] === 'the' || core[0] === 'both' || head === range.first;
     if (definite && isAnaphoric(core)) {
-      const pair =
-        PAIRS.has(core.at(-1)!) || core.includes('two') ? this.#lastPair(range.first) : null;
+      const pair = core.includes('two') || PAIRS.has(core.at(-1)!) ? this.#pair(range, head) : null;
       return pair
-        ? found(pair, `${words}: ${namesOf(pair)}, named together before`, 0.75)
+        ? found(pair, `${words}: ${namesOf(pair)}`, 0.75)
         : open(`${words} points back at a group that is not named here`);
     }
     const likely = isNamed ? reference!.chance : (reference?.otherChance ?? 0);
     const whom = isNamed ? reference!.referent : (reference?.other ?? null);
     const who = whom && whom.entity >= 0 ? this.#whoIs(whom, range) : null;
     return who && likely > DESCRIBED_BELOW ? open(`${words}: perhaps ${namesOf(who)}`) : null;
+  }
+
+  /// "the two ministers", when two people are; else two people named together a little before.
+  #pair(range: Range, head: number): Named[] | null {
+    const noun = lemmaOf(this.#passage.doc, head).toLowerCase();
+    const holders = this.#references.roles.holders(noun, []);
+    if (holders.length !== 2) return this.#lastPair(range.first);
+    return holders.map((entity) => ({ name: this.#cast.entities[entity]!.name, range, entity }));
   }
 
   /// The two people named together last ("A and B"), in this sentence or the one before.
@@ -325,7 +342,9 @@ export class SpeakerResolver {
     const { head, being, isPlural } = mention;
     if (word[mention.range.first] !== 'the' || isPlural || range.last > head + 1) return false;
     if (being !== 'person' && being !== 'organisation' && being !== 'polity') return false;
-    for (let k = range.first; k < range.last; k++) if (name[k]! >= 0) return false;
+    if (KNOWN_TO_ALL.has(word[head]!)) return false;
+    for (let k = range.first; k < range.last; k++)
+      if (name[k]! >= 0 || this.#passage.tag[k] === 'POS') return false;
     const told = this.#references.at(head)?.referent?.mentions.find(({ kind }) => kind === 'noun');
     if (told && word[told.range.first] !== 'the') return false;
     return being === 'person' ? this.#namesPeople : this.#namesBodies;

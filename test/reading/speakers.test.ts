@@ -210,7 +210,31 @@ describe('names that come in many forms', () => {
   speaks('a government by its city', 'Moscow said the talks were over.', 'said', ['Moscow']);
 });
 
+describe('a name beside a noun', () => {
+  speaks(
+    'a body behind what it is',
+    'The builder, Aldane Works, said the port was closed.',
+    'said',
+    ['Aldane Works'],
+  );
+  speaks(
+    'and the pronoun after it is the same',
+    'Aldane’s chief executive, Tomas Ferreira, arrived. “We gave a range,” he said.',
+    'said',
+    ['Tomas Ferreira'],
+  );
+  speaks(
+    'two people by the role that two have',
+    'Harbour Minister Ana Brook met Trade Minister Hugh Marsh. The two ministers said the port was closed.',
+    'said',
+    ['Ana Brook', 'Hugh Marsh'],
+  );
+});
+
 describe('somebody who is not named', () => {
+  speaks('a government', 'Ana Brook left. The government said the port was closed.', 'said', [
+    'the government',
+  ]);
   speaks('a role alone', 'The mayor said the port was closed.', 'said', ['the mayor']);
   speaks(
     'a role that somebody in the article may have is left open',

@@ -1,4 +1,4 @@
-import { isCalendarName } from '../../language/gazetteers/gazetteer.ts';
+import { isCalendarName, isTitle } from '../../language/gazetteers/gazetteer.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage } from '../passage.ts';
@@ -98,11 +98,11 @@ export class References {
   readonly #recent: Referent[] = [];
   readonly #named = new Map<number, Referent>();
   readonly #persons = new Map<string, Referent>();
-  readonly #roles: Roles;
+  readonly roles: Roles;
 
   constructor(scene: Scene) {
     this.scene = scene;
-    this.#roles = new Roles(scene.cast);
+    this.roles = new Roles(scene.cast);
   }
 
   /// The reference whose mention has its head at a token.
@@ -201,10 +201,12 @@ export class References {
     return referent;
   }
 
-  /// "Ana Brook, [the harbour master],"
+  /// "Ana Brook, [the harbour master]," and "[her deputy], Hugh Marsh,": whose name stands beside it.
   #apposed(mention: Mention): Referent | null {
     const { passage } = this.scene;
     const { doc, name, names } = passage;
+    const behind = this.#nameBehind(mention);
+    if (behind) return behind;
     if (doc.sets.relations[doc.relations[mention.head]!] !== 'appos') return null;
     const governor = doc.heads[mention.head]!;
     const row = name[governor] ?? -1;
@@ -215,13 +217,28 @@ export class References {
       : null;
   }
 
+  /// The person or body named between the comma behind a noun and the next stop.
+  #nameBehind({ head, isPlural, being }: Mention): Referent | null {
+    const { word, name, names, count } = this.scene.passage;
+    let at = head + 2;
+    if (isPlural || word[head + 1] !== ',') return null;
+    while (at < count && isTitle(this.scene.passage.form(at))) at++;
+    const row = name[at] ?? -1;
+    if (row < 0 || names.first[row] !== at || !/^[,.]$/.test(word[names.last[row]!] ?? '.'))
+      return null;
+    const referent = this.#ofName(row);
+    if (!referent || !/^(?:person|organisation)$/.test(referent.being)) return null;
+    const isOpen = being === 'thing' || (being !== 'person') === (referent.being !== 'person');
+    return isOpen ? referent : null;
+  }
+
   /// "the minister": the only person of the passage whose role it is, once named.
   #roleHolder(mention: Mention): Referent | null {
     const { word } = this.scene.passage;
     const { range, head, being, isPlural } = mention;
     if (being !== 'person' || isPlural || word[range.first] !== 'the') return null;
-    const entity = this.#roles.holder(word[head]!, word.slice(range.first + 1, head));
-    return entity === null ? null : (this.#named.get(entity) ?? null);
+    const holders = this.roles.holders(word[head]!, word.slice(range.first + 1, head));
+    return holders.length === 1 ? (this.#named.get(holders[0]!) ?? null) : null;
   }
 
   #isDay(entity: number): boolean {

@@ -32,15 +32,11 @@ export class Roles {
     this.#byNoun.set(noun, held);
   }
 
-  /// The only person whose role has this noun and is contradicted by no modifier ("the Norland
-  /// minister"), or null.
-  holder(noun: string, modifiers: readonly string[]): number | null {
-    const fitting = new Set(
-      (this.#byNoun.get(noun) ?? [])
-        .filter(({ words }) => modifiers.every((m) => agrees(m, words)))
-        .map(({ entity }) => entity),
-    );
-    return fitting.size === 1 ? [...fitting][0]! : null;
+  /// The people whose role has this noun and is contradicted by no modifier ("the Norland minister").
+  holders(noun: string, modifiers: readonly string[]): number[] {
+    const held = this.#byNoun.get(noun) ?? [];
+    const fitting = held.filter(({ words }) => modifiers.every((m) => agrees(m, words)));
+    return [...new Set(fitting.map(({ entity }) => entity))];
   }
 }
 
