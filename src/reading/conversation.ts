@@ -8,7 +8,7 @@ export interface Said {
   readonly statement: Statement;
 }
 
-/// Paragraphs over which words are taken to be said on the occasion of those before.
+/// How many paragraphs further words are taken to be said on the occasion that is told.
 const REACH = 2;
 
 /// Fills in what a text tells once for several statements: who goes on speaking goes on where and to
@@ -39,7 +39,8 @@ export function withConversation(passage: Passage, said: readonly Said[]): State
         ? continued(one.statement, before.statement, distance)
         : one.statement;
     byId.set(statement.id, statement);
-    if (key && statement.venue.channel !== 'unspecified') latest.set(key, { statement, paragraph });
+    if (key && one.statement.venue.channel !== 'unspecified')
+      latest.set(key, { statement, paragraph });
   }
   return said.map(({ attribution, statement }) => {
     const kept = byId.get(statement.id) ?? statement;

@@ -178,6 +178,18 @@ describe('names that come in many forms', () => {
     ['National Harbour Board'],
   );
   speaks(
+    'a title that was shortened',
+    'Norland Gov. Ana Brook arrived. The governor said the port was closed.',
+    'said',
+    ['Ana Brook'],
+  );
+  speaks(
+    'of two with the same title, the one spoken of just now',
+    'Sen. Ana Brook arrived. The gates were shut. Ships waited. Nobody came. The sun shone. Sen. Hugh Marsh left. The senator said the port was closed.',
+    'said',
+    ['Hugh Marsh'],
+  );
+  speaks(
     'a body with “and” in its name',
     'The Harbour and Pilot Commission said the port was closed.',
     'said',

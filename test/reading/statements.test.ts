@@ -75,6 +75,13 @@ describe('where, to whom and through whom', () => {
     assert.deepEqual(statement(record, 'added').venue, { channel: 'interview' });
     assert.deepEqual(names(statement(record, 'added').addressee), ['CNN']);
   });
+  it('but not for long', () => {
+    const record = read(
+      'In an interview with CNN, Ana Brook said the port was closed.\n\n“It will open,” Brook added.\n\nShips left.\n\n“They came back,” Brook noted.',
+    );
+    assert.deepEqual(statement(record, 'added').venue, { channel: 'interview' });
+    assert.deepEqual(statement(record, 'noted').venue, { channel: 'unspecified' });
+  });
   it('not where another day is told', () => {
     const record = read(
       'In an interview with CNN, Ana Brook said the port was closed. “It will open,” she added on Sunday.',

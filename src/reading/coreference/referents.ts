@@ -5,6 +5,7 @@ import type { Attribution } from '../attribution.ts';
 import type { Cast, KnownEntity } from '../entities.ts';
 import type { Passage, Range } from '../passage.ts';
 import { headIn, mentionsOf } from './mentions.ts';
+import { roleWords } from './roles.ts';
 import type { Mention } from './mentions.ts';
 import type { Being } from './noun-classes.ts';
 
@@ -100,7 +101,7 @@ const BEING_OF: Partial<Record<EntityType, Being>> = {
 };
 
 export function namedReferent(entity: number, known: KnownEntity): Referent {
-  const roles = [...known.roles.keys()].map((role) => role.toLowerCase().split(/[\s-]+/));
+  const roles = [...known.roles.keys()].map(roleWords);
   return {
     entity,
     mentions: [],

@@ -45,6 +45,8 @@ const MOST_LOOKED_AT = 80;
 /// How many sentences back a pronoun looks, and a noun for what is not named.
 /// How often the only person of a role is meant by it.
 const ROLE_CHANCE = 0.9;
+/// Of several with the same role the one is meant who alone was spoken of in so many sentences.
+const ROLE_REACH = 3;
 const PRONOUN_REACH = 5;
 const NOUN_REACH = 15;
 
@@ -232,13 +234,21 @@ export class References {
     return isOpen ? referent : null;
   }
 
-  /// "the minister": the only person of the passage whose role it is, once named.
-  #roleHolder(mention: Mention): Referent | null {
-    const { word } = this.scene.passage;
-    const { range, head, being, isPlural } = mention;
+  /// "the minister": the only person of the passage whose role it is, once named, or the only one of
+  /// several who was spoken of just now.
+  #roleHolder({ range, head, being, isPlural }: Mention): Referent | null {
+    const { passage } = this.scene;
+    const { word } = passage;
     if (being !== 'person' || isPlural || word[range.first] !== 'the') return null;
-    const holders = this.roles.holders(word[head]!, word.slice(range.first + 1, head));
-    return holders.length === 1 ? (this.#named.get(holders[0]!) ?? null) : null;
+    const holders = this.roles
+      .holders(word[head]!, word.slice(range.first + 1, head))
+      .map((entity) => this.#named.get(entity));
+    if (holders.length === 1) return holders[0] ?? null;
+    const s = passage.sentenceOf(head);
+    const near = holders.filter(
+      (holder) => holder && s - passage.sentenceOf(holder.mentions.at(-1)!.head) <= ROLE_REACH,
+    );
+    return near.length === 1 ? near[0]! : null;
   }
 
   #isDay(entity: number): boolean {

@@ -9,6 +9,39 @@ const SEATS: Readonly<Record<string, string>> = {
   élysée: 'France',
 };
 
+/// Titles as they are shortened before names, and the nouns they are called by.
+const TITLES: Readonly<Record<string, string>> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  del: 'delegate',
+  pres: 'president',
+  amb: 'ambassador',
+  atty: 'attorney',
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  sgt: 'sergeant',
+  cmdr: 'commander',
+  adm: 'admiral',
+  det: 'detective',
+  supt: 'superintendent',
+  rev: 'reverend',
+  prof: 'professor',
+  dr: 'doctor',
+};
+
+/// The words of a role in small letters, shortened titles written out: "New Jersey Gov." has
+/// "governor".
+export function roleWords(role: string): string[] {
+  return role
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => TITLES[word.replace(/\.$/, '')] ?? word);
+}
+
 interface Held {
   readonly entity: number;
   readonly words: readonly string[];
@@ -21,7 +54,7 @@ export class Roles {
   constructor(cast: Cast) {
     for (const [entity, { type, roles }] of cast.entities.entries()) {
       if (type !== 'person') continue;
-      for (const role of roles.keys()) this.#add(entity, role.toLowerCase().split(/[\s-]+/));
+      for (const role of roles.keys()) this.#add(entity, roleWords(role));
     }
   }
 
