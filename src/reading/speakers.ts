@@ -168,7 +168,8 @@ export class SpeakerResolver {
       const rival = second ? ` or ${namesOf(second)}` : '';
       return open(`${words}: perhaps ${namesOf(who)}${rival}`);
     }
-    return found(who, `${words}: ${namesOf(who)}, ${this.#placeOf(antecedent!, range)}`, chance);
+    const certainty = chance * (isNamed ? 1 : DESCRIBED);
+    return found(who, `${words}: ${namesOf(who)}, ${this.#placeOf(antecedent!, range)}`, certainty);
   }
 
   #whoIs(referent: Referent, range: Range): Named[] | null {

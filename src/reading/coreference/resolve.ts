@@ -251,6 +251,15 @@ export class References {
     return near.length === 1 ? near[0]! : null;
   }
 
+  /// Whose words in quotation marks a pronoun stands in: she is not "she" there, but "I".
+  #quoted({ kind, head }: Mention): Referent | undefined {
+    const { passage, sayer, referentAt } = this.scene;
+    const own = sayer[head]!;
+    const isQuoted = kind === 'pronoun' && passage.quotation[head]! >= 0 && own >= 0;
+    if (!isQuoted || passage.quotation[own] === passage.quotation[head]) return undefined;
+    return referentAt.get(own);
+  }
+
   #isDay(entity: number): boolean {
     return isCalendarName(this.scene.cast.entities[entity]!.name);
   }
@@ -259,6 +268,7 @@ export class References {
     const found: Candidate[] = [];
     const { passage } = this.scene;
     const s = passage.sentenceOf(mention.head);
+    const quoted = this.#quoted(mention);
     // Who speaks can speak: "it" that says something is no day and no question, and "he" is not "your
     // child", who is the reader's.
     const speaks = this.scene.isSource[mention.head] === 1;
@@ -269,7 +279,7 @@ export class References {
     for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
       if (found.length === MOST_CANDIDATES) break;
       const last = this.scene.lastBefore(referent, mention);
-      if (!last) continue;
+      if (!last || referent === quoted) continue;
       const distance = s - passage.sentenceOf(last.head);
       const isNear =
         mention.kind === 'pronoun'
