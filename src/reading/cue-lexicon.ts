@@ -40,7 +40,8 @@ assert, maintain, insist, affirm, contend, argue, attest, testify | speech | ass
 claim, allege                     | speech   | claims    | sdvo  |
 posit, reason, theorize, speculate, surmise | speech | suggests | sdv |
 repeat, reiterate, stress, emphasize, emphasise, underscore, underline, highlight | speech | asserts | sdvox |
-explain, clarify, elaborate, point, specify, recount, recall, relate | speech | explains | sdvo | out to
+explain, clarify, elaborate, specify, recount, recall, relate | speech | explains | sdvo |
+point                             | speech   | asserts   | sdvo  | out to
 acknowledge, admit, concede, confess, allow, grant | speech | asserts | sdvo | to
 suggest, hint, imply, signal, indicate, insinuate, intimate | speech | suggests | sdvo | at
 warn, caution                     | speech   | warns     | sdvax | of against about that

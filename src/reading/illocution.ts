@@ -1,6 +1,7 @@
 import type { Illocution, Modality, Polarity, Stance } from '../record/vocabulary.ts';
 import type { Attribution } from './attribution.ts';
 import type { Passage } from './passage.ts';
+import { actOf, findsFault } from './speech-acts.ts';
 
 const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
 const MODALITIES: Partial<Record<Illocution, Modality>> = {
@@ -34,11 +35,20 @@ const HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly',
 /// Cues with which a narrator keeps a distance.
 const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 
-/// What the source does with the words. Whoever "did not say" or "never denied" something neither
+/// What the source does with the words: what its cue says, and where that is neutral, what the words
+/// say. Whoever "did not say" or "never denied" something neither
 /// asserts nor denies it: the words are withheld. A negated attitude or finding stays what it is
 /// ("does not want", "did not establish").
-export function illocutionOf(a: Attribution): Illocution {
-  return a.negated && a.type === 'speech' ? 'withholds' : a.illocution;
+export function illocutionOf(passage: Passage, a: Attribution): Illocution {
+  if (a.negated && a.type === 'speech') return 'withholds';
+  // "called for the repeal"
+  if (a.lemma === 'call' && isCalledFor(passage, a)) return 'asks';
+  if (a.illocution === 'describes' && findsFault(passage, a)) return 'accuses';
+  return a.illocution === 'asserts' ? (actOf(passage, a) ?? 'asserts') : a.illocution;
+}
+
+function isCalledFor({ word }: Passage, { cue, content }: Attribution): boolean {
+  return word[cue!.last - 1] === 'for' || word[content[0]?.first ?? -1] === 'for';
 }
 
 export function polarityOf(a: Attribution): Polarity {

@@ -1,3 +1,4 @@
+import type { Illocution } from '../record/vocabulary.ts';
 import type { Attribution, Frame } from './attribution.ts';
 import type { Sentence } from './content.ts';
 import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
@@ -210,12 +211,25 @@ function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range)
     frame: verb ? 'learned-cue' : 'learned-verb',
     lemma: group.lemma,
     type: verb?.type ?? 'speech',
-    illocution: verb?.illocution ?? 'asserts',
+    illocution: verb?.illocution ?? ILLOCUTIONS[group.lemma] ?? 'asserts',
     negated: group.negated,
     modal: group.modal,
     ...none,
   };
 }
+
+/// What verbs do that are no cues by rule.
+const ILLOCUTIONS: Readonly<Record<string, Illocution>> = {
+  compare: 'describes',
+  document: 'describes',
+  debate: 'discusses',
+  reference: 'discusses',
+  admire: 'agrees',
+  sign: 'agrees',
+  scold: 'accuses',
+  'pooh-pooh': 'denies',
+  avoid: 'withholds',
+};
 
 function nounMeaning(
   passage: Passage,

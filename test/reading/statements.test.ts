@@ -250,3 +250,27 @@ describe('what is stripped never speaks', () => {
     assert.equal(record.audit.at(-1)!.disposition, 'stripped');
   });
 });
+
+describe('what is done with words of a neutral cue', () => {
+  for (const [text, illocution] of [
+    ['“Will the port open?” Ana Brook said.', 'asks'],
+    ['“I will open the port,” Ana Brook said.', 'commits'],
+    ['“I will not open the port,” Ana Brook said.', 'refuses'],
+    ['“I did not close the port,” Ana Brook said.', 'denies'],
+    ['“The port will open in May,” Ana Brook said.', 'predicts'],
+    ['“The port could collapse in a storm,” Ana Brook said.', 'warns'],
+    ['“The port is closed,” Ana Brook said.', 'asserts'],
+  ] as const)
+    it(`${illocution}: ${text}`, () =>
+      assert.equal(statement(read(text), 'said').illocution, illocution));
+  it('a description that finds fault accuses', () => {
+    const called = (words: string) =>
+      statement(read(`Ana Brook called Hugh Marsh ${words}.`), 'called').illocution;
+    assert.deepEqual([called('a “liar”'), called('a “friend”')], ['accuses', 'describes']);
+  });
+  it('calling for something asks for it', () =>
+    assert.equal(
+      statement(read('Ana Brook called for a new port.'), 'called for').illocution,
+      'asks',
+    ));
+});
