@@ -161,13 +161,17 @@ class NameIndex {
     });
   }
 
+  /// A surname before the first word of a body: where Ana Aldane is named, "Aldane" is she, and not
+  /// Aldane Works.
   single(name: Name): number {
     const key = name.text.toLowerCase();
-    const known = this.#byName.get(key) ?? (name.title ? undefined : this.#byFirstWord.get(key));
+    const known = this.#byName.get(key);
     if (known !== undefined) return known;
     const people = this.#bySurname.get(key);
     if (people?.length === 1) return people[0]!;
     if (people) return this.#byTitle(people, name, key);
+    const body = name.title ? undefined : this.#byFirstWord.get(key);
+    if (body !== undefined) return body;
     const initials = this.#byInitials.get(name.text.replaceAll('.', ''));
     if (initials !== undefined) return initials;
     if (name.type === 'person') {

@@ -7,7 +7,7 @@ import { relationOf } from './coreference/mentions.ts';
 import type { Reference, References } from './coreference/resolve.ts';
 import type { Referent } from './coreference/referents.ts';
 import { CARRIERS, type Cast } from './entities.ts';
-import { headOf } from './noun-phrases.ts';
+import { headOf, isTimeWord } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
 
@@ -148,6 +148,7 @@ export class SpeakerResolver {
     const noun = verb >= 0 ? doc.heads[verb]! : -1;
     const mention = this.#mentionAt(noun);
     if (noun < 0 || noun >= count || !mention || mention.range.last > head) return open(asked);
+    if (isTimeWord(word[noun]!)) return open(asked);
     return this.#single(mention.range, around);
   }
 

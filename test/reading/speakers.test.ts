@@ -18,6 +18,18 @@ describe('names', () => {
     ['Ana Brook'],
   );
   speaks(
+    'a surname before a body that is called after it',
+    'The Marsh Foundation paid Hugh Marsh. Marsh said the port was closed.',
+    'said',
+    ['Hugh Marsh'],
+  );
+  speaks(
+    'a body by its first word, where nobody is called so',
+    'The Aldane Foundation met on Monday. Aldane said the port was closed.',
+    'said',
+    ['Aldane Foundation'],
+  );
+  speaks(
     'a surname that two people share names nobody',
     'Ana Brook and Hugh Brook arrived. Brook said the port was closed.',
     'said',
