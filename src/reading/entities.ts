@@ -43,6 +43,7 @@ export function castOf(passage: Passage): Cast {
   const sharedSurnames = new Set<string>();
   const index = new NameIndex(entities, sharedSurnames);
   for (const [i, n] of names.entries()) if (n.words.length > 1) ofName[i] = index.full(n);
+  index.meetTitled(names);
   for (const [i, n] of names.entries()) if (n.words.length === 1) ofName[i] = index.single(n);
   index.settle(names, ofName);
   for (const [i, n] of names.entries()) {
@@ -159,6 +160,21 @@ class NameIndex {
       const own = withoutMarks(name.words[0]!);
       return given.includes(own) || isMisspelt(given[0]!, own);
     });
+  }
+
+  /// "Mr. Hill" where the only Hill named in full is Mira Hill: somebody else, who is called by the
+  /// surname alone.
+  meetTitled(names: readonly Name[]): void {
+    for (const name of names) {
+      const key = name.text.toLowerCase();
+      const people = this.#bySurname.get(key);
+      if (name.words.length > 1 || !name.title || !people || this.#byName.has(key)) continue;
+      const isOther = people.every((e) => {
+        const { gender } = this.#entities[e]!;
+        return gender !== null && gender !== name.title;
+      });
+      if (isOther) this.#make({ ...name, type: 'person' });
+    }
   }
 
   /// A surname before the first word of a body: where Ana Aldane is named, "Aldane" is she, and not

@@ -132,11 +132,13 @@ function antecedentOf(
   rule: Attribution | undefined,
 ): Range | null {
   if (!antecedent || !own || rule?.sourceFrame === 'relative') return antecedent;
+  // A subject that the rule saw beside the cue is surer than one that it took from another clause.
+  if (!overlap(antecedent, own)) return rule?.sourceFrame === 'shared' ? null : antecedent;
   return own.first < antecedent.first && antecedent.last <= own.last ? null : antecedent;
 }
 
 /// The tagger's source, and how the rule found it where it is the same; the rule's where the tagger
-/// has none.
+/// has none, and where the rule saw another subject beside the cue.
 function sourceOf(
   own: Range | null,
   cue: Range,
@@ -145,6 +147,7 @@ function sourceOf(
   const known = rule?.source ?? null;
   if (!own || (known && overlap(own, known)))
     return { source: own ?? known, sourceFrame: rule?.sourceFrame ?? 'none' };
+  if (known && rule?.sourceFrame === 'subject') return { source: known, sourceFrame: 'subject' };
   return { source: own, sourceFrame: own.first > cue.first ? 'inverted' : 'subject' };
 }
 

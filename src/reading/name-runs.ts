@@ -27,6 +27,7 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
   const rows = Array.from(first, (f, i): Row => [f, last[i]!, type[i]!])
     .filter(([, , kind]) => kind !== NATIONALITY)
+    .filter((row) => !isTitleLine(doc, row))
     .map((row) => withoutLoneMark(doc, row))
     .flatMap((row) => behindOutlet(doc, row));
   const named = new Uint8Array(tag.length);
@@ -78,6 +79,11 @@ function looseNames(
       found.push([i, i + 1, ORGANISATION]);
   }
   return found;
+}
+
+/// Half a headline in title case is no name: "Brook Seeks More Ships".
+function isTitleLine(doc: Doc, [from, to]: Row): boolean {
+  return to - from > 3 && isHeadline(doc, from) && !isOrganisationWord(formAt(doc, to - 1));
 }
 
 const formAt = ({ text, segments }: Doc, i: number): string =>

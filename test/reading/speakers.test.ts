@@ -18,6 +18,12 @@ describe('names', () => {
     ['Ana Brook'],
   );
   speaks(
+    'Mr. Brook is not Anna Brook',
+    'Mr. Brook met voters. His wife, Anna Brook, waved. Brook said the port was closed.',
+    'said',
+    ['Brook'],
+  );
+  speaks(
     'a surname before a body that is called after it',
     'The Marsh Foundation paid Hugh Marsh. Marsh said the port was closed.',
     'said',
