@@ -148,7 +148,8 @@ export class SpeakerResolver {
     const noun = verb >= 0 ? doc.heads[verb]! : -1;
     const mention = this.#mentionAt(noun);
     if (noun < 0 || noun >= count || !mention || mention.range.last > head) return open(asked);
-    if (isTimeWord(word[noun]!)) return open(asked);
+    const isNobody = word[head] === 'who' && mention.kind === 'noun' && mention.being === 'thing';
+    if (isNobody || isTimeWord(word[noun]!)) return open(asked);
     return this.#single(mention.range, around);
   }
 
