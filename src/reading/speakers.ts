@@ -7,18 +7,11 @@ import { relationOf } from './coreference/mentions.ts';
 import type { Reference, References } from './coreference/resolve.ts';
 import type { Referent } from './coreference/referents.ts';
 import { CARRIERS, type Cast } from './entities.ts';
+import { descriptionOf, isAnaphoric, isBare, PAIRS } from './descriptions.ts';
 import { headOf, isTimeWord } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
 
-/// Groups that point back at people or sides named before, and name nobody by themselves.
-const ANAPHORIC = new Set(
-  'sides pair duo both two men women parties leaders others latter former'.split(' '),
-);
-/// Of these, the ones that are two people.
-const PAIRS = new Set('pair duo both two'.split(' '));
-/// The ones that do so without "two" or "both" before them.
-const PLAINLY_ANAPHORIC = new Set('sides pair duo latter former'.split(' '));
 /// Beside the nouns for what carries news, those that do so only behind an outlet's name.
 const OUTLET_NOUNS = new Set('service network channel paper website site wire'.split(' '));
 
@@ -276,6 +269,8 @@ export class SpeakerResolver {
     const isNamed = (reference?.referent?.entity ?? -1) >= 0 || reference?.referent?.members.length;
     if (isNamed && reference?.antecedent && reference.chance >= NAMED_FROM)
       return this.#referred(reference, words, range);
+    const told = reference?.antecedent && this.#documentTold(reference.referent!, range);
+    if (told) return told;
     const beside = isNamed && reference?.chance === 1 && this.#whoIs(reference.referent!, range);
     if (beside) return found(beside, `${words} stands beside the name ${namesOf(beside)}`, 0.95);
     const core = passage.word.slice(range.first, head + 1);
@@ -290,6 +285,16 @@ export class SpeakerResolver {
     const whom = isNamed ? reference!.referent : (reference?.other ?? null);
     const who = whom && whom.entity >= 0 ? this.#whoIs(whom, range) : null;
     return who && likely > DESCRIBED_BELOW ? open(`${words}: perhaps ${namesOf(who)}`) : null;
+  }
+
+  /// "the report" as "a study by two economists", where that is how it was first told of.
+  #documentTold({ being, entity, mentions }: Referent, range: Range): Resolution | null {
+    const [first] = mentions;
+    if (being !== 'document' || entity >= 0 || first?.kind !== 'noun') return null;
+    if (/^(?:the|this|that)$/.test(this.#passage.word[first.range.first]!)) return null;
+    const name = this.#withOwner(first.range) ?? descriptionOf(this.#passage.words(first.range));
+    const words = this.#passage.words(range);
+    return found([{ name, range, entity: -1 }], `“${words}”: ${name}, told of before`, DESCRIBED);
   }
 
   /// "the two ministers", when two people are; else two people named together a little before.
@@ -369,28 +374,4 @@ export class SpeakerResolver {
 function speaker(parent: Resolution | null): Resolution {
   if (parent?.who.length !== 1) return open('“I” inside words whose speaker is open');
   return found(parent.who, `“I” is the speaker, ${namesOf(parent.who)}`, parent.certainty * 0.98);
-}
-
-/// True for "one", "those", "some".
-function isBare(passage: Passage, { first, last }: Range): boolean {
-  for (let k = first; k < last; k++) if (passage.isNoun(k) || passage.name[k]! >= 0) return false;
-  return true;
-}
-
-function isAnaphoric(words: readonly string[]): boolean {
-  const head = words.at(-1)!;
-  // "the two countries", whatever they are.
-  if (words[0] === 'the' && words[1] === 'two') return true;
-  if (!ANAPHORIC.has(head)) return false;
-  const counted = words.includes('two') || words.includes('both');
-  return words.length === 1 || counted || PLAINLY_ANAPHORIC.has(head);
-}
-
-const OPENING =
-  /^(?:The|A|An|Some|Several|Many|Most|One|Two|Three|Other|Both|His|Her|Their|Its|Our|My)\b/;
-
-/// A description as a name: "The two ministers" is "the two ministers" in the middle of a line.
-function descriptionOf(words: string): string {
-  const flat = words.replace(/\s+/g, ' ');
-  return OPENING.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
 }

@@ -291,6 +291,18 @@ describe('somebody who is not named', () => {
     ['Ana Brook', 'Hugh Marsh'],
   );
   speaks(
+    'a report by what it was called at first',
+    'Hugh Marsh paid for an exhaustive study by two economists. The report found that the port was closed.',
+    'found',
+    ['an exhaustive study'],
+  );
+  speaks(
+    'a ruling is not the decision of another court',
+    'Hugh Marsh disliked a judge’s decision. The ruling said the port was closed.',
+    'said',
+    ['the ruling'],
+  );
+  speaks(
     'a description without the clause behind it',
     'The study, which took ten years, found that the port was closed.',
     'found',

@@ -112,6 +112,20 @@ export function mayBeCalled(noun: string, nameWords: ReadonlySet<string>): boole
   return false;
 }
 
+/// Nouns that may name the same document. Rulings and laws are not among them: an article tells of
+/// several.
+const DOCUMENTS = [
+  'report study survey poll analysis review paper research assessment investigation audit',
+  'letter statement memo memorandum email e-mail note message',
+  'article story piece column op-ed editorial essay',
+  'ad advertisement commercial spot video film documentary',
+].map((line) => new Set(line.split(' ')));
+
+/// The nouns that may name the same document as a noun, or null.
+export function documentKin(noun: string): ReadonlySet<string> | null {
+  return DOCUMENTS.find((nouns) => nouns.has(noun)) ?? null;
+}
+
 const CLASSES = new Map<string, Being>([
   ...DOCUMENT.map((word) => [word, 'document'] as const),
   ...POLITY.map((word) => [word, 'polity'] as const),

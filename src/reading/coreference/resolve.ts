@@ -5,7 +5,15 @@ import type { Passage } from '../passage.ts';
 import { ReferenceFeatures, searchOf, weightsOf } from './features.ts';
 import type { Candidate, Search, WeightTable } from './features.ts';
 import type { Mention } from './mentions.ts';
-import { callBy, describedReferent, groupReferent, namedReferent, Scene } from './referents.ts';
+import { documentKin } from './noun-classes.ts';
+import {
+  callBy,
+  describedReferent,
+  groupReferent,
+  namedReferent,
+  nounOf,
+  Scene,
+} from './referents.ts';
 import type { Referent } from './referents.ts';
 import { Roles } from './roles.ts';
 
@@ -45,6 +53,8 @@ const MOST_LOOKED_AT = 80;
 /// How many sentences back a pronoun looks, and a noun for what is not named.
 /// How often the only person of a role is meant by it.
 const ROLE_CHANCE = 0.9;
+/// And a document spoken of a little before, by a noun that may name it.
+const DOCUMENT_CHANCE = 0.8;
 /// Of several with the same role the one is meant who alone was spoken of in so many sentences.
 const ROLE_REACH = 3;
 const PRONOUN_REACH = 5;
@@ -149,6 +159,8 @@ export class References {
     const holder = this.#roleHolder(mention);
     if (holder)
       return { ...sure(holder), chance: ROLE_CHANCE, antecedent: holder.mentions.at(-1)! };
+    const kin = this.#sameDocument(mention);
+    if (kin) return { ...sure(kin), chance: DOCUMENT_CHANCE, antecedent: kin.mentions.at(-1)! };
     const search = searchOf(passage, mention);
     if (!search) return sure(describedReferent(passage, mention));
     const candidates = this.#candidates(mention, search);
@@ -249,6 +261,23 @@ export class References {
       (holder) => holder && s - passage.sentenceOf(holder.mentions.at(-1)!.head) <= ROLE_REACH,
     );
     return near.length === 1 ? near[0]! : null;
+  }
+
+  /// "the report", when a study was spoken of a little before.
+  #sameDocument(mention: Mention): Referent | null {
+    const { passage } = this.scene;
+    const { range, head, being, isPlural } = mention;
+    const isBare = range.first === head - 1 && /^(?:the|this)$/.test(passage.word[range.first]!);
+    const kin =
+      being === 'document' && !isPlural && isBare ? documentKin(nounOf(passage, mention)) : null;
+    if (!kin || passage.word[head + 1] === 'of') return null;
+    const s = passage.sentenceOf(head);
+    for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
+      if (s - passage.sentenceOf(referent.mentions.at(-1)!.head) > NOUN_REACH) return null;
+      if (referent.isPlural || referent.entity >= 0 || referent.being !== 'document') continue;
+      if ([...referent.nouns].some((noun) => kin.has(noun))) return referent;
+    }
+    return null;
   }
 
   /// Whose words in quotation marks a pronoun stands in: she is not "she" there, but "I".
