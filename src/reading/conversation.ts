@@ -29,30 +29,60 @@ export function withConversation(passage: Passage, said: readonly Said[]): State
   );
   for (const one of outermost) {
     const paragraph = passage.paragraphOf(one.attribution.cue!.first);
-    const key = one.statement.speaker.map(({ name }) => name).join('|');
+    const key = keyOf(one.statement);
     const before = key ? latest.get(key) : undefined;
     const distance = before ? paragraph - before.paragraph : Infinity;
     const heard = turns.get(one.statement.id);
     const statement = heard
       ? { ...one.statement, addressee: heard }
-      : distance <= REACH && before
+      : distance <= REACH && before && !isOfOldTime(passage, one.attribution)
         ? continued(one.statement, before.statement, distance)
         : one.statement;
     byId.set(statement.id, statement);
     if (key && one.statement.venue.channel !== 'unspecified')
       latest.set(key, { statement, paragraph });
   }
+  const originals = new Map(said.map(({ statement }) => [statement.id, statement]));
   return said.map(({ attribution, statement }) => {
-    const kept = byId.get(statement.id) ?? statement;
+    const kept = byId.get(statement.id) ?? withCarriers(statement, originals, byId);
     const parent = statement.parent === undefined ? undefined : byId.get(statement.parent);
     if (!parent || !isOwn(passage, attribution)) return kept;
     return kept.addressee.length ? kept : { ...kept, addressee: parent.addressee };
   });
 }
 
+/// Speakers with names: "officials" may be others the next time. Empty where there are none.
+function keyOf({ speaker }: Statement): string {
+  return speaker.every(({ entity }) => entity !== undefined)
+    ? speaker.map(({ name }) => name).join('|')
+    : '';
+}
+
+/// "has long said": not on the occasion that was told.
+function isOfOldTime({ word }: Passage, { cue }: Attribution): boolean {
+  return /^(?:has|have|had|'ve|'s)$/.test(word[cue!.first]!);
+}
+
+/// What stands inside words that turned out to be carried by an outlet is carried by it too.
+function withCarriers(
+  statement: Statement,
+  originals: ReadonlyMap<string, Statement>,
+  changed: ReadonlyMap<string, Statement>,
+): Statement {
+  let top = statement;
+  for (let up = statement; up.parent !== undefined && !changed.has(up.id); up = top)
+    top = originals.get(up.parent)!;
+  const [before, after] = [originals.get(top.id)!.reportedBy, changed.get(top.id)?.reportedBy];
+  if (!after || after === before) return statement;
+  const inner = statement.reportedBy.slice(0, statement.reportedBy.length - before.length);
+  return { ...statement, reportedBy: [...inner, ...after] };
+}
+
 /// Words of the same speaker a little later: on the same occasion, where nothing else is told.
 function continued(statement: Statement, before: Statement, distance: number): Statement {
   const isNew =
+    // Another relay around it is another chain.
+    statement.parent !== before.parent ||
     statement.venue.channel !== 'unspecified' ||
     statement.addressee.length > 0 ||
     statement.saidAt !== null ||

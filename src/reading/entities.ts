@@ -156,10 +156,18 @@ class NameIndex {
   #sameperson(name: Name): number | undefined {
     const surname = name.words.at(-1)!.toLowerCase();
     return this.#bySurname.get(surname)?.find((e) => {
-      const given = this.#entities[e]!.name.split(' ').slice(0, -1).map(withoutMarks);
+      const words = this.#entities[e]!.name.split(' ').slice(0, -1);
+      const nicknames = words.filter((word) => withoutMarks(word) !== word);
+      const given = [words[0]!, ...nicknames].map(withoutMarks);
       const own = withoutMarks(name.words[0]!);
       return given.includes(own) || isMisspelt(given[0]!, own);
     });
+  }
+
+  /// "Mrs. Hill" is not Mr. Hill.
+  #isOfOtherGender(entity: number, { title }: Name): boolean {
+    const { gender } = this.#entities[entity]!;
+    return title !== null && gender !== null && gender !== title;
   }
 
   /// "Mr. Hill" where the only Hill named in full is Mira Hill: somebody else, who is called by the
@@ -182,7 +190,7 @@ class NameIndex {
   single(name: Name): number {
     const key = name.text.toLowerCase();
     const known = this.#byName.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && !this.#isOfOtherGender(known, name)) return known;
     const people = this.#bySurname.get(key);
     if (people?.length === 1) return people[0]!;
     if (people) return this.#byTitle(people, name, key);
@@ -258,13 +266,15 @@ class NameIndex {
 
 const withoutMarks = (word: string): string => word.replaceAll(/["“”‘’`]|''/g, '');
 
-/// One letter replaced in two names of five letters or more that tell the same gender: "Kristin" and
-/// "Kristen".
+/// One vowel for another inside names of five letters or more that tell the same gender: "Kristin" and
+/// "Kristen". "Jason" and "Mason" are two men, and "Maria" and "Marta" two women.
 function isMisspelt(a: string, b: string): boolean {
   if (a.length < 5 || a.length !== b.length) return false;
-  let different = 0;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different++;
-  return different === 1 && givenNameGender(a) === givenNameGender(b);
+  const different = Array.from(a, (_, i) => i).filter((i) => a[i] !== b[i]);
+  const [at] = different;
+  if (different.length !== 1 || at === 0 || at === a.length - 1) return false;
+  const isVowel = (letter: string): boolean => /[aeiouy]/.test(letter);
+  return isVowel(a[at!]!) && isVowel(b[at!]!) && givenNameGender(a) === givenNameGender(b);
 }
 
 function initialsOf(words: readonly string[]): string {

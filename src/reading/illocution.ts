@@ -39,12 +39,16 @@ const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist'
 /// say. Whoever "did not say" or "never denied" something neither
 /// asserts nor denies it: the words are withheld. A negated attitude or finding stays what it is
 /// ("does not want", "did not establish").
-export function illocutionOf(passage: Passage, a: Attribution): Illocution {
+export function illocutionOf(
+  passage: Passage,
+  a: Attribution,
+  isSpeaker: (token: number) => boolean,
+): Illocution {
   if (a.negated && a.type === 'speech') return 'withholds';
   // "called for the repeal"
   if (a.lemma === 'call' && isCalledFor(passage, a)) return 'asks';
   if (a.illocution === 'describes' && findsFault(passage, a)) return 'accuses';
-  return a.illocution === 'asserts' ? (actOf(passage, a) ?? 'asserts') : a.illocution;
+  return a.illocution === 'asserts' ? (actOf(passage, a, isSpeaker) ?? 'asserts') : a.illocution;
 }
 
 function isCalledFor({ word }: Passage, { cue, content }: Attribution): boolean {

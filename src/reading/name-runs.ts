@@ -112,8 +112,12 @@ function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
     if (to - from < 2 || !isOrganisationWord(words) || formAt(doc, from - 1) !== 'and') return [];
     let start = from - 1;
     while (start > 0 && isProper(formAt(doc, start - 1)) && from - start < 4) start--;
-    const opens = doc.segments.sentenceFirst[doc.segments.tokenSentence[from]!] === start;
-    if (start === from - 1 || !(opens || /^the$/i.test(formAt(doc, start - 1)))) return [];
+    const isCalled = start > 0 && /^the$/i.test(formAt(doc, start - 1));
+    // "Ana Brook and Marsh Company" are two.
+    const opens =
+      doc.segments.sentenceFirst[doc.segments.tokenSentence[from]!] === start &&
+      !rows.some(([f, t, kind]) => kind === PERSON && f < from && t > start);
+    if (start === from - 1 || !(isCalled || (opens && from - start > 2))) return [];
     const { tokenStart, tokenEnd } = doc.segments;
     const left = doc.text.slice(tokenStart[start], tokenEnd[from - 2]);
     const isOwn =

@@ -3,7 +3,7 @@ import { isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { Attribution } from './attribution.ts';
 import { membersOf } from './coordination.ts';
 import type { Mention } from './coreference/mentions.ts';
-import { relationOf } from './coreference/mentions.ts';
+import { headIn, relationOf } from './coreference/mentions.ts';
 import type { Reference, References } from './coreference/resolve.ts';
 import type { Referent } from './coreference/referents.ts';
 import { CARRIERS, type Cast } from './entities.ts';
@@ -68,6 +68,14 @@ export class SpeakerResolver {
     const resolution = this.words(words, { quoted });
     const certainty = resolution.certainty * (a.sourceFrame === 'shared' ? 0.95 : 1);
     return { ...resolution, certainty };
+  }
+
+  /// True where a pronoun stands for the source of an attribution.
+  isSame({ antecedent, source }: Attribution, pronoun: number): boolean {
+    const words = antecedent ?? source;
+    const own = words && this.#references.at(headIn(this.#passage, words))?.referent;
+    const reference = this.#references.at(pronoun);
+    return !!own && reference?.referent === own && reference.chance >= NAMED_FROM;
   }
 
   /// Names what a noun phrase or pronoun stands for.

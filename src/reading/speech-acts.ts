@@ -14,8 +14,13 @@ const DANGERS =
 
 /// What a source does with words that a neutral cue gives it ("said", "added", "wrote"), by the words
 /// themselves: asks a question, commits itself, refuses, denies, warns, predicts or suggests. Null
-/// where the words only tell something.
-export function actOf(passage: Passage, { content, type }: Attribution): Illocution | null {
+/// where the words only tell something. `isSpeaker` says whether a pronoun stands for the source: "he
+/// would resign" commits nobody but him.
+export function actOf(
+  passage: Passage,
+  { content, type }: Attribution,
+  isSpeaker: (token: number) => boolean,
+): Illocution | null {
   const [first] = content;
   if (!first || type !== 'speech') return null;
   const clause = firstClause(passage, first);
@@ -24,10 +29,14 @@ export function actOf(passage: Passage, { content, type }: Attribution): Illocut
   if (!auxiliary) return null;
   const { word } = passage;
   const isQuoted = passage.quotation[clause.first]! >= 0;
-  const isSelf = (isQuoted ? SELF_QUOTED : SELF_TOLD).has(word[clause.first]!);
-  const { at, isFuture, isNegated } = auxiliary;
+  const isSelf = isQuoted
+    ? SELF_QUOTED.has(word[clause.first]!)
+    : SELF_TOLD.has(word[clause.first]!) && isSpeaker(clause.first);
+  const { at, isNegated } = auxiliary;
+  // In somebody's own words "would" is a condition.
+  const isFuture = auxiliary.isFuture && !(isQuoted && word[at] === 'would');
   if (isSelf && isFuture) return isNegated ? 'refuses' : 'commits';
-  if (isSelf && isNegated && /^(?:was|were|did|has|have|had)$/.test(word[at]!)) return 'denies';
+  if (isSelf && isNegated && word[at] === 'did') return 'denies';
   const warns = word.slice(clause.first, clause.last).some((w) => DANGERS.test(w));
   if (isFuture || word[at] === 'could') return warns ? 'warns' : 'predicts';
   if (word[at] === 'should' && isSelf) return 'suggests';

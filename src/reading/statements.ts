@@ -152,7 +152,9 @@ function makeStatement(
     reportedBy: chainOf(ground, around.parent, occasion),
     venue: { channel: occasion.channel },
     saidAt: saidAt(passage, a, article.published?.value),
-    illocution: around.carries ? 'reports' : illocutionOf(passage, a),
+    illocution: around.carries
+      ? 'reports'
+      : illocutionOf(passage, a, (token) => resolver.isSame(a, token)),
     polarity: polarityOf(a),
     modality: modalityOf(passage, a),
     stance: stanceOf(passage, a),

@@ -50,20 +50,20 @@ export type Chooser = (
 /// Candidates of a mention, and referents looked at for them.
 const MOST_CANDIDATES = 20;
 const MOST_LOOKED_AT = 80;
-/// How many sentences back a pronoun looks, and a noun for what is not named.
 /// How often the only person of a role is meant by it.
 const ROLE_CHANCE = 0.9;
 /// And a document spoken of a little before, by a noun that may name it.
 const DOCUMENT_CHANCE = 0.8;
 /// Of several with the same role the one is meant who alone was spoken of in so many sentences.
 const ROLE_REACH = 3;
+/// How many sentences back a pronoun looks, and a noun for what is not named.
 const PRONOUN_REACH = 5;
 const NOUN_REACH = 15;
 
 /// Finds whom the mentions of a passage stand for, in the order of the text. Names come from the
 /// cast; a pronoun or noun goes to the likeliest candidate or to none, by a log-linear choice among
 /// entities (after the entity-mention models of Luo et al. 2004), whose weights were learned
-/// (`src/training/coreference.ts`). The time is linear in the length of the passage.
+/// (`src/training/coreference/`). The time is linear in the length of the passage.
 export function resolveReferences(
   passage: Passage,
   cast: Cast,
@@ -263,7 +263,8 @@ export class References {
     return near.length === 1 ? near[0]! : null;
   }
 
-  /// "the report", when a study was spoken of a little before.
+  /// "the report", when a study was spoken of a little before and no other; of several, the only one that
+  /// was called so.
   #sameDocument(mention: Mention): Referent | null {
     const { passage } = this.scene;
     const { range, head, being, isPlural } = mention;
@@ -272,12 +273,20 @@ export class References {
       being === 'document' && !isPlural && isBare ? documentKin(nounOf(passage, mention)) : null;
     if (!kin || passage.word[head + 1] === 'of') return null;
     const s = passage.sentenceOf(head);
-    for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
-      if (s - passage.sentenceOf(referent.mentions.at(-1)!.head) > NOUN_REACH) return null;
-      if (referent.isPlural || referent.entity >= 0 || referent.being !== 'document') continue;
-      if ([...referent.nouns].some((noun) => kin.has(noun))) return referent;
-    }
-    return null;
+    const near = this.#recent
+      .slice(0, MOST_LOOKED_AT)
+      .filter(
+        (referent) =>
+          !referent.isPlural &&
+          referent.entity < 0 &&
+          referent.being === 'document' &&
+          s - passage.sentenceOf(referent.mentions.at(-1)!.head) <= NOUN_REACH &&
+          [...referent.nouns].some((noun) => kin.has(noun)),
+      );
+    const noun = nounOf(passage, mention);
+    const same = near.filter(({ nouns }) => nouns.has(noun));
+    const fitting = same.length ? same : near;
+    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   /// Whose words in quotation marks a pronoun stands in: she is not "she" there, but "I".
