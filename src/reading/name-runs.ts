@@ -107,6 +107,8 @@ function behindOutlet(doc: Doc, row: Row): Row[] {
 
 /// "the Harbour and Pilot Board": what stands before the "and" is no name of its own.
 function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
+  const isPerson = new Uint8Array(doc.segments.tokenCount);
+  for (const [from, to, kind] of rows) if (kind === PERSON) isPerson.fill(1, from, to);
   return rows.flatMap(([from, to]): Row[] => {
     const words = formAt(doc, to - 1);
     if (to - from < 2 || !isOrganisationWord(words) || formAt(doc, from - 1) !== 'and') return [];
@@ -116,7 +118,7 @@ function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
     // "Ana Brook and Marsh Company" are two.
     const opens =
       doc.segments.sentenceFirst[doc.segments.tokenSentence[from]!] === start &&
-      !rows.some(([f, t, kind]) => kind === PERSON && f < from && t > start);
+      !isPerson.subarray(start, from).includes(1);
     if (start === from - 1 || !(isCalled || (opens && from - start > 2))) return [];
     const { tokenStart, tokenEnd } = doc.segments;
     const left = doc.text.slice(tokenStart[start], tokenEnd[from - 2]);

@@ -184,6 +184,24 @@ describe('names that come in many forms', () => {
     ['Kristin Brook'],
   );
   speaks(
+    'two given names that differ by a letter are two people',
+    'Jason Brook arrived. Mason Brook left. Brook said the port was closed.',
+    'said',
+    [],
+  );
+  speaks(
+    'Mrs. Brook is not Mr. Brook',
+    'Mr. Brook met voters. Anna Brook waved. Mrs. Brook said the port was closed.',
+    'said',
+    ['Anna Brook'],
+  );
+  speaks(
+    'a person and a body at the start of a sentence are two',
+    'Ana Brook and Marsh Foundation said the port was closed.',
+    'said',
+    ['Ana Brook', 'Marsh Foundation'],
+  );
+  speaks(
     'an abbreviation spelt out before',
     'The Alliance to Save Our Ports (ASOP) met. ASOP said the port was closed.',
     'said',
@@ -295,6 +313,12 @@ describe('somebody who is not named', () => {
     'Hugh Marsh paid for an exhaustive study by two economists. The report found that the port was closed.',
     'found',
     ['an exhaustive study'],
+  );
+  speaks(
+    'of two reports, none is told',
+    'Hugh Marsh read a study by two economists. Ana Brook read a survey of voters. The report found that the port was closed.',
+    'found',
+    ['the report'],
   );
   speaks(
     'a ruling is not the decision of another court',

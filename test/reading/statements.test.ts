@@ -82,6 +82,35 @@ describe('where, to whom and through whom', () => {
     assert.deepEqual(statement(record, 'added').venue, { channel: 'interview' });
     assert.deepEqual(statement(record, 'noted').venue, { channel: 'unspecified' });
   });
+  it('nor for somebody who has no name', () => {
+    const record = read(
+      'In an interview with CNN, officials said the port was closed. “It will open,” officials added.',
+    );
+    assert.deepEqual(statement(record, 'added').venue, { channel: 'unspecified' });
+  });
+  it('nor over what has been said all along', () => {
+    const record = read(
+      'In an interview with CNN, Ana Brook said the port was closed. Brook has said that strikes hurt.',
+    );
+    assert.deepEqual(statement(record, 'has said').venue, { channel: 'unspecified' });
+  });
+  it('and a relay stays where it is told', () => {
+    const record = read(
+      'Ana Brook told a news conference that the port was closed. The gates are shut, Brook said, Lantra reported.',
+    );
+    for (const said of record.statements.filter(({ speaker }) => speaker[0]?.name === 'Ana Brook'))
+      assert.equal(
+        names(said.reportedBy).includes('Lantra'),
+        said.parent !== undefined,
+        JSON.stringify(said),
+      );
+  });
+  it('what stands inside carried words is carried too', () => {
+    const record = read(
+      '“It is over,” Ana Brook said on CNN. “I hope the port will open,” Brook added.',
+    );
+    assert.deepEqual(names(statement(record, 'hope').reportedBy), ['Ana Brook', 'CNN', outlet]);
+  });
   it('not where another day is told', () => {
     const record = read(
       'In an interview with CNN, Ana Brook said the port was closed. “It will open,” she added on Sunday.',
@@ -263,6 +292,12 @@ describe('what is done with words of a neutral cue', () => {
   ] as const)
     it(`${illocution}: ${text}`, () =>
       assert.equal(statement(read(text), 'said').illocution, illocution));
+  it('somebody commits himself and nobody else', () => {
+    const said = (text: string) => statement(read(text), 'said').illocution;
+    assert.equal(said('Hugh Marsh said he would open the port.'), 'commits');
+    assert.equal(said('Hugh Marsh left. Anna Brook said he would open the port.'), 'predicts');
+    assert.equal(said('“I would open the port if I could,” Ana Brook said.'), 'asserts');
+  });
   it('a description that finds fault accuses', () => {
     const called = (words: string) =>
       statement(read(`Ana Brook called Hugh Marsh ${words}.`), 'called').illocution;
