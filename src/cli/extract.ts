@@ -34,6 +34,7 @@ Examples:
   onrecord extract articles.jsonl > records.jsonl
   cat articles.jsonl | onrecord extract --format attributions --workers 2
 
+"date" and "publisher" are taken for "published" and "outlet".
 Prints {"id", "record"} or {"id", "attributions"} in the order of the lines, and for a line that
 cannot be read {"id"?, "line", "problem": {"code", "message"}}.`;
 

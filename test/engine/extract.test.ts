@@ -46,6 +46,18 @@ suite('a line that can be read', () => {
     assert.equal(record!.statements.length, 1);
   });
 
+  test('takes “date” and “publisher” for “published” and “outlet”, where they are words', async () => {
+    const { record } = await extractedOne({
+      text: TEXT,
+      date: '2031-05-14',
+      publisher: 'The Post',
+    });
+    assert.deepEqual(record!.article['published'], { value: '2031-05-14', basis: 'explicit' });
+    assert.equal(record!.article['outlet'], 'The Post');
+    const other = await extractedOne({ text: TEXT, date: 5, publisher: { name: 'The Post' } });
+    assert.equal(other.record!.article['outlet'], undefined);
+  });
+
   test('needs no id, and is known by its number then', async () => {
     const rows = await extracted(['', JSON.stringify({ text: TEXT })]);
     assert.deepEqual(
