@@ -98,11 +98,11 @@ describe('where, to whom and through whom', () => {
     const record = read(
       'Ana Brook told a news conference that the port was closed. The gates are shut, Brook said, Lantra reported.',
     );
-    for (const said of record.statements.filter(({ speaker }) => speaker[0]?.name === 'Ana Brook'))
+    for (const one of record.statements.filter(({ speaker }) => speaker[0]?.name === 'Ana Brook'))
       assert.equal(
-        names(said.reportedBy).includes('Lantra'),
-        said.parent !== undefined,
-        JSON.stringify(said),
+        names(one.reportedBy).includes('Lantra'),
+        one.parent !== undefined,
+        JSON.stringify(one),
       );
   });
   it('what stands inside carried words is carried too', () => {
