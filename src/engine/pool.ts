@@ -41,7 +41,8 @@ interface Thread<Item, Result> {
 
 /// Worker threads that take items in and give results out in the same order, with a bounded number
 /// in between. A worker that dies is replaced: its batch is done again item by item, and the item
-/// that brings a worker down by itself is lost, alone.
+/// that brings a worker down by itself is lost, alone. (Except a worker that asks at its limit for
+/// more than Node's leeway of 16 MB in one piece: that ends the process. Inputs are bounded for it.)
 ///
 ///     put --> waiting --> a batch in each thread --> results, in order of arrival --> take
 export class Pool<Item, Result> {

@@ -9,9 +9,11 @@ const misfortunes: Record<string, () => void> = {
     throw new Error('a fault');
   },
   leave: () => process.exit(3),
+  // Small pieces: where one piece is larger than the leeway Node leaves a full worker, the whole
+  // process ends, and no pool of threads can help it.
   fill: () => {
-    const all: { i: number; word: string }[] = [];
-    for (let i = 0; ; i++) all.push({ i, word: `w${i}` });
+    let all: { word: string; rest: unknown } | undefined;
+    for (let i = 0; ; i++) all = { word: `w${i}`, rest: all };
   },
 };
 
