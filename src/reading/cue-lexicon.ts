@@ -62,7 +62,7 @@ call                              | speech   | describes | dn    | for on
 appeal, plead                     | speech   | asks      | d     | for to
 deny                              | speech   | denies    | sdox  |
 reject, dismiss, rebuff, rebut, refute, repudiate, disavow, discount | speech | denies | dokx |
-deride, mock, ridicule, lampoon, blast, slam, rip, assail, decry, denounce, condemn, criticize, criticise, attack, chide, rebuke, scold, castigate, lambaste, excoriate, pan, bash, chastise, lament, bemoan, berate, disparage | speech | accuses | dokx | for over
+deride, mock, ridicule, lampoon, blast, slam, rip, assail, decry, denounce, condemn, criticize, criticise, attack, chide, rebuke, scold, castigate, lambaste, excoriate, pan, bash, chastise, berate, disparage | speech | accuses | dokx | for over
 accuse                            | speech   | accuses   | ax    | of
 blame, fault                      | speech   | accuses   | ox    | for on
 complain, gripe, grumble, protest, object | speech | accuses | sdv | about of to
@@ -79,7 +79,9 @@ mention, invoke                   | speech   | asserts   | o     |
 apologize, apologise              | speech   | asserts   | d     | for
 boast, brag, gloat                | speech   | claims    | sdv   | of about
 concur                            | speech   | agrees    | sd    | with
-believe, think, feel, suspect, figure, assume, suppose, doubt, guess, imagine, fear, worry, regret, trust | attitude | asserts | sd | 
+believe, think, feel, suspect, figure, assume, suppose, doubt, guess, imagine, regret, trust | attitude | asserts | sd |
+lament, bemoan                    | speech   | asserts   | sdox  | for over
+fear, worry                       | attitude | warns     | sd    |
 consider, deem                    | attitude | describes | kn    |
 regard, view, see                 | attitude | describes | k     |
 dispute, contest                  | speech   | disagrees | sox   |

@@ -1,5 +1,8 @@
+import { NAME_TYPES } from '../language/doc.ts';
 import type { Illocution, Modality, Polarity, Stance } from '../record/vocabulary.ts';
 import type { Attribution } from './attribution.ts';
+import { hedgeOf } from './hedges.ts';
+import { headOf } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
 import { actOf, findsFault } from './speech-acts.ts';
 
@@ -14,6 +17,8 @@ const MODALITIES: Partial<Record<Illocution, Modality>> = {
   warns: 'possible',
   threatens: 'intended',
 };
+/// Acts that leave it to the words how firm they are.
+const PLAIN = new Set<Illocution>(['asserts', 'explains', 'reports', 'claims', 'finds']);
 const BELIEF = new Set([
   'believe',
   'think',
@@ -32,8 +37,54 @@ const BELIEF = new Set([
 /// Modals of what is not said to have been said.
 const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should']);
 const HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'apparently']);
+const CONTRADICTING = new Set(
+  'falsely wrongly incorrectly erroneously inaccurately baselessly mistakenly untruthfully'.split(
+    ' ',
+  ),
+);
+const ENDORSING = new Set('rightly correctly accurately truthfully'.split(' '));
+/// How far after a cue the narrator comments on it, in tokens.
+const AFTER_CUE = 4;
 /// Cues with which a narrator keeps a distance.
 const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
+
+/// Verbs that leave it to a noun what is done.
+const BEARERS =
+  /^(?:express|voice|show|signal|declare|reiterate|state|indicate|be|have|raise|convey|offer|announce)$/;
+const ACT_NOUNS: Readonly<Record<string, Illocution>> = {
+  support: 'agrees',
+  supporter: 'agrees',
+  solidarity: 'agrees',
+  admiration: 'agrees',
+  praise: 'agrees',
+  sympathy: 'agrees',
+  opposition: 'disagrees',
+  opponent: 'disagrees',
+  doubt: 'disagrees',
+  doubts: 'disagrees',
+  skepticism: 'disagrees',
+  scepticism: 'disagrees',
+  reservations: 'disagrees',
+  critic: 'accuses',
+  criticism: 'accuses',
+  outrage: 'accuses',
+  anger: 'accuses',
+  concern: 'warns',
+  concerns: 'warns',
+  alarm: 'warns',
+  fear: 'warns',
+  fears: 'warns',
+  hope: 'hopes',
+  hopes: 'hopes',
+  optimism: 'hopes',
+  willingness: 'commits',
+  readiness: 'commits',
+  intention: 'commits',
+  commitment: 'commits',
+};
+/// Sources that are written or counted.
+const DOCUMENTS =
+  /^(?:surveys?|study|studies|polls?|reports?|analys[ie]s|reviews?|journals?|data|figures|statistics|records|documents|audits?|census|estimates?|findings?|papers?|investigations?|research|tests?|memos?|emails?|e-mails)$/;
 
 /// What the source does with the words: what its cue says, and where that is neutral, what the words
 /// say. Whoever "did not say" or "never denied" something neither
@@ -48,30 +99,88 @@ export function illocutionOf(
   // "called for the repeal"
   if (a.lemma === 'call' && isCalledFor(passage, a)) return 'asks';
   if (a.illocution === 'describes' && findsFault(passage, a)) return 'accuses';
-  return a.illocution === 'asserts' ? (actOf(passage, a, isSpeaker) ?? 'asserts') : a.illocution;
+  if (isContested(passage, a)) return 'disagrees';
+  const named = namedAct(passage, a);
+  if (named) return named;
+  if (a.illocution !== 'asserts') return a.illocution;
+  return actOf(passage, a, isSpeaker) ?? plainActOf(passage, a);
+}
+
+/// What a neutral cue does with words that only tell something: evidence finds it, as does a document
+/// after "according to", where an organisation reports it.
+function plainActOf(passage: Passage, { frame, source, type }: Attribution): Illocution {
+  if (!source) return 'asserts';
+  const head = headOf(passage, source);
+  if (type === 'evidence') return 'finds';
+  if (frame !== 'according-to') return 'asserts';
+  if (DOCUMENTS.test(passage.word[head]!)) return 'finds';
+  const name = passage.name[head]!;
+  const isOrganisation = name >= 0 && NAME_TYPES[passage.names.type[name]!] === 'organisation';
+  return isOrganisation ? 'reports' : 'asserts';
+}
+
+/// "questioned the need", "are challenging the rules": what is called in question is no question.
+function isContested({ word, mark }: Passage, { lemma, content }: Attribution): boolean {
+  if (lemma !== 'question' && lemma !== 'challenge') return false;
+  const first = content[0]?.first ?? -1;
+  return (
+    !mark[first] && /^(?:the|a|an|his|her|its|their|that|this|these|those)$/.test(word[first] ?? '')
+  );
+}
+
+/// The act that a noun in the cue or at the head of the words names: "expressed [hope]", "signaled
+/// [willingness] to talk", "is a [supporter] of".
+function namedAct({ word }: Passage, { cue, content, lemma }: Attribution): Illocution | undefined {
+  if (!cue || !BEARERS.test(lemma)) return undefined;
+  const first = content[0]?.first ?? 0;
+  const words = [...word.slice(first, first + 2), ...word.slice(cue.first, cue.last).reverse()];
+  const found = words.find((w) => Object.hasOwn(ACT_NOUNS, w));
+  return found ? ACT_NOUNS[found] : undefined;
 }
 
 function isCalledFor({ word }: Passage, { cue, content }: Attribution): boolean {
   return word[cue!.last - 1] === 'for' || word[content[0]?.first ?? -1] === 'for';
 }
 
-export function polarityOf(a: Attribution): Polarity {
-  return a.negated || NEGATIVE.has(a.illocution) ? 'negative' : 'positive';
+/// Negative where the act is (a denial, a refusal) or what is told is: "the report did not find".
+export function polarityOf(passage: Passage, a: Attribution, illocution: Illocution): Polarity {
+  if (a.negated || NEGATIVE.has(illocution)) return 'negative';
+  return PLAIN.has(illocution) && hedgeOf(passage, a).negated ? 'negative' : 'positive';
 }
 
-export function modalityOf(passage: Passage, a: Attribution): Modality {
+/// How firmly the source holds it: by hearsay and modals at the cue, by the act, and with a cue that
+/// leaves it to the words, by their main verb.
+export function modalityOf(passage: Passage, a: Attribution, illocution: Illocution): Modality {
   if (isHearsay(passage, a) || POSSIBLE.has(a.modal ?? '')) return 'possible';
   if (BELIEF.has(a.lemma)) return 'believed';
-  return MODALITIES[a.illocution] ?? 'certain';
+  const act = MODALITIES[illocution];
+  if (act) return act;
+  return (PLAIN.has(illocution) && hedgeOf(passage, a).modality) || 'certain';
 }
 
+/// How the narrator stands to what was said, only where a word beside the cue says so: "falsely
+/// claimed", "rightly noted", "said, without evidence,". A cue that keeps a distance qualifies.
 export function stanceOf(passage: Passage, a: Attribution): Stance {
-  return QUALIFYING.has(a.lemma) || isHearsay(passage, a) ? 'qualified' : 'neutral';
+  const beside = besideCue(passage, a);
+  if (beside.some((w) => CONTRADICTING.has(w))) return 'contradicted';
+  if (beside.some((w) => ENDORSING.has(w))) return 'endorsed';
+  if (/without (?:any )?(?:evidence|proof|offering|providing|citing)/.test(beside.join(' ')))
+    return 'qualified';
+  return QUALIFYING.has(a.lemma) || beside.some((w) => HEARSAY.has(w)) ? 'qualified' : 'neutral';
+}
+
+/// The words of a cue and those next to it that are no part of what was said.
+function besideCue({ word }: Passage, { cue, content }: Attribution): string[] {
+  if (!cue) return [];
+  const words = word.slice(Math.max(0, cue.first - 1), cue.last);
+  for (let k = cue.last; k < cue.last + AFTER_CUE && k < word.length; k++) {
+    if (content.some((c) => c.first <= k && k < c.last) || /^[.;!?]$/.test(word[k]!)) break;
+    if (word[k] !== ',') words.push(word[k]!);
+  }
+  return words;
 }
 
 /// "reportedly said": the narrator does not vouch for it.
-function isHearsay(passage: Passage, { cue }: Attribution): boolean {
-  if (!cue) return false;
-  for (let k = cue.first; k < cue.last; k++) if (HEARSAY.has(passage.word[k]!)) return true;
-  return HEARSAY.has(passage.word[cue.last] ?? '');
+function isHearsay(passage: Passage, a: Attribution): boolean {
+  return besideCue(passage, a).some((w) => HEARSAY.has(w));
 }

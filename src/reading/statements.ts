@@ -18,6 +18,7 @@ import { reliabilityOf } from './reliability.ts';
 import { saidAt } from './said-at.ts';
 import type { Resolution } from './resolution.ts';
 import { SpeakerResolver } from './speakers.ts';
+import { aboutOf } from './topics.ts';
 import { isOccasionAt, occasionOf } from './venue.ts';
 import type { Occasion } from './venue.ts';
 
@@ -136,6 +137,9 @@ function makeStatement(
   const speaker = mentionsOf(ground, resolution);
   const occasion = occasionOf(passage, ground.cast, a);
   const role = roleOf(ground, resolution);
+  const illocution = around.carries
+    ? 'reports'
+    : illocutionOf(passage, a, (token) => resolver.isSame(a, token));
   return {
     id: freshId(article.id, content, level, around.ids),
     ...(around.parent && { parent: around.parent.id }),
@@ -152,13 +156,11 @@ function makeStatement(
     reportedBy: chainOf(ground, around.parent, occasion),
     venue: { channel: occasion.channel },
     saidAt: saidAt(passage, a, article.published?.value),
-    illocution: around.carries
-      ? 'reports'
-      : illocutionOf(passage, a, (token) => resolver.isSame(a, token)),
-    polarity: polarityOf(a),
-    modality: modalityOf(passage, a),
+    illocution,
+    polarity: polarityOf(passage, a, illocution),
+    modality: modalityOf(passage, a, illocution),
     stance: stanceOf(passage, a),
-    about: aboutOf(ground, a),
+    about: aboutOf(passage, ground.cast, a),
     confidence,
     reasons: reasonsOf(passage, a, resolution),
     review: confidence < REVIEW_BELOW ? 'needs-review' : 'unreviewed',
@@ -346,17 +348,6 @@ function isSameOutlet(a: string, b: string): boolean {
       .split(/[^\p{L}\p{N}]+/u),
   ) as [string[], string[]];
   return x.length === y.length && x.every((w, i) => w.startsWith(y[i]!) || y[i]!.startsWith(w));
-}
-
-function aboutOf({ passage, cast }: Ground, a: Attribution): string[] {
-  const names = new Set<string>();
-  for (const c of a.content)
-    for (let k = c.first; k < c.last; k++) {
-      const name = passage.name[k]!;
-      const entity = name >= 0 ? cast.ofName[name]! : -1;
-      if (entity >= 0) names.add(cast.entities[entity]!.name);
-    }
-  return [...names];
 }
 
 const FRAMES: Readonly<Record<Attribution['frame'], string>> = {

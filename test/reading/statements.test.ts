@@ -147,38 +147,6 @@ describe('thoughts and names inside words', () => {
   });
 });
 
-describe('what was not said', () => {
-  for (const [text, cue] of [
-    ['Ana Brook did not say that the port was closed.', 'did not say'],
-    ['Ana Brook never denied that the port was closed.', 'never denied'],
-  ] as const)
-    it(`is neither asserted nor denied: ${cue}`, () => {
-      const { illocution, polarity } = statement(read(text), cue);
-      assert.deepEqual([illocution, polarity], ['withholds', 'negative']);
-    });
-  it('what is not wanted is still an attitude', () => {
-    const { illocution } = statement(
-      read('Ana Brook does not want to close the port.'),
-      'does not want',
-    );
-    assert.equal(illocution, 'hopes');
-  });
-});
-
-describe('how firmly', () => {
-  it('hearsay is possible, and the narrator keeps a distance', () => {
-    const { modality, stance } = statement(
-      read('Ana Brook reportedly said the port was closed.'),
-      'reportedly said',
-    );
-    assert.deepEqual([modality, stance], ['possible', 'qualified']);
-  });
-  it('what would be said is not said', () => {
-    const { modality } = statement(read('Ana Brook would say the port was closed.'), 'would say');
-    assert.equal(modality, 'possible');
-  });
-});
-
 describe('what is told is nobody', () => {
   it('the truth', () =>
     assert.deepEqual(
@@ -278,34 +246,4 @@ describe('what is stripped never speaks', () => {
     assert.equal(record.statements.length, 1);
     assert.equal(record.audit.at(-1)!.disposition, 'stripped');
   });
-});
-
-describe('what is done with words of a neutral cue', () => {
-  for (const [text, illocution] of [
-    ['“Will the port open?” Ana Brook said.', 'asks'],
-    ['“I will open the port,” Ana Brook said.', 'commits'],
-    ['“I will not open the port,” Ana Brook said.', 'refuses'],
-    ['“I did not close the port,” Ana Brook said.', 'denies'],
-    ['“The port will open in May,” Ana Brook said.', 'predicts'],
-    ['“The port could collapse in a storm,” Ana Brook said.', 'warns'],
-    ['“The port is closed,” Ana Brook said.', 'asserts'],
-  ] as const)
-    it(`${illocution}: ${text}`, () =>
-      assert.equal(statement(read(text), 'said').illocution, illocution));
-  it('somebody commits himself and nobody else', () => {
-    const said = (text: string) => statement(read(text), 'said').illocution;
-    assert.equal(said('Hugh Marsh said he would open the port.'), 'commits');
-    assert.equal(said('Hugh Marsh left. Anna Brook said he would open the port.'), 'predicts');
-    assert.equal(said('“I would open the port if I could,” Ana Brook said.'), 'asserts');
-  });
-  it('a description that finds fault accuses', () => {
-    const called = (words: string) =>
-      statement(read(`Ana Brook called Hugh Marsh ${words}.`), 'called').illocution;
-    assert.deepEqual([called('a “liar”'), called('a “friend”')], ['accuses', 'describes']);
-  });
-  it('calling for something asks for it', () =>
-    assert.equal(
-      statement(read('Ana Brook called for a new port.'), 'called for').illocution,
-      'asks',
-    ));
 });
