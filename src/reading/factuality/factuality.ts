@@ -1,0 +1,112 @@
+import type { Passage } from '../passage.ts';
+import { clauseAround } from './clauses.ts';
+import { CLAUSE_WORDS, NOUN_WORDS } from './lexicon.ts';
+import { nounAround, ownOfNoun } from './nouns.ts';
+import { isAsked, ownOf } from './own.ts';
+import { Tree } from './tree.ts';
+import { FACT } from './types.ts';
+import type { Factuality, FactualityClass, Value } from './types.ts';
+import { OPEN, within } from './values.ts';
+
+export type { Factuality, FactualityClass } from './types.ts';
+
+/// The values of the words of a passage that have been looked at.
+interface Known {
+  readonly tree: Tree;
+  /// What each word is itself, and what its place makes of anything in it.
+  readonly values: (Value | undefined)[];
+  readonly around: (Value | undefined)[];
+}
+
+const known = new WeakMap<Passage, Known>();
+
+function knownOf(passage: Passage): Known {
+  let found = known.get(passage);
+  if (!found) {
+    found = { tree: new Tree(passage), values: [], around: [] };
+    known.set(passage, found);
+  }
+  return found;
+}
+
+/// Whether the event that `token` heads (a verb, a noun for an event, a predicate) took place, as
+/// far as the text says. Throws `RangeError` for a token the passage does not have.
+export function factualityOf(passage: Passage, token: number): Factuality {
+  if (!(token >= 0 && token < passage.count)) throw new RangeError(`no token ${token}`);
+  const { status, score, reasons, reportedBy } = valueOf(
+    knownOf(passage),
+    headOf(knownOf(passage).tree, token),
+  );
+  return { class: classOf(score), status, score, reasons, reported: reportedBy >= 0, reportedBy };
+}
+
+export function classOf(score: number): FactualityClass {
+  if (score >= 1) return 'happened';
+  return score <= -1 ? 'not' : 'uncertain';
+}
+
+/// An auxiliary or "was" stands for its verb or predicate.
+function headOf(tree: Tree, token: number): number {
+  const plain = tree.plain(token);
+  return (plain === 'aux' || plain === 'cop') && tree.head(token) >= 0 ? tree.head(token) : token;
+}
+
+/// From the root down to `token`, each word once.
+function valueOf(all: Known, token: number): Value {
+  const path: number[] = [];
+  for (
+    let at = token;
+    at >= 0 && !all.values[at] && path.length <= all.tree.passage.count;
+    at = all.tree.head(at)
+  )
+    path.push(at);
+  for (let k = path.length - 1; k >= 0; k--) evaluate(all, path[k]!);
+  return all.values[token]!;
+}
+
+function evaluate(all: Known, token: number): void {
+  const { tree, values, around } = all;
+  const context = contextOf(all, token);
+  around[token] = context;
+  const nominal = isNominal(tree, token);
+  const own = nominal ? ownOfNoun(tree, token) : ownOf(tree, token);
+  // "there was no meeting" negates once.
+  values[token] = nominal && own.sign < 0 && context.sign < 0 ? own : within(context, own);
+}
+
+function contextOf(all: Known, token: number): Value {
+  const { tree, values } = all;
+  const head = tree.head(token);
+  if (head < 0) return rootContext(tree, token);
+  const plain = tree.plain(token);
+  if (plain === 'parataxis' || plain === 'list' || plain === 'discourse' || plain === 'vocative')
+    return rootContext(tree, token);
+  if (plain === 'conj') return conjoined(all, token, head);
+  return isNominal(tree, token)
+    ? nounAround(tree, token, values[head]!, NOUN_WORDS.has(tree.lemma(head)))
+    : clauseAround(tree, token, values[head]!);
+}
+
+/// What a word shares with the one it is joined to is what that one stands in. A verb with a tense
+/// that the parser joined to an infinitive ("plans to sail and called") goes with what is above it.
+function conjoined({ tree, values, around }: Known, token: number, head: number): Value {
+  const { tag } = tree.passage;
+  const tensed = /^(?:VBD|VBZ|VBP)$/.test(tag[token]!);
+  if (tensed && tag[head] === 'VB') return rootContext(tree, token);
+  return around[head] ?? values[head] ?? FACT;
+}
+
+function rootContext(tree: Tree, token: number): Value {
+  const reportedBy = tree
+    .children(token)
+    .findLast((k) => tree.plain(k) === 'parataxis' && CLAUSE_WORDS.get(tree.lemma(k)) === 'says');
+  const value = reportedBy === undefined ? FACT : { ...FACT, reportedBy };
+  return isAsked(tree, token) ? OPEN('possible', 0, 'asked: *?*', value) : value;
+}
+
+/// True for a noun that is no predicate: it has neither "was" nor a subject.
+function isNominal(tree: Tree, token: number): boolean {
+  const tag = tree.passage.tag[token]!;
+  if (!tree.passage.isNoun(token)) return /^(?:PRP|CD|DT|WP)/.test(tag);
+  return !tree.children(token).some((k) => tree.plain(k) === 'cop');
+}

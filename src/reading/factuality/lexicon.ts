@@ -1,0 +1,170 @@
+/// What words do to what depends on them, by lemma; written by hand.
+
+/// The kinds of word that govern an event. Each says what becomes of the event where the word is so,
+/// and where it is denied.
+export const SIGNATURES = {
+  // It is so, whether the word is denied or not: "did not know that".
+  factive: { so: '+', denied: '+' },
+  // It is so where the word is so: "managed to", "did not manage to".
+  implies: { so: '+', denied: '-' },
+  // It is so where the word is so, and open where it is denied: "forced to".
+  causes: { so: '+', denied: 'o' },
+  // It goes on, or went on.
+  goesOn: { so: '+', denied: '-' },
+  // The other way round: "failed to", "did not fail to".
+  excludes: { so: '-', denied: '+' },
+  // It is not so; denying the word leaves it open: "refused to", "ruled out".
+  refuses: { so: '-', denied: 'o' },
+  cancels: { so: '-', denied: 'o' },
+  denies: { so: '-', denied: 'o' },
+  // Somebody vouches for it.
+  says: { so: 's', denied: 'o' },
+  alleges: { so: 'o', denied: 'o' },
+  believes: { so: 'o', denied: 'o' },
+  plans: { so: 'o', denied: '-' },
+  wants: { so: 'o', denied: 'o' },
+  doubts: { so: 'o', denied: 'o' },
+  allows: { so: 'o', denied: '-' },
+  supposes: { so: 'o', denied: 'o' },
+} as const;
+
+export type Kind = keyof typeof SIGNATURES;
+
+function table(lists: Partial<Record<Kind, string>>): ReadonlyMap<string, Kind> {
+  const found = new Map<string, Kind>();
+  for (const [kind, words] of Object.entries(lists) as [Kind, string][])
+    for (const word of words.split(/[,\n]/)) if (word.trim()) found.set(word.trim(), kind);
+  return found;
+}
+
+/// Before a clause: "managed to go", "denied that he went", "is able to go".
+export const CLAUSE_WORDS = table({
+  factive: `know, realize, realise, regret, remember, recall, notice, discover, learn, find out, see, hear,
+    forgive, resent, celebrate, mourn, acknowledge, admit, concede, confess, reveal, prove, confirm,
+    demonstrate, show, glad, happy, sorry, sad, proud, aware, surprised, surprise, fact, pleased, angry,
+    ashamed, lucky, outrage, outraged, upset, disappointed, shocked, delighted, grateful, thank,
+    apologize, apologise, blame, criticize, criticise, credit, condemn, accept, appreciate, odd,
+    strange, news, reason, unfortunate, tragic, discovery, realization, admission, knowledge,
+    confirmation, forget that`,
+  implies: `manage, succeed, dare, bother, get, go on, turn out, prove, help, serve, use, come, happen,
+    choose, elect, true, obvious, clear, evident, certain, sure, enough, live, have, proceed, contrive,
+    able, trouble, courage, take`,
+  causes: `force, make, lead, drive, cause, compel, bring, prompt, push, let, trick, persuade, convince,
+    induce, tempt, provoke, spur, oblige, coerce, enable, watch, witness, catch, leave, keep`,
+  goesOn: `begin, start, continue, keep on, resume, remain, tend, stop, finish, cease, quit, complete, end, busy`,
+  excludes: `fail, neglect, forget, failure`,
+  refuses: `refuse, decline, prevent, avoid, refrain, bar, ban, block, prohibit, forbid, discourage,
+    dissuade, deter, hinder, stave off, refusal, impossible, unable, inability, too, reluctance,
+    reluctant, hesitate, unwilling, unwillingness, prohibition, disinclined, resist, shy away, abstain,
+    false, untrue, inconceivable, stop from, preclude, restrain, hold off, powerless, miss`,
+  cancels: `cancel, scrap, call off, abandon, drop, shelve, rule out, reject, renounce, give up, scuttle`,
+  denies: `deny, dispute, refute, rebut, disprove, denial, dismiss, pretend, contradict, lie`,
+  says: `say, tell, announce, report, state, declare, add, note, explain, write, describe, testify, inform,
+    mention, observe, remark, reply, answer, point out, stress, emphasize, emphasise, indicate, comment,
+    recount, relate, document, disclose, inform, notify, advise, assure, conclude, find, rule,
+    establish, determine, decide that, statement, announcement, report, conclusion, finding, ruling,
+    evidence, proof, sign, indication, testimony, word, mean, quote, cite, complain, joke, boast, shout, repeat, reiterate, respond, recall`,
+  alleges: `claim, allege, accuse, charge, suspect, suggest, imply, insinuate, insist, maintain, contend,
+    argue, assert, rumor, rumour, hint, indict, suspicion, allegation, accusation, claim, rumor, rumour,
+    assertion, contention, argument, suggestion, theory, charge, purport, report to, implicate,
+    complaint, insistence, appear, seem, apparent, said, alleged, reputed`,
+  believes: `believe, think, feel, guess, assume, suppose, presume, imagine, understand, reckon,
+    figure, consider, deem, expect that, estimate, belief, view, impression, assumption, opinion,
+    consensus, convinced, confident, confidence, idea, sense, conviction, trust, hold, perceive, regard`,
+  plans: `plan, intend, schedule, set, due, slate, agree, promise, pledge, vow, decide, resolve, commit,
+    prepare, arrange, ready, poised, about, going, willing, bound, determined, swear, undertake,
+    guarantee, destine, plan to, decision, agreement, promise, pledge, commitment, intention, vow,
+    preparation, readiness, willingness, determination, deal, opt, near, gear up, line up, motion,
+    approve, authorize, authorise, vote, obligation, obligate, tentative, order, mission, task`,
+  wants: `want, wish, hope, desire, need, try, seek, attempt, aim, strive, struggle, endeavor, endeavour, fight,
+    work, bid, campaign, lobby, ask, urge, request, demand, beg, encourage, invite, call, call on,
+    appeal, recommend, propose, advise, press, pressure, plead, order, direct, instruct, command,
+    require, tell to, like, love, prefer, offer, threaten, warn, fear, worry, expect, anticipate, predict,
+    forecast, await, look, long, yearn, crave, consider, contemplate, study, discuss, debate,
+    weigh, mull, effort, attempt, bid, campaign, drive, desire, wish, hope, demand, request, call, appeal,
+    proposal, offer, threat, warning, fear, expectation, prediction, forecast, prospect, eager, anxious,
+    keen, afraid, worried, hopeful, concerned, concern, eagerness, ambition, aim, goal, target, dream,
+    push, recommendation, urgency, need, necessity, necessary, essential, important, crucial, vital,
+    imperative, advisable, better, worry, project, envision, envisage, foresee, insist on, tempted, effort,
+    move, motive, pressure, incentive, temptation, reason to, duty, task, challenge, struggle, invitation,
+    entice, petition, sue, compete, rush, scramble, race, hurry, wait, apply, volunteer, nominate, assign,
+    design, supposed, meant, intended, prone, inclined, likely, likelihood, probable, probability`,
+  doubts: `doubt, question, unlikely, doubtful, skeptical, sceptical, unclear, uncertain, unsure, wonder, ask whether,
+    improbable, doubt that, skepticism, debatable, uncertainty, investigate, examine, see whether`,
+  allows: `allow, permit, can, entitle, empower, possible, possibility, chance, opportunity, ability,
+    capable, capability, capacity, power, right, option, way, free, able to, license, qualified,
+    eligible, easy, hard, difficult, tough, chance, potential, risk, danger, means, permission, room,
+    time, freedom, authority, clearance, easier, harder, simple, afford, equip, dangerous, safe, risky`,
+  supposes: `suppose, imagine, assume, hypothesize, scenario, condition, case, pretend, hypothesis`,
+});
+
+/// Before a noun for an event, as object, passive subject or by a preposition: "plans talks",
+/// "the threat of war", "accused of fraud".
+export const NOUN_WORDS = table({
+  goesOn: `begin, start, continue, resume, open, enter, wage, pursue, end, conclude, finish, complete, stop, halt`,
+  implies: `hold, stage, launch, have, conduct, host, make, take, carry out, commit, perform, mount, give,
+    win, reach, sign, achieve, cause, trigger, spark, lead, result, provoke, produce, secure, deliver,
+    place, happen, occur, erupt, break out, go ahead, take place, issue, order up, see, undergo, suffer,
+    impose, adopt, approve, pass, come, materialize, be, do, undertake, sustain, inflict, get, face, join in`,
+  refuses: `avoid, prevent, avert, block, rule out, refuse, forestall, preclude, head off, stave off, ban, bar,
+    forbid, prohibit, prevention, avoidance, ban, refusal, foil, thwart, lack, absence, lack of, reject, rejection,
+    decline, refrain, dearth, want of, miss`,
+  cancels: `cancel, scrap, call off, abandon, drop, shelve, scuttle, cancellation, scrapping, abandonment, scratch`,
+  denies: `deny, denial, dispute, disavow, refute`,
+  alleges: `accuse, allege, suspect, charge, accusation, allegation, suspicion, charge, claim, indict, rumor,
+    rumour, implicate, blame for, acquit, acquittal, indictment, purport, impeach`,
+  plans: `plan, schedule, set, arrange, prepare, promise, pledge, agree, slate, announce plan, plot, intend, preparation,
+    plan, proposal, agreement, await, await, run-up, countdown, ahead, prelude, expect, anticipate, postpone,
+    delay, put off, defer, reschedule, organize, organise, postponement, schedule, date, advance`,
+  wants: `want, seek, demand, urge, request, propose, call, call for, need, hope, wish, ask, threaten, fear, predict, forecast,
+    warn, consider, contemplate, favor, favour, advocate, recommend, support, back, oppose, invite, appeal, push, lobby, encourage,
+    threat, fear, call, demand, request, appeal, hope, prospect, danger, risk, warning, prediction, forecast, expectation,
+    need, desire, push, bid, drive, campaign, proposal, offer, recommendation, attempt, try, pressure, press, worry, eligible,
+    likelihood, probability, opposition, ready, brace, readiness, envisage, envision, likely, necessary, require, suggest, debate, mull, weigh`,
+  doubts: `doubt, question, unlikely, doubtful`,
+  allows: `allow, permit, possibility, chance, opportunity, possible, potential, capable, right, room, authorize, authorise, ability, capability`,
+  supposes: `scenario, case, event, hypothesis`,
+});
+
+/// Adjectives and participles before or after a noun for an event.
+export const NOUN_MODIFIERS: ReadonlyMap<string, Kind> = table({
+  plans: `planned, scheduled, upcoming, forthcoming, future, next, coming, pending, proposed, intended, impending,
+    prospective, due, set, slated, promised, pledged, postponed, delayed, agreed, eventual, tomorrow, expected, projected,
+    imminent, approaching, would-be, subsequent to, looming, awaited, anticipated`,
+  wants: `desired, wanted, demanded, requested, feared, threatened, sought, predicted, needed, hoped-for, likely, probable`,
+  allows: `possible, potential, conceivable, feasible, prospective, eventual, any, whatever`,
+  alleges: `alleged, suspected, purported, supposed, reputed, rumored, rumoured, accused, claimed, apparent, reported, presumed, disputed`,
+  cancels: `cancelled, canceled, scrapped, aborted, abandoned, shelved, averted, foiled, thwarted, prevented`,
+  denies: `denied, fake, fictitious, nonexistent, fabricated, bogus, invented, false`,
+  supposes: `hypothetical, imaginary, theoretical, fictional, unlikely, simulated, mock`,
+});
+
+/// Adverbs of an event: what becomes of it.
+export const ADVERBS: ReadonlyMap<string, Kind> = table({
+  refuses: `never, not, n't, nt, neither, nor, no, nowhere, hardly, scarcely, barely, no longer`,
+  alleges: `allegedly, reportedly, purportedly, supposedly, apparently, ostensibly, seemingly, rumoredly`,
+  believes: `probably, presumably, likely, possibly, perhaps, maybe, conceivably, potentially, arguably, doubtless`,
+  plans: `soon, tomorrow, eventually`,
+  supposes: `hypothetically, theoretically, ideally`,
+  excludes: `almost, nearly`,
+});
+
+/// Modals, and how much they commit to: the future is planned, the rest possible.
+export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'shall', "'ll", 'wo', 'sha']);
+export const OPEN_MODALS: ReadonlySet<string> = new Set(
+  "may might can could should must ought would need ca dare 'd".split(' '),
+);
+
+/// Words that open a clause which is only supposed.
+export const SUPPOSING: ReadonlySet<string> = new Set(
+  'if unless whether lest provided providing supposing assuming until till'.split(' '),
+);
+
+/// Gatherings, which are arranged: "the summit" of somebody who will attend it is still to come.
+export const ARRANGED: ReadonlySet<string> = new Set(
+  `meeting summit talk talks election vote trial hearing conference visit ceremony trip referendum session interview
+  negotiation negotiations poll ballot debate inauguration congress wedding festival game match race launch flight
+  rally march protest demonstration parade exercise exercises tour deadline event review sale auction runoff`.split(
+    /\s+/,
+  ),
+);

@@ -1,0 +1,185 @@
+import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from './lexicon.ts';
+import type { Kind } from './lexicon.ts';
+import { isNobody } from './own.ts';
+import type { Tree } from './tree.ts';
+import { FACT } from './types.ts';
+import type { Value } from './types.ts';
+import { governed, NOT_DONE, OPEN } from './values.ts';
+
+const DETERMINERS = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+]);
+const LATER_TIMES = /^(?:tomorrow|upcoming|next|later|forthcoming)$/;
+const EARLIER_TIMES =
+  /^(?:last|recent|past|previous|earlier|yesterday|ago|deadly|fatal|former|latest|ongoing|this|today)$/;
+
+/// What stands with a noun for an event says of it: "no talks", "a possible meeting", "the talks
+/// planned for Paris", "next month's summit".
+export function ownOfNoun(tree: Tree, token: number): Value {
+  if (isNobody(tree, token)) return NOT_DONE('no', FACT);
+  let value = FACT;
+  for (const k of tree.children(token)) {
+    const plain = tree.plain(k);
+    if (plain === 'case' && tree.passage.word[k] === 'without') return NOT_DONE('without', FACT);
+    if (
+      plain === 'amod' ||
+      plain === 'acl' ||
+      plain === 'compound' ||
+      plain === 'det' ||
+      plain === 'nmod' ||
+      plain === 'advmod'
+    )
+      value = modified(tree, token, k, value);
+  }
+  return value;
+}
+
+function modified(tree: Tree, token: number, k: number, value: Value): Value {
+  const { word, form } = { word: tree.passage.word[k]!, form: tree.passage.form(k) };
+  if (value.sign <= 0) return value;
+  if (word === 'any') return OPEN('possible', 0.4, 'possible: *any*', value);
+  if (tree.plain(k) === 'nmod') return timed(tree, k, value);
+  if (k > token && isParticipleWithVerb(tree, k)) return value;
+  const kind = NOUN_MODIFIERS.get(word);
+  return kind ? governed(value, kind, form) : value;
+}
+
+/// "the meeting planned by" but not "the man accused of": a participle after a noun counts where it
+/// is one of those that tell of an event, and has no auxiliary of its own.
+const isParticipleWithVerb = (tree: Tree, k: number): boolean =>
+  tree.plain(k) === 'acl' && tree.passage.tag[k] !== 'VBN';
+
+/// "next month’s summit", "talks next week".
+function timed(tree: Tree, k: number, value: Value): Value {
+  const isLater = (i: number): boolean => LATER_TIMES.test(tree.passage.word[i]!);
+  const word = isLater(k) ? k : (tree.children(k).find(isLater) ?? -1);
+  return word < 0 ? value : OPEN('planned', 1, `future: *${tree.passage.form(word)}*`, value);
+}
+
+export function isDefinite(tree: Tree, token: number): boolean {
+  const { word, tag } = tree.passage;
+  return tree
+    .children(token)
+    .some(
+      (k) =>
+        (tree.plain(k) === 'det' && DETERMINERS.has(word[k]!)) ||
+        tree.relation(k) === 'nmod:poss' ||
+        tag[k] === 'PRP$',
+    );
+}
+
+/// What a noun for an event is from its place in the sentence, where its head has the value `governor`.
+export function nounAround(
+  tree: Tree,
+  token: number,
+  governor: Value,
+  isEventHead: boolean,
+): Value {
+  const head = tree.head(token);
+  const plain = tree.plain(token);
+  const kind = nounKind(tree, token, head, plain);
+  if (kind) return governedNoun(tree, token, kind, governor);
+  const fact = { ...FACT, reportedBy: governor.reportedBy };
+  const preposition = caseOf(tree, token);
+  if (preposition === 'after' || preposition === 'since' || preposition === 'during')
+    return governor.sign > 0 ? fact : held(tree, token, governor);
+  if (isAhead(tree, token, preposition))
+    return OPEN('planned', 1.2, `still to come: *${preposition}*`, fact);
+  if (plain === 'compound' || plain === 'appos' || plain === 'flat') return governor;
+  if (governor.sign > 0 || !isEventHead)
+    return governor.sign > 0 ? fact : held(tree, token, governor);
+  return held(tree, token, governor);
+}
+
+const caseOf = (tree: Tree, token: number): string => {
+  const at = tree.find(token, new Set(['case']));
+  return at < 0 ? '' : tree.passage.word[at]!;
+};
+
+/// "ahead of the summit", "before the vote".
+const isAhead = (tree: Tree, token: number, preposition: string): boolean =>
+  preposition === 'ahead' || (preposition === 'before' && ARRANGED.has(tree.lemma(token)));
+
+/// A noun below something that is not so: "could hold talks" has no talks, "did not mention the attack"
+/// has one. What is arranged, and to be attended, is still to come.
+function held(tree: Tree, token: number, governor: Value): Value {
+  const fact = { ...FACT, reportedBy: governor.reportedBy };
+  const earlier = tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
+  if (earlier || (isDefinite(tree, token) && !ARRANGED.has(tree.lemma(token))))
+    return governor.sign < 0 || earlier ? fact : { ...fact, score: 1.8 };
+  if (isDefinite(tree, token))
+    return governor.sign < 0
+      ? { ...fact, score: 2 }
+      : OPEN('planned', 1.2, 'still to come', governor);
+  if (governor.sign < 0) return { ...governor, score: -1.2 };
+  return { ...governor, score: Math.max(governor.score, 0.5) };
+}
+
+/// The kind of the word that governs a noun, by the way the noun depends on it.
+function nounKind(tree: Tree, token: number, head: number, plain: string): Kind | undefined {
+  const kind = NOUN_WORDS.get(tree.lemma(head));
+  if (!kind) return undefined;
+  const preposition = caseOf(tree, token);
+  if (plain === 'obj' || tree.relation(token) === 'nsubj:pass') return kind;
+  if (plain === 'nsubj')
+    return tree.passage.isVerb(head) && !isIntransitive(tree, head) ? undefined : kind;
+  if (plain === 'nmod')
+    return /^(?:of|for|on|to|against|in|toward|towards|from|about)$/.test(preposition)
+      ? kind
+      : undefined;
+  if (plain === 'compound') return undefined;
+  return plain === 'obl' &&
+    /^(?:of|for|with|to|from|against|on|about|in)$/.test(preposition) &&
+    takes(tree, head, preposition)
+    ? kind
+    : undefined;
+}
+
+const HAPPENS =
+  /^(?:happen|occur|take|come|erupt|break out|begin|start|continue|resume|go ahead|end|be|materialize|possible|likely|unlikely|necessary|loom)$/;
+const isIntransitive = (tree: Tree, head: number): boolean => HAPPENS.test(tree.lemma(head));
+
+const TAKES: Readonly<Record<string, RegExp>> = {
+  of: /^(?:accuse|suspect|warn|acquit)$/,
+  for: /^(?:call|ask|push|press|hope|plan|lobby|campaign|appeal|prepare|blame|schedule|set|brace|slate)$/,
+  with: /^(?:charge|threaten)$/,
+  to: /^(?:agree|lead|object|result)$/,
+  from: /^(?:refrain|prevent|bar|ban|suffer|acquit)$/,
+  against: /^(?:warn|decide|vote|advise)$/,
+  on: /^(?:agree|insist|embark|decide)$/,
+  about: /^(?:worry|warn)$/,
+  in: /^(?:result|end|implicate|join)$/,
+};
+const takes = (tree: Tree, head: number, preposition: string): boolean =>
+  TAKES[preposition]?.test(tree.lemma(head).split(' ')[0]!) ?? false;
+
+/// What is planned, wanted or denied of something definite that is not an occasion is not the thing
+/// itself: "wants the report".
+function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): Value {
+  const word = tree.passage.form(tree.head(token));
+  const value = governed(governor, kind, word);
+  if (kind === 'implies' || kind === 'goesOn')
+    return value.sign > 0 ? value : heldDone(tree, token, value);
+  const earlier = tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
+  return earlier && value.sign === 0
+    ? { ...FACT, score: 1.5, reportedBy: governor.reportedBy }
+    : value;
+}
+
+/// "will hold the meeting", "did not hold talks".
+const heldDone = (tree: Tree, token: number, value: Value): Value =>
+  isDefinite(tree, token) && !ARRANGED.has(tree.lemma(token)) && value.sign === 0
+    ? held(tree, token, value)
+    : value;

@@ -1,0 +1,31 @@
+import type { EventStatus } from '../../record/vocabulary.ts';
+
+/// How far a text commits itself to an event: that it is so, that it is not, or neither.
+export type FactualityClass = 'happened' | 'uncertain' | 'not';
+
+/// What a text says of whether an event took place.
+export interface Factuality {
+  /// How far whoever tells of it commits himself. A certain future is still no event: show an event
+  /// as having happened by `status`, never by this.
+  readonly class: FactualityClass;
+  readonly status: EventStatus;
+  /// From -3 (certainly not) to 3 (certainly).
+  readonly score: number;
+  /// Plain words, the outermost first: "wanted, not done: *plans*", "negated by *never*".
+  readonly reasons: readonly string[];
+  /// True inside what somebody said: it is that somebody who vouches for it.
+  readonly reported: boolean;
+  /// The token of the word of saying nearest to the event, or -1.
+  readonly reportedBy: number;
+}
+
+/// What is known of an event on the way down to it. `score` and `status` are of the event itself.
+export interface Value {
+  readonly sign: 1 | 0 | -1;
+  readonly status: EventStatus;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly reportedBy: number;
+}
+
+export const FACT: Value = { sign: 1, status: 'happened', score: 3, reasons: [], reportedBy: -1 };

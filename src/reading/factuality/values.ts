@@ -1,0 +1,121 @@
+import type { EventStatus } from '../../record/vocabulary.ts';
+import { SIGNATURES } from './lexicon.ts';
+import type { Kind } from './lexicon.ts';
+import type { Value } from './types.ts';
+
+/// What a word of some kind makes of what it governs: status, score and how a reason puts it.
+interface Outcome {
+  readonly status: EventStatus;
+  readonly score: number;
+  readonly why: string;
+}
+
+const OUTCOMES: Readonly<Record<Kind, Outcome>> = {
+  factive: { status: 'happened', score: 2.7, why: 'taken for granted' },
+  implies: { status: 'happened', score: 2.7, why: 'done' },
+  causes: { status: 'happened', score: 2.4, why: 'brought about' },
+  goesOn: { status: 'ongoing', score: 2.7, why: 'under way' },
+  excludes: { status: 'denied', score: -2.3, why: 'not done' },
+  refuses: { status: 'denied', score: -2.2, why: 'negated by' },
+  cancels: { status: 'cancelled', score: -2.3, why: 'cancelled' },
+  denies: { status: 'denied', score: -1.8, why: 'denied' },
+  says: { status: 'happened', score: 2.6, why: 'said' },
+  alleges: { status: 'alleged', score: 0.9, why: 'alleged' },
+  believes: { status: 'possible', score: 0.9, why: 'believed, not known' },
+  plans: { status: 'planned', score: 0.7, why: 'planned, not done' },
+  wants: { status: 'possible', score: 0.4, why: 'wanted or expected, not done' },
+  doubts: { status: 'possible', score: -0.4, why: 'in doubt' },
+  allows: { status: 'possible', score: 0.5, why: 'possible' },
+  supposes: { status: 'hypothetical', score: 0, why: 'supposed' },
+};
+
+/// What negation makes of what a word would otherwise have made so.
+const NOT_SO: Outcome = { status: 'denied', score: -2.2, why: 'not' };
+
+export const NOT_DONE = (word: string, before: Value): Value => ({
+  ...before,
+  sign: -1,
+  status: 'denied',
+  score: -2.2,
+  reasons: [...before.reasons, `negated by *${word}*`],
+});
+
+export const OPEN = (status: EventStatus, score: number, reason: string, before: Value): Value => ({
+  ...before,
+  sign: 0,
+  status,
+  score,
+  reasons: [...before.reasons, reason],
+});
+
+/// What a governing word of some kind, itself of value `governor`, makes of what it governs.
+export function governed(governor: Value, kind: Kind, word: string): Value {
+  const signature = SIGNATURES[kind];
+  const outcome = OUTCOMES[kind];
+  const reason = `${outcome.why}: *${word}*`;
+  const effect = governor.sign < 0 ? signature.denied : signature.so;
+  if (governor.sign === 0 && kind !== 'factive')
+    return underOpen(governor, effect, outcome, reason);
+  if (effect === '+' || effect === 's') return granted(governor, kind, outcome, reason);
+  const reasons = [...governor.reasons, reason];
+  if (effect === 'o')
+    return governor.sign < 0
+      ? { ...governor, sign: 0, status: openStatus(outcome.status), score: 0, reasons }
+      : { ...governor, sign: 0, status: outcome.status, score: outcome.score, reasons };
+  const { status, score } = governor.sign < 0 ? NOT_SO : outcome;
+  return { ...governor, sign: -1, status, score, reasons };
+}
+
+function openStatus(status: EventStatus): EventStatus {
+  return status === 'happened' ||
+    status === 'ongoing' ||
+    status === 'cancelled' ||
+    status === 'denied'
+    ? 'possible'
+    : status;
+}
+
+/// What is so because its governor is: a fact stays one, and only what is worth saying is a reason.
+function granted(governor: Value, kind: Kind, outcome: Outcome, reason: string): Value {
+  const told = kind === 'says' || (kind === 'implies' && governor.sign > 0);
+  const reasons = told ? governor.reasons : [...governor.reasons, reason];
+  const status = governor.sign < 0 ? 'happened' : outcome.status;
+  return { ...governor, sign: 1, status, score: Math.min(outcome.score, 3), reasons };
+}
+
+/// Under something that is itself open everything is open; what would have been so has the status
+/// of its governor ("may start to", "if he managed to").
+function underOpen(governor: Value, effect: string, outcome: Outcome, reason: string): Value {
+  const reasons =
+    effect === '+' || effect === 's' ? governor.reasons : [...governor.reasons, reason];
+  const keeps =
+    effect !== 'o' || governor.status === 'hypothetical' || governor.status === 'alleged';
+  const status = keeps ? governor.status : outcome.status;
+  const score =
+    effect === '-' ? -0.5 : Math.min(governor.score, effect === 'o' ? outcome.score : 3);
+  return { ...governor, sign: 0, status, score, reasons };
+}
+
+/// What a clause says of its event, `own`, within what its governor made of it, `around`.
+export function within(around: Value, own: Value): Value {
+  const reasons = [...around.reasons, ...own.reasons];
+  const base = { ...own, reasons, reportedBy: around.reportedBy };
+  if (around.sign > 0) return around.score < own.score ? { ...base, score: around.score } : base;
+  if (around.sign < 0) return underDenied(around, own, base);
+  if (own.sign > 0) return { ...base, sign: 0, status: around.status, score: around.score };
+  if (own.sign < 0)
+    return vouched(around) ? base : { ...base, sign: 0, status: around.status, score: -0.6 };
+  const status = around.status === 'hypothetical' ? 'hypothetical' : own.status;
+  return { ...base, status, score: Math.min(around.score, own.score) };
+}
+
+/// Where somebody vouches for what he alleges or believes, what he negates is negated.
+function vouched({ status, score }: Value): boolean {
+  return status === 'alleged' || (status === 'possible' && score >= 0.9);
+}
+
+function underDenied(around: Value, own: Value, base: Value): Value {
+  // Two negations say little: "denied that he had not paid".
+  if (own.sign < 0) return { ...base, sign: 0, status: 'possible', score: 0.5 };
+  return { ...base, sign: -1, status: around.status, score: own.sign ? around.score : -1 };
+}
