@@ -5,6 +5,7 @@ import { digest } from '../export/digest.ts';
 import { explain } from '../export/explain.ts';
 import { articlePage } from '../export/page.ts';
 import { isoDate } from '../intake/dates.ts';
+import { WatchedStages, type Stage, type Stages } from '../language/stages.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { contentOf, filesOf } from './files.ts';
@@ -39,7 +40,7 @@ export function addRead(program: Command): void {
     )
     .addOption(modelOption())
     .addOption(new Option('--json', 'print the record, a line of JSON each').conflicts('explain'))
-    .option('--explain', 'print every statement and sentence with the reasons')
+    .option('--explain', 'print each stage, statement and sentence with the reasons')
     .option('--html <file>', 'write one page with all of them, beside what is printed')
     .addHelpText('after', EXAMPLES)
     .action(run);
@@ -67,11 +68,12 @@ async function run(names: string[], options: Options): Promise<void> {
   const records: ArticleRecord[] = [];
   let printed = 0;
   for (const file of files) {
-    const record = await recordOf(file, options);
+    const stages = new WatchedStages();
+    const record = await recordOf(file, options, options.explain && stages);
     if (!record) continue;
     if (options.html !== undefined) records.push(record);
     const between = printed++ > 0 && !options.json ? '\n' : '';
-    await print(`${between}${view(record, options)}\n`);
+    await print(`${between}${view(record, options, stages.all)}\n`);
   }
   if (options.html === undefined || records.length === 0) return;
   await writeWhole(options.html, articlePage(records));
@@ -89,10 +91,14 @@ function refuseInput(output: string, files: readonly (string | OnRecordError)[])
 async function recordOf(
   file: string | OnRecordError,
   options: Options,
+  stages: Stages | undefined,
 ): Promise<ArticleRecord | null> {
   try {
     if (typeof file !== 'string') throw file;
-    const result = tryRead(await contentOf(file), known(file, options));
+    const result = tryRead(await contentOf(file), {
+      ...known(file, options),
+      ...(stages && { stages }),
+    });
     if ('record' in result) return result.record;
     const name = file === '-' ? 'standard input' : file;
     throw new OnRecordError('input-unreadable', `cannot read ${name}: ${result.problem.message}`);
@@ -114,7 +120,7 @@ function known(file: string, { date, outlet, title, format, model }: Options): R
   };
 }
 
-function view(record: ArticleRecord, options: Options): string {
+function view(record: ArticleRecord, options: Options, stages: readonly Stage[]): string {
   if (options.json) return JSON.stringify(record);
-  return options.explain ? explain(record).trimEnd() : digest(record, terminal());
+  return options.explain ? explain(record, stages).trimEnd() : digest(record, terminal());
 }

@@ -1,6 +1,7 @@
 import { takeIn, takeText, type Intake, type IntakeOptions } from '../intake/take-in.ts';
 import { DEFAULT_MODEL, loadLanguage, makeLanguage } from '../language/language.ts';
 import type { Language, SharedModel } from '../language/language.ts';
+import type { Stages } from '../language/stages.ts';
 import { readArticle } from '../reading/read.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord, Problem } from '../record/types.ts';
@@ -8,6 +9,8 @@ import type { ArticleRecord, Problem } from '../record/types.ts';
 /// What is known of an article beside its text (where it comes from and when it was published), and
 /// the language model to read it with.
 export interface ReadOptions extends IntakeOptions {
+  /// Watches the stages of reading: how long each takes, and what it decides.
+  readonly stages?: Stages;
   /// `en` (the default), or `en-open`, which learned from openly licensed data only.
   readonly model?: string;
 }
@@ -30,7 +33,7 @@ const loaded = new Map<string, Language>();
 /// ```
 export function read(input: string | Uint8Array, options: ReadOptions = {}): ArticleRecord {
   const taken = take(input, options);
-  if ('article' in taken) return readArticle(taken.article, prepare(options.model));
+  if ('article' in taken) return readArticle(taken.article, prepare(options.model), options.stages);
   const { problem } = taken;
   throw new OnRecordError('input-unreadable', problem.message, { cause: problem });
 }
@@ -44,7 +47,9 @@ export function tryRead(
   const language = prepare(options.model);
   try {
     const taken = take(input, options);
-    return 'article' in taken ? { record: readArticle(taken.article, language) } : taken;
+    return 'article' in taken
+      ? { record: readArticle(taken.article, language, options.stages) }
+      : taken;
   } catch (error) {
     const message = `onrecord failed on it, which is a fault of its own: ${String(error)}`;
     return { problem: { code: 'reading-failed', message } };

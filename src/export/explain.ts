@@ -13,7 +13,8 @@ import {
 
 /// Everything that was read and why, as plain text: each statement with its reasons, then each
 /// sentence, quotation and stripped line with what became of it, verbatim.
-export function explain(record: ArticleRecord): string {
+/// Where `stages` is given, it begins with them.
+export function explain(record: ArticleRecord, stages: readonly Stage[] = []): string {
   const { article, audit, quoteAudit } = record;
   const placed = place(record.statements);
   const numbers = new Map(placed.map(({ statement, number }) => [statement.id, number]));
@@ -33,6 +34,7 @@ export function explain(record: ArticleRecord): string {
   return [
     printable(titleOf(article)),
     '',
+    ...chapter('Stages', stages.flatMap(stageLines)),
     ...chapter(
       'Statements',
       placed.flatMap((one) => statementLines(record, one)),
@@ -45,6 +47,18 @@ export function explain(record: ArticleRecord): string {
       article.problems.map(({ code, message }) => printable(`${code}: ${message}`)),
     ),
   ].join('\n');
+}
+
+/// A stage of reading: how long it took, and what was decided in it.
+interface Stage {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly decisions: readonly string[];
+}
+
+function stageLines({ name, milliseconds, decisions }: Stage): string[] {
+  const lines = decisions.map((decision) => `   - ${printable(decision)}`);
+  return [`${milliseconds.toFixed(1).padStart(8)} ms  ${name}`, ...lines];
 }
 
 function chapter(title: string, lines: readonly string[]): string[] {

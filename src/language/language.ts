@@ -18,6 +18,7 @@ import { NameRepair } from './name-repair.ts';
 import { withFurtherTypes } from './name-types.ts';
 import type { Passage } from './passage.ts';
 import { RoleTagger, roleWorkspaceFloats } from './roles/role-tagger.ts';
+import { UNWATCHED, type Stages } from './stages.ts';
 import { KeptStates, MOST_STATES, tagRoles } from './roles/tag-roles.ts';
 
 /// A language model in memory that any number of threads may share: send it to them as it is, and
@@ -159,14 +160,21 @@ export function loadLanguage(name: string = DEFAULT_MODEL): Language {
 
 /// Reads a text: paragraphs, sentences and tokens, quotations, tags, lemmas, arcs and names. Pure
 /// but for the language's caches; the time is linear in the length of the text.
-export function analyse(language: Language, text: string): Doc {
+export function analyse(language: Language, text: string, stages: Stages = UNWATCHED): Doc {
   const { encoder, roles: tagger } = language;
-  const segments = segment(text);
+  const segments = stages.run('tokens and sentences', () => segment(text), inNumbers);
   const forms = formsOf(text, segments);
   const states = tagger && forms.length <= MOST_STATES ? new KeptStates() : null;
-  const doc = docOf(language, text, segments, forms, states);
+  const doc = docOf(language, text, segments, forms, states, stages);
   if (!tagger) return doc;
-  return { ...doc, roles: tagRoles(tagger, encoder, doc, forms, states?.all() ?? null) };
+  const roles = stages.run('learned roles in attributions', () =>
+    tagRoles(tagger, encoder, doc, forms, states?.all() ?? null),
+  );
+  return { ...doc, roles };
+}
+
+function inNumbers({ tokenCount, sentenceCount, paragraphCount }: Segmentation): string[] {
+  return [`tokens: ${tokenCount}, sentences: ${sentenceCount}, paragraphs: ${paragraphCount}`];
 }
 
 /// A text without roles; where `states` is given, the encoder's states go there.
@@ -176,17 +184,20 @@ function docOf(
   segments: Segmentation,
   forms: readonly string[],
   states: KeptStates | null,
+  stages: Stages = UNWATCHED,
 ): Doc {
   const keep = states ? (some: Int16Array) => states.keep(some) : undefined;
-  const reading = language.encoder.readTokens(forms, sentenceFirsts(segments), keep);
+  const reading = stages.run('tags, arcs and lemmas', () =>
+    language.encoder.readTokens(forms, sentenceFirsts(segments), keep),
+  );
   const passage = passageOf(language, forms, segments, reading);
   return {
     text,
     segments,
-    quotations: findQuotations(text, segments),
+    quotations: stages.run('quotation marks', () => findQuotations(text, segments)),
     ...layersOf(language, reading),
     sets: language.sets,
-    names: findNames(language, passage),
+    names: stages.run('names', () => findNames(language, passage)),
     roles: new Uint8Array(forms.length),
   };
 }

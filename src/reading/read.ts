@@ -1,4 +1,5 @@
 import { analyse, type Language } from '../language/language.ts';
+import { UNWATCHED, type Stages } from '../language/stages.ts';
 import { entityId } from '../record/ids.ts';
 import { makeRecord } from '../record/make.ts';
 import type { Article, ArticleRecord, Entity } from '../record/types.ts';
@@ -6,6 +7,8 @@ import type { Attribution } from './attribution.ts';
 import { readAttributions } from './attributions.ts';
 import { auditQuotations, auditSentences } from './audit.ts';
 import { chooserFor } from './coreference/choosers.ts';
+import { resolveReferences } from './coreference/resolve.ts';
+import * as decisions from './decisions.ts';
 import { castOf, type Cast } from './entities.ts';
 import { parentsOf } from './nesting.ts';
 import { Passage } from './passage.ts';
@@ -17,32 +20,57 @@ const DROP_BELOW = 0.35;
 
 /// Reads an article: every statement with its source, cue, content and chain, who is named, and
 /// what became of each sentence and each pair of quotation marks. The same article gives the same
-/// record.
-export function readArticle(article: Article, language: Language): ArticleRecord {
-  const doc = analyse(language, article.text);
+/// record. `stages` watches how long each stage takes and what it decides.
+export function readArticle(
+  article: Article,
+  language: Language,
+  stages: Stages = UNWATCHED,
+): ArticleRecord {
+  const doc = analyse(language, article.text, stages);
   const passage = new Passage(
     doc,
     article.stripped.map((s) => s.span),
   );
-  const cast = castOf(passage);
+  const cast = stages.run('who is named', () => castOf(passage), decisions.ofCast);
   const entityIds = cast.entities.map((e) =>
     entityId(article.id, passage.span(e.mentions[0]!).start),
   );
-  const { attributions } = readAttributions(passage, language.links);
-  const kept = worthReading(attributions);
-  const choose = chooserFor(language);
-  const statements = makeStatements({ article, passage, cast, entityIds, choose }, kept);
-  return makeRecord({
-    article,
-    statements,
-    entities: entitiesOf(passage, cast, entityIds),
-    events: [],
-    commitments: [],
-    conflicts: [],
-    agreements: [],
-    audit: auditSentences(passage, statements),
-    quoteAudit: auditQuotations(passage, statements),
-  });
+  const kept = keptAttributions(passage, language, stages);
+  const references = stages.run(
+    'whom pronouns and nouns stand for',
+    () => resolveReferences(passage, cast, kept, chooserFor(language)),
+    (found) => decisions.ofReferences(passage, cast, found),
+  );
+  const statements = stages.run(
+    'statements',
+    () => makeStatements({ article, passage, cast, entityIds, references }, kept),
+    decisions.ofStatements,
+  );
+  return stages.run('the record, checked', () =>
+    makeRecord({
+      article,
+      statements,
+      entities: entitiesOf(passage, cast, entityIds),
+      events: [],
+      commitments: [],
+      conflicts: [],
+      agreements: [],
+      audit: auditSentences(passage, statements),
+      quoteAudit: auditQuotations(passage, statements),
+    }),
+  );
+}
+
+function keptAttributions(passage: Passage, language: Language, stages: Stages): Attribution[] {
+  let all: readonly Attribution[] = [];
+  return stages.run(
+    'attributions',
+    () => {
+      all = readAttributions(passage, language.links).attributions;
+      return worthReading(all);
+    },
+    (kept) => decisions.ofAttributions(passage, all, kept),
+  );
 }
 
 /// Nouns that name a statement ("accusations of") are kept inside what somebody says, where they

@@ -6,8 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Cast } from './entities.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
-import { resolveReferences } from './coreference/resolve.ts';
-import type { Chooser } from './coreference/resolve.ts';
+import type { References } from './coreference/resolve.ts';
 import { withConversation } from './conversation.ts';
 import { personalPhraseAt } from './complements.ts';
 import { cueVerb } from './cue-lexicon.ts';
@@ -31,8 +30,8 @@ export interface Ground {
   readonly passage: Passage;
   readonly cast: Cast;
   readonly entityIds: readonly string[];
-  /// Says whom pronouns and nouns stand for.
-  readonly choose: Chooser;
+  /// Whom pronouns and nouns stand for.
+  readonly references: References;
 }
 
 const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
@@ -40,11 +39,10 @@ const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 /// Turns attributions (in the order of their cues) into statements: names the sources, keeps the
 /// chain, says how each was read.
 export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
-  const { passage, cast, choose } = ground;
+  const { passage, cast, references } = ground;
   const parents = parentsOf(attributions);
   // A line of a transcript is nobody else's, whatever stands around it.
   for (const [i, { frame }] of attributions.entries()) if (frame === 'transcript') parents[i] = -1;
-  const references = resolveReferences(passage, cast, attributions, choose);
   const resolver = new SpeakerResolver(passage, cast, references);
   const made = new Array<Statement | undefined>(attributions.length);
   const resolved = new Array<Resolution | undefined>(attributions.length);

@@ -69,3 +69,17 @@ test('the explanation gives every reason and accounts for every sentence verbati
   assert.match(text, /^\[statements 1, 2, 3\] Mayor Ada Brandt/m);
   assert.match(text, /^\[unexplained: a quotation without a speaker\] He called it “luck\.”$/m);
 });
+
+test('the explanation begins with the stages of reading, their time and their decisions', () => {
+  const stages = [
+    { name: 'names', milliseconds: 1.26, decisions: ['Ada Brandt: person'] },
+    { name: 'statements', milliseconds: 12, decisions: [] },
+  ];
+  const lines = explain(sampleRecord(), stages).split('\n');
+  const at = lines.indexOf('Stages');
+  assert.deepEqual(lines.slice(at + 1, at + 4), [
+    '     1.3 ms  names',
+    '   - Ada Brandt: person',
+    '    12.0 ms  statements',
+  ]);
+});

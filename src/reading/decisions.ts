@@ -1,0 +1,62 @@
+import type { Statement } from '../record/types.ts';
+import type { Attribution } from './attribution.ts';
+import type { References } from './coreference/resolve.ts';
+import type { Cast } from './entities.ts';
+import type { Passage } from './passage.ts';
+import { reliabilityOf } from './reliability.ts';
+
+/// What the stages of reading decided, in plain words, a line each: for `read --explain`.
+
+export function ofCast({ entities }: Cast): string[] {
+  return entities.map(({ name, type, aliases, mentions }) => {
+    const also = [...aliases].filter((alias) => alias !== name);
+    return `${name}: ${type}, named ${times(mentions.length)}${also.length ? `, also as ${also.join(', ')}` : ''}`;
+  });
+}
+
+/// Which attributions are left out, and why.
+export function ofAttributions(
+  passage: Passage,
+  all: readonly Attribution[],
+  kept: readonly Attribution[],
+): string[] {
+  const left = all.filter((a) => !kept.includes(a));
+  return [
+    `${all.length} found, ${kept.length} kept`,
+    ...left.map((a) => {
+      const words = [a.source, a.cue, ...a.content].flatMap((r) => (r ? [passage.words(r)] : []));
+      const why =
+        a.frame === 'noun'
+          ? 'a noun by itself names no statement'
+          : `read in this way it is right in ${Math.round(100 * reliabilityOf(a))} of 100 cases`;
+      return `left out “${shortened(words.join(' … '))}”: ${why}`;
+    }),
+  ];
+}
+
+/// Whom the pronouns and nouns stand for, as far as somebody named is meant.
+export function ofReferences(passage: Passage, cast: Cast, { all }: References): string[] {
+  return all.flatMap(({ mention, referent, antecedent, chance }) => {
+    const { entity = -1 } = referent ?? {};
+    if (entity < 0 || !antecedent) return [];
+    const sure = chance < 1 ? `, ${Math.round(100 * chance)} of 100` : '';
+    return [`“${passage.words(mention.range)}” is ${cast.entities[entity]!.name}${sure}`];
+  });
+}
+
+export function ofStatements(statements: readonly Statement[]): string[] {
+  const open = statements.filter(({ speaker }) => speaker.length === 0).length;
+  const doubtful = statements.filter(({ review }) => review === 'needs-review').length;
+  return [
+    `${statements.length} statements, ${open} without a named speaker, ${doubtful} to be reviewed`,
+  ];
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+const LONGEST = 100;
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+}
