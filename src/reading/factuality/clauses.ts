@@ -79,8 +79,8 @@ function complement(tree: Tree, token: number, governor: Value): Value {
       : told;
   }
   if (infinitive && tree.plain(token) !== 'csubj')
-    return OPEN('possible', 0.4, `not told to be done: *${word} to*`, governor);
-  if (infinitive) return OPEN('possible', 0.3, 'not told to be done: *to*', governor);
+    return OPEN('possible', 1.3, `not told to be done: *${word} to*`, governor);
+  if (infinitive) return OPEN('possible', 0.9, 'not told to be done: *to*', governor);
   return governor;
 }
 
@@ -111,7 +111,9 @@ function kindBefore(tree: Tree, at: number, token: number): Kind | undefined {
   if (kind === 'factive')
     return lemma === 'learn' || lemma === 'see' ? 'wants' : factiveTo(tree, at);
   if (lemma === 'be' || lemma === 'have' || lemma === 'get' || lemma === 'stop') return 'wants';
+  if (kind === 'cancels' || (kind === 'denies' && lemma !== 'pretend')) return undefined;
   if (lemma === 'claim' || lemma === 'pretend') return 'alleges';
+  if (lemma === 'use') return tree.passage.tag[at] === 'VBD' ? 'implies' : undefined;
   return kind;
 }
 
@@ -178,7 +180,7 @@ function purpose(tree: Tree, token: number, governor: Value): Value {
   const kind = kindBefore(tree, head, token);
   if (kind && kind !== 'says') return governed(governor, kind, tree.passage.form(head));
   if (governor.sign < 0) return OPEN('possible', -0.3, 'a purpose: *to*', governor);
-  return OPEN('planned', Math.min(governor.score, 0.6), 'a purpose: *to*', governor);
+  return OPEN('planned', Math.min(governor.score, 1.8), 'a purpose: *to*', governor);
 }
 
 /// "Had he won, ..."
@@ -194,6 +196,7 @@ function relative(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   const { tag } = tree.passage;
   if (isInfinitive(tree, token)) return ofNoun(tree, token, governor);
+  if (governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
   const past =
     tag[token] === 'VBD' ||
     tree.find(token, new Set(['aux']), new Set(['had', 'has', 'have', 'was', 'were'])) >= 0;
@@ -216,5 +219,5 @@ function ofNoun(tree: Tree, token: number, governor: Value): Value {
   const isOrdinal = tree
     .children(head)
     .some((k) => k < head && FIXED_ORDER.test(tree.passage.word[k]!));
-  return isOrdinal ? governor : OPEN('planned', 0.4, `not told to be done: *to*`, governor);
+  return isOrdinal ? governor : OPEN('planned', 1.3, `not told to be done: *to*`, governor);
 }

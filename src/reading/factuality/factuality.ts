@@ -1,3 +1,4 @@
+import type { EventStatus } from '../../record/vocabulary.ts';
 import type { Passage } from '../passage.ts';
 import { clauseAround } from './clauses.ts';
 import { CLAUSE_WORDS, NOUN_WORDS } from './lexicon.ts';
@@ -37,13 +38,19 @@ export function factualityOf(passage: Passage, token: number): Factuality {
     knownOf(passage),
     headOf(knownOf(passage).tree, token),
   );
-  return { class: classOf(score), status, score, reasons, reported: reportedBy >= 0, reportedBy };
+  return { class: CLASSES[status], status, score, reasons, reported: reportedBy >= 0, reportedBy };
 }
 
-export function classOf(score: number): FactualityClass {
-  if (score >= 1) return 'happened';
-  return score <= -1 ? 'not' : 'uncertain';
-}
+const CLASSES: Readonly<Record<EventStatus, FactualityClass>> = {
+  happened: 'happened',
+  ongoing: 'happened',
+  planned: 'uncertain',
+  possible: 'uncertain',
+  hypothetical: 'uncertain',
+  alleged: 'uncertain',
+  cancelled: 'not',
+  denied: 'not',
+};
 
 /// An auxiliary or "was" stands for its verb or predicate.
 function headOf(tree: Tree, token: number): number {

@@ -1,6 +1,6 @@
 import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from './lexicon.ts';
 import type { Kind } from './lexicon.ts';
-import { isNobody } from './own.ts';
+import { isNobody } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -49,7 +49,7 @@ export function ownOfNoun(tree: Tree, token: number): Value {
 function modified(tree: Tree, token: number, k: number, value: Value): Value {
   const { word, form } = { word: tree.passage.word[k]!, form: tree.passage.form(k) };
   if (value.sign <= 0) return value;
-  if (word === 'any') return OPEN('possible', 0.4, 'possible: *any*', value);
+  if (word === 'any') return OPEN('possible', 0.7, 'possible: *any*', value);
   if (tree.plain(k) === 'nmod') return timed(tree, k, value);
   if (k > token && isParticipleWithVerb(tree, k)) return value;
   const kind = NOUN_MODIFIERS.get(word);
@@ -65,7 +65,7 @@ const isParticipleWithVerb = (tree: Tree, k: number): boolean =>
 function timed(tree: Tree, k: number, value: Value): Value {
   const isLater = (i: number): boolean => LATER_TIMES.test(tree.passage.word[i]!);
   const word = isLater(k) ? k : (tree.children(k).find(isLater) ?? -1);
-  return word < 0 ? value : OPEN('planned', 1, `future: *${tree.passage.form(word)}*`, value);
+  return word < 0 ? value : OPEN('planned', 2.3, `future: *${tree.passage.form(word)}*`, value);
 }
 
 export function isDefinite(tree: Tree, token: number): boolean {
@@ -123,7 +123,10 @@ function held(tree: Tree, token: number, governor: Value): Value {
     return governor.sign < 0
       ? { ...fact, score: 2 }
       : OPEN('planned', 1.2, 'still to come', governor);
-  if (governor.sign < 0) return { ...governor, score: -1.2 };
+  if (governor.sign < 0)
+    return /^(?:obj|nsubj|compound|appos)$/.test(tree.plain(token))
+      ? { ...governor, score: -1.2 }
+      : OPEN('possible', 1, 'in what is not so', fact);
   return { ...governor, score: Math.max(governor.score, 0.5) };
 }
 
@@ -155,7 +158,7 @@ const TAKES: Readonly<Record<string, RegExp>> = {
   of: /^(?:accuse|suspect|warn|acquit)$/,
   for: /^(?:call|ask|push|press|hope|plan|lobby|campaign|appeal|prepare|blame|schedule|set|brace|slate)$/,
   with: /^(?:charge|threaten)$/,
-  to: /^(?:agree|lead|object|result)$/,
+  to: /^(?:agree|lead|object|result|set|schedule)$/,
   from: /^(?:refrain|prevent|bar|ban|suffer|acquit)$/,
   against: /^(?:warn|decide|vote|advise)$/,
   on: /^(?:agree|insist|embark|decide)$/,
@@ -165,11 +168,18 @@ const TAKES: Readonly<Record<string, RegExp>> = {
 const takes = (tree: Tree, head: number, preposition: string): boolean =>
   TAKES[preposition]?.test(tree.lemma(head).split(' ')[0]!) ?? false;
 
+/// Nouns for what somebody has put forward, and which is there before anybody takes it or leaves it.
+const TOLD =
+  /^(?:proposal|offer|request|demand|plan|bid|appeal|claim|argument|idea|suggestion|allegation|accusation|charge|report|decision|invitation|application|complaint|call|motion|ruling|order|effort|attempt)$/;
+
 /// What is planned, wanted or denied of something definite that is not an occasion is not the thing
 /// itself: "wants the report".
 function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): Value {
   const word = tree.passage.form(tree.head(token));
   const value = governed(governor, kind, word);
+  // "rejected the proposal": there was one.
+  if (kind !== 'implies' && TOLD.test(tree.lemma(token)) && isDefinite(tree, token))
+    return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };
   if (kind === 'implies' || kind === 'goesOn')
     return value.sign > 0 ? value : heldDone(tree, token, value);
   const earlier = tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));

@@ -1,34 +1,41 @@
 import { ADVERBS, FUTURE_MODALS, OPEN_MODALS } from './lexicon.ts';
+import { negationOf } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NOT_DONE, OPEN } from './values.ts';
 
 const AUX = new Set(['aux', 'cop']);
-const SUBJECT = new Set(['nsubj']);
-const ADVERB = new Set(['advmod', 'discourse', 'cc']);
-const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither', 'noone', 'few', 'little']);
-const NO = new Set(['no', 'neither']);
-const DET = new Set(['det']);
+const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
+const GROUP = new Set(['aux', 'cop', 'mark', 'nsubj', 'csubj', 'expl']);
+const HAVE = new Set(['have', "'ve"]);
+const TENSED_BE = /^(?:is|are|was|were|'s|'re)$/;
+const PRESENT = /^VB[PZG]$/;
 
 /// What the words of a clause say of its verb or predicate: modals, tense, negation, adverbs, and
 /// subjects that are nobody.
 export function ownOf(tree: Tree, token: number): Value {
   const group = groupHead(tree, token);
-  let value = tensed(tree, group, FACT);
-  value = moded(tree, group, value);
-  value = hedged(tree, token, value);
+  if (isCommand(tree, group)) return OPEN('possible', 0, 'asked for, not told', FACT);
+  let value = moded(tree, group, tensed(tree, group, FACT));
+  value = hedged(tree, token, toCome(tree, token, value));
   const negation = negationOf(tree, token, group);
   if (negation < 0) return value;
   const word = tree.passage.word[negation]!;
-  // "may not go" stays open.
-  return value.sign === 0
-    ? {
-        ...value,
-        score: Math.min(value.score, -0.8),
-        reasons: [...value.reasons, `not: *${word}*`],
-      }
-    : NOT_DONE(word, value);
+  return value.sign === 0 ? negatedModal(tree, group, word, value) : NOT_DONE(word, value);
+}
+
+/// "will not", "could not" are as good as "did not"; "may not" and "should not" stay open.
+function negatedModal(tree: Tree, group: number, word: string, value: Value): Value {
+  const at = tree.find(group, AUX);
+  const firm =
+    at >= 0 && /^(?:will|wo|'ll|would|'d|ca|can|could|shall)$/.test(tree.passage.word[at]!);
+  if (firm && value.status !== 'hypothetical') return NOT_DONE(word, { ...value, reasons: [] });
+  return {
+    ...value,
+    score: value.status === 'hypothetical' ? 0 : -1,
+    reasons: [...value.reasons, `not: *${word}*`],
+  };
 }
 
 /// The verb whose auxiliaries count for a verb: "will go and see", "did not eat or drink" share.
@@ -39,63 +46,90 @@ function groupHead(tree: Tree, token: number): number {
 }
 
 function sharesGroup(tree: Tree, token: number): boolean {
-  if (tree.relation(token) !== 'conj') return false;
+  if (tree.relation(token) !== 'conj' || tree.find(token, GROUP) >= 0) return false;
   const { tag } = tree.passage;
-  const head = tree.head(token);
-  if (tag[token] === 'VB') return tag[head] === 'VB' && !hasOwnGroup(tree, token);
-  return (
-    (tag[token] === 'VBN' || tag[token] === 'VBG') &&
-    tag[head] === tag[token] &&
-    !hasOwnGroup(tree, token)
-  );
+  const form = tag[token]!;
+  return (form === 'VB' || form === 'VBN' || form === 'VBG') && tag[tree.head(token)] === form;
 }
 
-const GROUP_RELATIONS = new Set(['aux', 'cop', 'mark', 'nsubj']);
-function hasOwnGroup(tree: Tree, token: number): boolean {
-  return tree.find(token, GROUP_RELATIONS) >= 0;
+/// "Call the office": a base form with nobody who does it.
+function isCommand(tree: Tree, token: number): boolean {
+  const { passage } = tree;
+  const relation = tree.plain(token);
+  if (passage.tag[token] !== 'VB' && !/^(?:let|please)$/.test(passage.word[token]!)) return false;
+  if (
+    relation !== 'root' &&
+    relation !== 'parataxis' &&
+    relation !== 'conj' &&
+    relation !== 'ccomp'
+  )
+    return false;
+  return tree.find(token, GROUP) < 0 && passage.word[token - 1] !== 'to';
 }
 
 /// A verb that goes on: "is leaving", "has been leaving".
 function tensed(tree: Tree, token: number, value: Value): Value {
   const { tag, word } = tree.passage;
-  if (tag[token] !== 'VBG' || tree.relation(token).startsWith('amod')) return value;
+  if (tag[token] !== 'VBG') return value;
   const aux = tree.find(token, AUX);
   if (aux < 0) return value;
+  if (word[token] === 'going' && word[token + 1] === 'to' && tag[token + 2] === 'VB')
+    return OPEN('planned', 2, 'future: *going to*', value);
   const past = /^(?:was|were|had)$/.test(word[aux]!);
   return past ? value : { ...value, status: 'ongoing', score: 2.7 };
 }
 
-function moded(tree: Tree, token: number, value: Value): Value {
-  const { word, tag } = tree.passage;
+const LATER = /^(?:tomorrow|tonight|soon|shortly|later)$/;
+
+/// A present tense beside a time to come: "leaves tomorrow", "is leaving next week".
+function toCome(tree: Tree, token: number, value: Value): Value {
+  const { tag, word } = tree.passage;
+  if (
+    value.sign < 1 ||
+    !PRESENT.test(tag[token]!) ||
+    (tag[token] === 'VBG' && value.status !== 'ongoing')
+  )
+    return value;
   for (const k of tree.children(token)) {
-    if (!AUX.has(tree.plain(k))) continue;
-    const modal = word[k]!;
-    if (tag[k] === 'MD' || modal === "'ll") {
-      if (FUTURE_MODALS.has(modal)) return OPEN('planned', 1, `future: *${modal}*`, value);
-      if (OPEN_MODALS.has(modal)) return modalValue(tree, token, k, value);
-    }
-    // "is to meet", "was to be held"
-    if (k > 0 && word[k] === 'be' && word[k - 1] === 'to' && isTensedBe(tree, k - 2))
-      return OPEN('planned', 0.7, `planned, not done: *${word[k - 2]} to*`, value);
+    if (!/^(?:obl|advmod)$/.test(tree.plain(k)) || k < token) continue;
+    const next = word[k - 1] === 'next' && word[k - 2] !== 'the';
+    if (next || LATER.test(word[k]!)) return OPEN('planned', 2.3, `future: *${word[k]}*`, value);
   }
   return value;
 }
 
-const isTensedBe = ({ passage }: Tree, i: number): boolean =>
-  /^(?:is|are|was|were|'s|'re)$/.test(passage.word[i] ?? '');
-
-/// "could have won" did not win, "might win" may; "would" tells of what is supposed or planned.
-function modalValue(tree: Tree, token: number, at: number, value: Value): Value {
-  const modal = tree.passage.word[at]!;
-  const perfect = tree.find(token, AUX, new Set(['have'])) >= 0;
-  if (perfect && (modal === 'would' || modal === 'should' || modal === "'d"))
-    return OPEN('hypothetical', -0.9, `not so: *${modal} have*`, value);
-  if (modal === 'would' || modal === "'d")
-    return OPEN('possible', 0.6, `supposed or planned: *${modal}*`, value);
-  if (modal === 'must' || modal === 'should' || modal === 'ought' || modal === 'need')
-    return OPEN('possible', 0.5, `called for, not done: *${modal}*`, value);
-  return OPEN('possible', 0.4, `possible: *${modal}*`, value);
+function moded(tree: Tree, token: number, value: Value): Value {
+  const { word, tag } = tree.passage;
+  const to = firstTo(tree, token);
+  // "is to meet", "was to be held"; "his aim is to win" is open as well.
+  if (to > 0 && TENSED_BE.test(word[to - 1]!) && tree.head(to - 1) === token)
+    return OPEN('planned', 1.8, `planned, not done: *${word[to - 1]} to*`, value);
+  for (const k of tree.children(token)) {
+    if (!AUX.has(tree.plain(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
+    const modal = word[k]!;
+    if (FUTURE_MODALS.has(modal)) return OPEN('planned', 2.3, `future: *${modal}*`, value);
+    if (OPEN_MODALS.has(modal)) return modalValue(tree, token, modal, value);
+  }
+  return value;
 }
+
+const TO = new Set(['to']);
+const TO_RELATIONS = new Set(['mark', 'aux', 'case']);
+const firstTo = (tree: Tree, token: number): number => tree.find(token, TO_RELATIONS, TO);
+
+/// "would have won" did not win, "might win" may; "would" tells of what is supposed or planned.
+function modalValue(tree: Tree, token: number, modal: string, value: Value): Value {
+  const perfect = tree.find(token, AUX, HAVE) >= 0;
+  if (perfect && /^(?:would|should|'d|ought)$/.test(modal))
+    return OPEN('hypothetical', -0.5, `not so: *${modal} have*`, value);
+  if (modal === 'would' || modal === "'d")
+    return OPEN('possible', 1.3, `supposed or planned: *${modal}*`, value);
+  if (/^(?:must|should|ought|need)$/.test(modal))
+    return OPEN('possible', 0.9, `called for, not done: *${modal}*`, value);
+  return OPEN('possible', modal === 'can' ? 1.1 : 0.7, `possible: *${modal}*`, value);
+}
+
+const ADVERB = new Set(['advmod', 'discourse', 'cc', 'amod']);
 
 /// "reportedly", "possibly", "almost".
 function hedged(tree: Tree, token: number, before: Value): Value {
@@ -104,44 +138,10 @@ function hedged(tree: Tree, token: number, before: Value): Value {
     if (!ADVERB.has(tree.plain(k))) continue;
     const word = tree.passage.word[k]!;
     const kind = ADVERBS.get(word);
-    if (!kind || kind === 'refuses' || (kind === 'plans' && tree.passage.tag[token] === 'VBD'))
-      continue;
+    if (!kind || kind === 'refuses') continue;
     if (value.sign !== 0) value = governed(value, kind, word);
   }
   return value;
-}
-
-/// The word that negates a verb or predicate, or -1.
-function negationOf(tree: Tree, token: number, group: number): number {
-  const { word } = tree.passage;
-  for (const at of token === group ? [token] : [token, group])
-    for (const k of tree.children(at)) {
-      const plain = tree.plain(k);
-      if ((ADVERB.has(plain) || plain === 'det' || plain === 'aux') && isNegation(tree, k))
-        return k;
-      if (plain === 'nsubj' && isNobody(tree, k)) return k;
-      if ((plain === 'obj' || plain === 'obl') && isNothing(tree, k)) return k;
-    }
-  return word[token - 1] === 'not' && tree.head(token - 1) === token ? token - 1 : -1;
-}
-
-/// "not", "never"; "not only", "no doubt" and "not just" negate nothing.
-function isNegation({ passage }: Tree, k: number): boolean {
-  const next = passage.word[k + 1] ?? '';
-  if (ADVERBS.get(passage.word[k]!) !== 'refuses') return false;
-  if (passage.word[k] === 'neither' && passage.tag[k] === 'CC') return true;
-  return !/^(?:only|just|merely|simply|necessarily|surprisingly|least)$/.test(next);
-}
-
-/// "nobody", "no one", "no sailor", "none of them".
-export function isNobody(tree: Tree, k: number): boolean {
-  return NOBODY.has(tree.passage.word[k]!) || tree.find(k, DET, NO) >= 0;
-}
-
-/// "said nothing", "took no part", "at no time": what is done to nothing is not done.
-function isNothing(tree: Tree, k: number): boolean {
-  const w = tree.passage.word[k]!;
-  return w === 'nothing' || w === 'none' || w === 'nobody' || tree.find(k, DET, NO) >= 0;
 }
 
 /// True in a question that asks whether something is so.
@@ -153,5 +153,5 @@ export function isAsked(tree: Tree, token: number): boolean {
   if (passage.word[end] !== '?') return false;
   const subject = tree.find(token, SUBJECT);
   const aux = tree.find(token, AUX);
-  return subject < 0 || (aux >= 0 && aux < subject) || passage.tag[aux] === undefined;
+  return subject < 0 || (aux >= 0 && aux < subject);
 }

@@ -5,11 +5,11 @@ export type FactualityClass = 'happened' | 'uncertain' | 'not';
 
 /// What a text says of whether an event took place.
 export interface Factuality {
-  /// How far whoever tells of it commits himself. A certain future is still no event: show an event
-  /// as having happened by `status`, never by this.
+  /// What the status comes to: only what happened or is under way has happened.
   readonly class: FactualityClass;
   readonly status: EventStatus;
-  /// From -3 (certainly not) to 3 (certainly).
+  /// How far whoever tells of it commits himself, from -3 (certainly not) to 3 (certainly). What will
+  /// certainly happen stands high: never show an event as having happened by this.
   readonly score: number;
   /// Plain words, the outermost first: "wanted, not done: *plans*", "negated by *never*".
   readonly reasons: readonly string[];

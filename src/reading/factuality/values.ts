@@ -20,12 +20,13 @@ const OUTCOMES: Readonly<Record<Kind, Outcome>> = {
   cancels: { status: 'cancelled', score: -2.3, why: 'cancelled' },
   denies: { status: 'denied', score: -1.8, why: 'denied' },
   says: { status: 'happened', score: 2.6, why: 'said' },
-  alleges: { status: 'alleged', score: 0.9, why: 'alleged' },
-  believes: { status: 'possible', score: 0.9, why: 'believed, not known' },
-  plans: { status: 'planned', score: 0.7, why: 'planned, not done' },
-  wants: { status: 'possible', score: 0.4, why: 'wanted or expected, not done' },
+  alleges: { status: 'alleged', score: 2, why: 'alleged' },
+  believes: { status: 'possible', score: 1.8, why: 'believed, not known' },
+  plans: { status: 'planned', score: 2, why: 'planned, not done' },
+  wants: { status: 'possible', score: 1.3, why: 'wanted or expected, not done' },
+  urges: { status: 'possible', score: 0.8, why: 'asked for or feared, not done' },
   doubts: { status: 'possible', score: -0.4, why: 'in doubt' },
-  allows: { status: 'possible', score: 0.5, why: 'possible' },
+  allows: { status: 'possible', score: 0.9, why: 'possible' },
   supposes: { status: 'hypothetical', score: 0, why: 'supposed' },
 };
 
@@ -48,6 +49,15 @@ export const OPEN = (status: EventStatus, score: number, reason: string, before:
   reasons: [...before.reasons, reason],
 });
 
+/// How far what a denied word leaves open is from being so: "did not think that he left" comes near
+/// "thought that he did not".
+const UNTOLD: Partial<Record<Kind, number>> = {
+  believes: -1.1,
+  wants: -0.4,
+  causes: -0.4,
+  alleges: 0.5,
+};
+
 /// What a governing word of some kind, itself of value `governor`, makes of what it governs.
 export function governed(governor: Value, kind: Kind, word: string): Value {
   const signature = SIGNATURES[kind];
@@ -60,7 +70,13 @@ export function governed(governor: Value, kind: Kind, word: string): Value {
   const reasons = [...governor.reasons, reason];
   if (effect === 'o')
     return governor.sign < 0
-      ? { ...governor, sign: 0, status: openStatus(outcome.status), score: 0, reasons }
+      ? {
+          ...governor,
+          sign: 0,
+          status: openStatus(outcome.status),
+          score: UNTOLD[kind] ?? 0,
+          reasons,
+        }
       : { ...governor, sign: 0, status: outcome.status, score: outcome.score, reasons };
   const { status, score } = governor.sign < 0 ? NOT_SO : outcome;
   return { ...governor, sign: -1, status, score, reasons };
@@ -111,7 +127,7 @@ export function within(around: Value, own: Value): Value {
 
 /// Where somebody vouches for what he alleges or believes, what he negates is negated.
 function vouched({ status, score }: Value): boolean {
-  return status === 'alleged' || (status === 'possible' && score >= 0.9);
+  return status === 'alleged' || (status === 'possible' && score >= 1.8);
 }
 
 function underDenied(around: Value, own: Value, base: Value): Value {

@@ -1,0 +1,44 @@
+import { ADVERBS } from './lexicon.ts';
+import type { Tree } from './tree.ts';
+
+const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither']);
+const NO = new Set(['no', 'neither', 'zero']);
+const DET = new Set(['det', 'advmod']);
+const NEGATING = new Set(['advmod', 'discourse', 'cc', 'det', 'aux', 'mark']);
+/// After these "not" takes nothing back.
+const MERE =
+  /^(?:only|just|merely|simply|necessarily|surprisingly|least|so|always|yet|all|every|everyone|everybody|quite|very|too|enough)$/;
+/// What these are done to, with "no" before it, is still done: "has no fear", "gave no details".
+const STATES =
+  /^(?:have|has|had|having|'ve|see|saw|seen|seeing|find|found|give|gave|given|make|made|hold|held|leave|left|say|said)$/;
+
+/// The word that negates a verb or predicate, whose auxiliaries are those of `group`, or -1.
+export function negationOf(tree: Tree, token: number, group: number): number {
+  for (const at of token === group ? [token] : [token, group])
+    for (const k of tree.children(at)) if (negates(tree, token, k)) return k;
+  const before = token - 1;
+  return tree.passage.word[before] === 'not' && tree.head(before) === token ? before : -1;
+}
+
+function negates(tree: Tree, token: number, k: number): boolean {
+  const plain = tree.plain(k);
+  if (NEGATING.has(plain)) return isNegation(tree, k);
+  if (plain === 'nsubj') return isNobody(tree, k);
+  if (plain === 'obl') return isNobody(tree, k) && tree.passage.word[k - 1] === 'no' && k < token;
+  return plain === 'obj' && isNobody(tree, k) && !STATES.test(tree.passage.word[token]!);
+}
+
+/// "not", "never"; "not only", "not all" and "no doubt" negate nothing.
+function isNegation({ passage }: Tree, k: number): boolean {
+  const { word } = passage;
+  if (ADVERBS.get(word[k]!) !== 'refuses') return false;
+  const next = word[k + 1] ?? '';
+  if (word[k] === 'no') return next === 'longer' || next === 'more';
+  if (word[k] === 'nor' || word[k] === 'neither') return true;
+  return !MERE.test(next) || (next === 'yet' && word[k] === 'not');
+}
+
+/// "nobody", "no one", "no sailor", "none of them".
+export function isNobody(tree: Tree, k: number): boolean {
+  return NOBODY.has(tree.passage.word[k]!) || tree.find(k, DET, NO) >= 0;
+}
