@@ -10,9 +10,11 @@ import { chooserFor } from './coreference/choosers.ts';
 import { resolveReferences } from './coreference/resolve.ts';
 import * as decisions from './decisions.ts';
 import { castOf, type Cast } from './entities.ts';
+import { eventsOf } from './events/events.ts';
 import { parentsOf } from './nesting.ts';
 import { Passage } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
+import { SpeakerResolver } from './speakers.ts';
 import { makeStatements } from './statements.ts';
 
 /// Ways of reading that were right less often than this are not worth a reader's time.
@@ -46,12 +48,16 @@ export function readArticle(
     () => makeStatements({ article, passage, cast, entityIds, references }, kept),
     decisions.ofStatements,
   );
+  const resolver = new SpeakerResolver(passage, cast, references);
+  const events = stages.run('events', () =>
+    eventsOf({ article, passage, cast, entityIds, resolver, statements, times: [] }),
+  );
   return stages.run('the record, checked', () =>
     makeRecord({
       article,
       statements,
       entities: entitiesOf(passage, cast, entityIds),
-      events: [],
+      events,
       commitments: [],
       conflicts: [],
       agreements: [],

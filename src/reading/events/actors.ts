@@ -1,0 +1,48 @@
+import { isCalendarName, isCountry, isDemonym } from '../../language/gazetteers/gazetteer.ts';
+import { NAME_TYPES } from '../../language/doc.ts';
+import { beingOf } from '../coreference/noun-classes.ts';
+import { isTimeWord } from '../noun-phrases.ts';
+import { isOfClass } from './lexicon.ts';
+import type { Tree } from './tree.ts';
+
+const PLACE = NAME_TYPES.indexOf('place');
+const EVENT = NAME_TYPES.indexOf('event');
+const WORK = NAME_TYPES.indexOf('work');
+
+/// Nouns for people and bodies that act in the news, beside those of `noun-classes`.
+const ACTING = new Set(
+  (
+    'negotiator protester demonstrator guerrilla guerilla insurgent police peacekeeper security spokesman ' +
+    'side delegation troop authority human group neighbour neighbor tribesman villager civilian dissident ' +
+    'hostage detainee captive settler extremist separatist commando paramilitary militia mob gang rioter ' +
+    'striker bomber assassin plane warplane jet tank warship helicopter crowd ally foe enemy partner ' +
+    'counterpart sailor creditor lender ngo watchdog regime junta kremlin population minority ' +
+    'islamist communist nationalist loyalist servicemen serviceman personnel union workforce'
+  ).split(' '),
+);
+
+/// True for the head of a phrase that can act or be acted on: a person, a body, a country, people.
+export function isActor(tree: Tree, i: number): boolean {
+  const { passage } = tree;
+  const tag = passage.tag[i]!;
+  if (tag === 'PRP') return passage.word[i] !== 'it' || tree.kind(i) !== 'expl';
+  if (tag === 'WP' || tag === 'WDT' || tag === 'PRP$') return true;
+  if (isTimeWord(passage.word[i]!) || isCalendarName(passage.form(i))) return false;
+  if (!passage.isNoun(i) && passage.name[i]! < 0) return tag === 'JJ' && isDemonym(passage.form(i));
+  const row = passage.name[i]!;
+  if (row >= 0) return passage.names.type[row] !== EVENT && passage.names.type[row] !== WORK;
+  const lemma = tree.lemma(i);
+  if (ACTING.has(lemma) || isOfClass(lemma, 'armed')) return true;
+  const being = beingOf(lemma);
+  if (being === 'person' || being === 'organisation') return true;
+  return being === 'polity' ? lemma !== 'capital' : isDemonym(passage.form(i));
+}
+
+/// True for the name of a place that is no country: a town is where something happens before it is anybody.
+export function isMerePlace(tree: Tree, i: number): boolean {
+  const { passage } = tree;
+  const row = passage.name[i]!;
+  if (row < 0 || passage.names.type[row] !== PLACE) return false;
+  const words = passage.words({ first: passage.names.first[row]!, last: passage.names.last[row]! });
+  return !isCountry(words);
+}

@@ -1,0 +1,105 @@
+import type { Tree } from './tree.ts';
+
+/// How many verbs up a subject is looked for.
+const REACH = 5;
+
+/// The heads of what a verb has for a subject in its sentence, of several members each: its own, its
+/// antecedent's in a relative clause, or that of the verb it hangs from.
+export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
+  const own = tree.dependents(verb, 'nsubj')[0];
+  const relative = tree.relation(verb) === 'acl:relcl';
+  if (own !== undefined) {
+    const isPronoun =
+      /^W(?:P|DT)$/.test(tree.passage.tag[own]!) || tree.passage.word[own] === 'that';
+    return tree.members(relative && isPronoun ? tree.head(verb) : own);
+  }
+  const governor = tree.head(verb);
+  if (governor < 0 || reach === 0) return [];
+  switch (tree.kind(verb)) {
+    case 'acl':
+      return relative ? [] : ownerOf(tree, verb, governor, reach);
+    case 'conj':
+      return tree.isClause(governor) ? subjectsOf(tree, governor, reach - 1) : [];
+    case 'xcomp':
+    case 'advcl':
+      return controllersOf(tree, verb, governor, reach);
+    default:
+      return [];
+  }
+}
+
+/// "troops [fighting] in Norland", "his efforts [to oust] them": whom a participle or infinitive behind a
+/// noun belongs to.
+function ownerOf(tree: Tree, verb: number, noun: number, reach: number): number[] {
+  if (tree.passage.tag[verb] !== 'VB') return tree.members(noun);
+  const owner = tree.children(noun).find((child) => tree.relation(child) === 'nmod:poss');
+  if (owner !== undefined) return tree.members(owner);
+  const governor = tree.head(noun);
+  const isObject = governor >= 0 && /^(?:obj|obl)$/.test(tree.kind(noun));
+  return isObject && tree.isClause(governor) ? subjectsOf(tree, governor, reach - 1) : [];
+}
+
+/// "urged Norland [to leave]" is about Norland, "refused [to leave]" about who refuses.
+function controllersOf(tree: Tree, verb: number, governor: number, reach: number): number[] {
+  const isTo = tree.passage.tag[verb] === 'VB';
+  const object =
+    isTo && !tree.isPassive(governor) ? tree.dependents(governor, 'obj', 'iobj')[0] : undefined;
+  if (object !== undefined && object < verb && tree.kind(verb) === 'xcomp')
+    return tree.members(object);
+  return subjectsOf(tree, governor, reach - 1);
+}
+
+/// Who does what a verb says: its subject, or of a passive the phrase behind "by".
+export function agentsOf(tree: Tree, verb: number): number[] {
+  if (!tree.isPassive(verb)) return subjectsOf(tree, verb);
+  const by = tree.children(verb).find((child) => isAgent(tree, child));
+  return by === undefined ? [] : tree.members(by);
+}
+
+const isAgent = (tree: Tree, child: number): boolean =>
+  tree.relation(child) === 'obl:agent' ||
+  (tree.kind(child) === 'obl' && tree.preposition(child) === 'by');
+
+/// What it is done to: objects, or the subject of a passive.
+export function objectsOf(tree: Tree, verb: number): number[] {
+  const found = tree.dependents(verb, 'obj', 'iobj').flatMap((i) => tree.members(i));
+  if (tree.isPassive(verb)) found.push(...subjectsOf(tree, verb));
+  return found
+    .filter((i) => !/^W(?:P|DT)$/.test(tree.passage.tag[i]!) || tree.relation(verb) !== 'acl:relcl')
+    .concat(gapOf(tree, verb));
+}
+
+/// "the town that rebels [attacked]": the antecedent, where a relative clause has a subject of its own
+/// and no object.
+function gapOf(tree: Tree, verb: number): number[] {
+  if (tree.relation(verb) !== 'acl:relcl' || tree.isPassive(verb)) return [];
+  const subject = tree.dependents(verb, 'nsubj')[0];
+  if (subject === undefined) return [];
+  if (/^W(?:P|DT)$/.test(tree.passage.tag[subject]!) || tree.passage.word[subject] === 'that')
+    return [];
+  const object = tree.dependents(verb, 'obj', 'ccomp', 'xcomp')[0];
+  const isRelative = object === undefined || /^W(?:P|DT)$/.test(tree.passage.tag[object]!);
+  return isRelative ? tree.members(tree.head(verb)) : [];
+}
+
+/// The heads of phrases tied to a token by one of `prepositions`; those tied to its object too, since
+/// which of the two a phrase belongs to is often open.
+export function phrasesOf(tree: Tree, token: number, prepositions: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (const at of [token, ...tree.dependents(token, 'obj')])
+    for (const child of tree.dependents(at, 'obl', 'nmod'))
+      if (prepositions.has(tree.preposition(child))) found.push(...tree.members(child));
+  return found;
+}
+
+/// What a verb asks for, refuses or threatens: a clause, an infinitive, an object.
+export function contentsOf(tree: Tree, verb: number): number[] {
+  const clauses = tree.children(verb).filter((child) => child > verb && isContent(tree, child));
+  return clauses.concat(objectsOf(tree, verb));
+}
+
+function isContent(tree: Tree, child: number): boolean {
+  const kind = tree.kind(child);
+  if (kind === 'xcomp' || kind === 'ccomp') return true;
+  return kind === 'advcl' && tree.passage.word[child - 1] === 'to';
+}

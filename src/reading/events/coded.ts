@@ -1,0 +1,88 @@
+import type { EventStatus, EventType } from '../../record/vocabulary.ts';
+import { factualityOf } from '../factuality/factuality.ts';
+import { subjectsOf } from './clause.ts';
+import type { Tree } from './tree.ts';
+import type { Trigger } from './triggers.ts';
+
+/// What an event is, with where it stands between wish and fact.
+export interface Coded {
+  readonly type: EventType;
+  readonly mode: string;
+  readonly status: EventStatus;
+}
+
+const FRIENDLY: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'SUPPORT',
+]);
+const HOSTILE: ReadonlySet<EventType> = new Set([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'PROTEST',
+  'MOBILIZE',
+]);
+const PLANS = new Set(
+  'plan intend schedule due set expect prepare decide willing ready go agree be'.split(' '),
+);
+const WILL = new Set(['will', 'would', "'ll", 'wo', 'shall', "'d"]);
+const REFUSED: Partial<Record<EventType, string>> = {
+  CONSULT: 'meet',
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  CONCEDE: 'yield',
+  RETREAT: 'yield',
+};
+const THREATENED: Partial<Record<EventType, string>> = {
+  SANCTION: 'relations',
+  COERCE: 'restrict',
+  ASSAULT: 'violence',
+  MOBILIZE: 'violence',
+  PROTEST: 'relations',
+};
+
+/// The type of an event after what PLOVER makes of the future: a meeting to come is agreed to, what
+/// somebody says he will not do is refused, what he says he will do to others is threatened.
+export function codedOf(tree: Tree, { token, verb, type, mode, cancels }: Trigger): Coded {
+  const told = factualityOf(tree.passage, token).status;
+  const status = cancels && told === 'happened' ? 'cancelled' : told;
+  const own = { type, mode, status };
+  const will = verb >= 0 ? willOf(tree, verb) : '';
+  if (FRIENDLY.has(type) && will === 'not')
+    return { type: 'REJECT', mode: REFUSED[type] ?? '', status: 'happened' };
+  if (FRIENDLY.has(type) && status === 'planned' && isArranged(tree, token, verb, will))
+    return { ...own, type: 'AGREE', mode: '' };
+  if (HOSTILE.has(type) && will === 'yes' && isOwnWord(tree, verb))
+    return { type: 'THREATEN', mode: THREATENED[type] ?? '', status };
+  return own;
+}
+
+/// What is to come, and not only tried: "will meet", "plans to meet", "talks planned for May".
+function isArranged(tree: Tree, token: number, verb: number, will: string): boolean {
+  if (will === 'yes' || token !== verb) return true;
+  const governor = tree.head(token);
+  return governor >= 0 && PLANS.has(tree.lemma(governor));
+}
+
+/// "will not meet": `not`; "will meet": `yes`.
+function willOf(tree: Tree, verb: number): 'yes' | 'not' | '' {
+  const { word } = tree.passage;
+  const children = tree.children(verb).filter((child) => child < verb);
+  const will = children.some((child) => tree.kind(child) === 'aux' && WILL.has(word[child]!));
+  if (!will) return '';
+  return children.some((child) => /^(?:not|n't|never|no longer)$/.test(word[child]!))
+    ? 'not'
+    : 'yes';
+}
+
+/// "the farmers said [they] would block the road": who says so does so.
+function isOwnWord(tree: Tree, verb: number): boolean {
+  if (tree.kind(verb) !== 'ccomp') return false;
+  const [subject] = subjectsOf(tree, verb);
+  return subject !== undefined && /^(?:it|they|he|she|we|i)$/.test(tree.passage.word[subject]!);
+}

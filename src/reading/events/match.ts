@@ -1,0 +1,133 @@
+import { isActor } from './actors.ts';
+import { agentsOf, contentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
+import {
+  isMartial,
+  isOfClass,
+  nounPatterns,
+  verbPatterns,
+  type Coding,
+  type NounPattern,
+  type VerbPattern,
+} from './lexicon.ts';
+import type { Tree } from './tree.ts';
+
+/// Looks triggers of events up in the lexicon, with what stands around them in the tree.
+export class Matcher {
+  readonly tree: Tree;
+  /// By sentence: 0 not looked at, 1 without words of weapons, 2 with some.
+  readonly #martial: Uint8Array;
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+    this.#martial = new Uint8Array(tree.passage.doc.segments.sentenceCount);
+  }
+
+  /// What a verb tells by the first line of the lexicon that fits; null when it tells no event.
+  verb(i: number): VerbPattern | null {
+    const patterns = verbPatterns(this.tree.lemma(i));
+    const found = patterns?.find((pattern) => this.#fits(i, pattern));
+    return found && !found.never ? found : null;
+  }
+
+  /// What a noun tells, whether or not a verb makes it an event.
+  noun(i: number): NounPattern | null {
+    const patterns = nounPatterns(this.tree.lemma(i));
+    return patterns?.find((pattern) => this.#fitsNoun(i, pattern)) ?? null;
+  }
+
+  /// What a verb or noun tells.
+  coding(i: number): Coding | null {
+    return this.tree.passage.isNoun(i) ? this.noun(i) : this.verb(i);
+  }
+
+  isArmed(i: number): boolean {
+    const s = this.tree.passage.sentenceOf(i);
+    if (!this.#martial[s]) this.#martial[s] = this.#hasWeapons(s) ? 2 : 1;
+    return this.#martial[s] === 2;
+  }
+
+  #hasWeapons(s: number): boolean {
+    const { first, last } = this.tree.passage.sentence(s);
+    for (let k = first; k < last; k++) if (isMartial(this.tree.passage.word[k]!)) return true;
+    return false;
+  }
+
+  #fitsNoun(i: number, { before, armed }: NounPattern): boolean {
+    if (armed && !this.isArmed(i)) return false;
+    if (!before.length) return true;
+    const near = this.tree.dependents(i, 'compound', 'amod', 'nmod');
+    return (
+      near.some((child) => before.includes(this.tree.lemma(child))) ||
+      before.includes(this.tree.passage.word[i - 1] ?? '')
+    );
+  }
+
+  #fits(i: number, pattern: VerbPattern): boolean {
+    const { tree } = this;
+    if (pattern.particle && !hasParticle(tree, i, pattern.particle)) return false;
+    if (pattern.armed && !this.#bearsArms(i)) return false;
+    if (pattern.does && !contentsOf(tree, i).some((k) => tree.isClause(k))) return false;
+    if (pattern.both && !isSeveral(tree, i)) return false;
+    const objects = this.#objects(i, pattern);
+    if (pattern.some && !objects.length) return false;
+    if (pattern.who && !objects.some((k) => isActor(tree, k))) return false;
+    if (!pattern.classes.every((name) => objects.some((k) => this.#isOf(k, name)))) return false;
+    return !pattern.notClasses.some((name) => objects.some((k) => this.#isOf(k, name)));
+  }
+
+  /// Objects, and what stands behind the particle or preposition asked for.
+  #objects(i: number, { particle, classes }: VerbPattern): readonly number[] {
+    const objects = objectsOf(this.tree, i);
+    if (particle) {
+      const behind = phrasesOf(this.tree, i, new Set([particle]));
+      if (behind.length) return behind;
+    }
+    return classes.includes('people') ? [...objects, ...subjectsOf(this.tree, i)] : objects;
+  }
+
+  #isOf(i: number, name: string): boolean {
+    const { tree } = this;
+    if (name === 'person') return isActor(tree, i) && tree.passage.tag[i] !== 'WDT';
+    if (name === 'polity') return tree.passage.name[i]! >= 0;
+    if (name.toUpperCase() === name) return this.noun(i)?.type === name;
+    return isOfClass(tree.lemma(i), name);
+  }
+
+  /// Weapons are spoken of in the sentence, and it is no person of the news who uses words.
+  #bearsArms(i: number): boolean {
+    if (!this.isArmed(i)) return false;
+    const { tree } = this;
+    const [agent] = agentsOf(tree, i);
+    const row = agent === undefined ? -1 : tree.passage.name[agent]!;
+    return row < 0 || tree.passage.names.type[row] !== 0;
+  }
+}
+
+/// "called [off]", "called, on Friday, [for] calm"
+function hasParticle(tree: Tree, verb: number, particle: string): boolean {
+  const { word } = tree.passage;
+  if (word[verb + 1] === particle) return true;
+  for (const child of tree.children(verb)) {
+    const kind = tree.kind(child);
+    if (child > verb && word[child] === particle && kind !== 'obj' && kind !== 'conj') return true;
+    if (kind === 'obl' && tree.preposition(child) === particle) return true;
+    if (kind === 'obj' && phrasesOf(tree, child, new Set([particle])).length) return true;
+    if (kind === 'advcl' && child > verb && hasMark(tree, child, particle)) return true;
+  }
+  return false;
+}
+
+const hasMark = (tree: Tree, i: number, word: string): boolean =>
+  tree
+    .children(i)
+    .some((child) => tree.kind(child) === 'mark' && tree.passage.word[child] === word);
+
+/// "the two leaders", "Norland and Sudland"
+function isSeveral(tree: Tree, verb: number): boolean {
+  const subjects = subjectsOf(tree, verb);
+  if (subjects.length > 1) return true;
+  const [only] = subjects;
+  if (only === undefined) return false;
+  const tag = tree.passage.tag[only]!;
+  return tag === 'NNS' || tag === 'NNPS' || tree.passage.word[only] === 'they';
+}

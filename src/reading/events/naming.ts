@@ -1,0 +1,123 @@
+import type { Mention } from '../../record/types.ts';
+import { NAME_TYPES } from '../../language/doc.ts';
+import { countryOf } from '../../language/gazetteers/gazetteer.ts';
+import type { Cast } from '../entities.ts';
+import type { Passage, Range } from '../passage.ts';
+import type { Resolution } from '../resolution.ts';
+import type { Tree } from './tree.ts';
+
+const PERSON = NAME_TYPES.indexOf('person');
+
+/// Words that are nobody's name, whatever they were found to stand for.
+const PRONOUN =
+  /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|one|some|all|both|many|others?|another|each|none|himself|herself|itself|themselves|his|its|their|our|my|your|hers|theirs)$/i;
+
+/// Says whom words stand for.
+export interface Resolves {
+  words(range: Range, around: { readonly quoted: Resolution | null }): Resolution;
+}
+
+/// Somebody who takes part in an event, with the words that stand for them.
+export interface Participant extends Mention {
+  readonly range: Range;
+}
+
+/// Names the phrases of a passage by their heads.
+export class Namer {
+  readonly #passage: Passage;
+  readonly #tree: Tree;
+  readonly #resolver: Resolves;
+  readonly #entityIds: readonly string[];
+  readonly #entityOf: ReadonlyMap<string, number>;
+
+  constructor(tree: Tree, resolver: Resolves, cast: Cast, entityIds: readonly string[]) {
+    this.#passage = tree.passage;
+    this.#entityOf = new Map(cast.entities.map(({ name }, i) => [name, i]));
+    this.#tree = tree;
+    this.#resolver = resolver;
+    this.#entityIds = entityIds;
+  }
+
+  /// Whom the phrase with its head at `head` stands for: by name where that is known, else in its own
+  /// words; nobody where it is a pronoun that nobody could be found for. `I` is whose words they are.
+  at(head: number, speaker: Mention | null): Participant[] {
+    const range = this.range(head);
+    const span = this.#passage.span(range);
+    if (/^(?:i|me)$/.test(this.#passage.word[head]!) && this.#passage.quotation[head]! >= 0)
+      return speaker ? [{ ...speaker, span, range }] : [];
+    const country = this.#countryAt(head);
+    if (country !== null) return [{ name: country, span, ...this.#entityNamed(country), range }];
+    const { who } = this.#resolver.words(range, { quoted: null });
+    return who
+      .filter(({ name }) => !PRONOUN.test(name))
+      .map(({ name, entity }) => ({
+        name,
+        span,
+        ...(entity >= 0 && { entity: this.#entityIds[entity]! }),
+        range,
+      }));
+  }
+
+  /// "a [Norse] plan" is one of Norway.
+  #countryAt(head: number): string | null {
+    const isAdjective = this.#passage.tag[head] === 'JJ' || this.#tree.kind(head) === 'amod';
+    return isAdjective ? countryOf(this.#passage.form(head)) : null;
+  }
+
+  #entityNamed(name: string): { entity?: string } {
+    const at = this.#entityOf.get(name);
+    return at === undefined ? {} : { entity: this.#entityIds[at]! };
+  }
+
+  /// The words of a phrase by its head: a name by itself, other words with what stands before them and
+  /// what "of" ties to them.
+  range(head: number): Range {
+    const row = this.#nameOf(head);
+    if (row >= 0) {
+      const { first, last } = this.#passage.names;
+      return { first: first[row]!, last: last[row]! };
+    }
+    return { first: this.#firstOf(head), last: this.#lastOf(head) };
+  }
+
+  /// The name that a head belongs to, or that stands behind it: "Secretary of State [Ana Brook]".
+  #nameOf(head: number): number {
+    const { name, names, tag } = this.#passage;
+    if (name[head]! >= 0) return name[head]!;
+    if (!this.#passage.isNoun(head)) return -1;
+    for (let k = head + 1; k <= head + 5 && k < this.#passage.count; k++) {
+      const row = name[k]!;
+      if (row >= 0) {
+        const isBehindNoun = names.type[row] === PERSON && tag[k - 1] !== 'IN';
+        return isBehindNoun && names.first[row] === k ? row : -1;
+      }
+      if (!/^(?:NNP|IN)/.test(tag[k]!) || (tag[k] === 'IN' && this.#passage.word[k] !== 'of'))
+        return -1;
+    }
+    return -1;
+  }
+
+  #firstOf(head: number): number {
+    let first = head;
+    for (const child of this.#tree.children(head)) {
+      if (child > head) break;
+      if (!/^(?:det|amod|compound|nummod|nmod)/.test(this.#tree.kind(child))) continue;
+      if (this.#tree.preposition(child)) continue;
+      first = Math.min(first, this.#tree.extent(child, 3).first);
+    }
+    while (first < head && /^(?:IN|CC|,|RB|PDT|``|'')$/.test(this.#passage.tag[first]!)) first++;
+    return first;
+  }
+
+  #lastOf(head: number): number {
+    const { word, tag } = this.#passage;
+    let last = head + 1;
+    for (const child of this.#tree.children(head)) {
+      const isOf = this.#tree.kind(child) === 'nmod' && word[last] === 'of' && child > head;
+      if (!isOf || this.#tree.preposition(child) !== 'of') continue;
+      const extent = { first: last, last: this.#lastOf(child) };
+      if (extent.last - last <= 8 && !tag[child]!.startsWith('W')) last = extent.last;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,145 @@
+import { isActor, isMerePlace } from './actors.ts';
+import { agentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
+import type { Matcher } from './match.ts';
+import type { Tree } from './tree.ts';
+import type { Trigger } from './triggers.ts';
+
+/// The heads of the phrases for who takes part in an event.
+export interface Participants {
+  readonly actors: readonly number[];
+  readonly targets: readonly number[];
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/// Prepositions before those something is done to or with, the likeliest first.
+const TOWARDS = [
+  set('with'),
+  set('against'),
+  set('on upon'),
+  set('to toward towards'),
+  set('at'),
+  set('over about'),
+  set('from'),
+  set('of'),
+  set('into'),
+  set('for between'),
+];
+const BY = set('by');
+const BETWEEN = set('between among');
+const OF = set('of');
+
+/// Whom an event is done by and to, by what stands around its trigger in the tree.
+export function participantsOf(matcher: Matcher, trigger: Trigger): Participants {
+  const { tree } = matcher;
+  const own = trigger.verb === trigger.token ? ofVerb(tree, trigger) : ofNoun(tree, trigger);
+  const actors = own.actors.filter((i) => isActor(tree, i));
+  const targets = own.targets.filter((i) => !actors.includes(i));
+  return { actors, targets };
+}
+
+function ofVerb(tree: Tree, trigger: Trigger): Participants {
+  const { verb, content, towards, both } = trigger;
+  const actors = agentsOf(tree, verb);
+  if (both) return { actors, targets: [] };
+  const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
+  const who = pointed.filter((i) => isActor(tree, i));
+  return { actors, targets: who.length ? who : targetsOf(tree, verb, content) };
+}
+
+/// The first of: who is the object, who is in the clause that says what, whom a preposition points
+/// at, whom the words of the object name.
+function targetsOf(tree: Tree, verb: number, content: number): number[] {
+  const who = objectsOf(tree, verb).filter((i) => isActor(tree, i));
+  if (who.length) return who;
+  const inside = content >= 0 && content !== verb ? insideContent(tree, verb, content) : [];
+  if (inside.length) return inside;
+  const pointed = pointedAt(tree, verb);
+  if (pointed.length) return pointed;
+  for (const object of objectsOf(tree, verb)) {
+    const named = namedWithin(tree, object, 2);
+    if (named.length) return named;
+  }
+  return [];
+}
+
+function insideContent(tree: Tree, verb: number, content: number): number[] {
+  if (!tree.isClause(content)) return namedWithin(tree, content, 2);
+  const own = tree.dependents(content, 'nsubj').flatMap((i) => tree.members(i));
+  const subject = own.filter((i) => isActor(tree, i) && tree.passage.tag[i] !== 'PRP');
+  if (subject.length) return subject;
+  return targetsOf(tree, content, -1).filter((i) => !subjectsOf(tree, verb).includes(i));
+}
+
+/// "agreed [with Norland]", "threatened action [against Norland]"
+function pointedAt(tree: Tree, token: number): number[] {
+  for (const prepositions of TOWARDS) {
+    const who = phrasesOf(tree, token, prepositions).filter(
+      (i) => isActor(tree, i) && !isOnlyWhere(tree, i),
+    );
+    if (who.length) return who;
+  }
+  return [];
+}
+
+/// "talks in Paris" are not with Paris.
+function isOnlyWhere(tree: Tree, i: number): boolean {
+  return isMerePlace(tree, i) && /^(?:to|from|at|into|over|about|on)$/.test(tree.preposition(i));
+}
+
+/// Who is named in a phrase that is nobody itself: "a [Norland] plan", "the demands of [rebels]".
+function namedWithin(tree: Tree, phrase: number, depth: number): number[] {
+  const pointed = pointedAt(tree, phrase);
+  if (pointed.length) return pointed;
+  for (const child of tree.children(phrase)) {
+    const kind = tree.kind(child);
+    const isOwner = tree.relation(child) === 'nmod:poss' || kind === 'amod' || kind === 'compound';
+    if (isOwner && isActor(tree, child) && tree.passage.word[child + 1] !== '-')
+      return tree.members(child);
+  }
+  if (depth === 0) return [];
+  for (const child of tree.dependents(phrase, 'nmod', 'acl', 'obj', 'obl')) {
+    const named = namedWithin(tree, child, depth - 1);
+    if (named.length) return named;
+  }
+  return [];
+}
+
+/// "Norland's attack on Sudland", "talks between them", "held talks with Sudland"
+function ofNoun(tree: Tree, { token, verb, type }: Trigger): Participants {
+  const both = phrasesOf(tree, token, BETWEEN).filter((i) => isActor(tree, i));
+  if (both.length) return { actors: both, targets: [] };
+  const subject = verb >= 0 ? agentsOf(tree, verb) : [];
+  const owners = [...subject, ...phrasesOf(tree, token, BY), ...ownersOf(tree, token)];
+  const actors = owners.filter((i) => isActor(tree, i)).slice(0, Math.max(1, subject.length));
+  const around = verb >= 0 ? [token, verb] : [token];
+  for (const at of around) {
+    const pointed = pointedAt(tree, at).filter((i) => !actors.includes(i));
+    if (pointed.length) return sides(tree, token, actors, pointed, type);
+  }
+  return { actors, targets: [] };
+}
+
+/// "the release of hostages" is not by them: what follows "of" is whom it is done to; "a meeting of ministers" is
+/// theirs.
+function sides(
+  tree: Tree,
+  token: number,
+  actors: number[],
+  pointed: number[],
+  type: string,
+): Participants {
+  const isOf = phrasesOf(tree, token, OF).includes(pointed[0]!);
+  const isTheirs = isOf && !actors.length && /^(?:CONSULT|PROTEST|AGREE|RETREAT|none)$/.test(type);
+  return isTheirs ? { actors: pointed, targets: [] } : { actors, targets: pointed };
+}
+
+function ownersOf(tree: Tree, token: number): number[] {
+  const owners = tree.children(token).filter((child) => {
+    const kind = tree.kind(child);
+    return (
+      tree.relation(child) === 'nmod:poss' ||
+      ((kind === 'amod' || kind === 'compound') && tree.passage.name[child]! >= 0)
+    );
+  });
+  return owners.flatMap((i) => tree.members(i));
+}

@@ -1,0 +1,156 @@
+import type { EventType } from '../../record/vocabulary.ts';
+import { contentsOf, objectsOf, phrasesOf } from './clause.ts';
+import { isLightVerb, nounPatterns, verbPatterns, type Coding } from './lexicon.ts';
+import type { Matcher } from './match.ts';
+import type { Tree } from './tree.ts';
+
+/// A word that tells an event.
+export interface Trigger {
+  readonly token: number;
+  readonly type: EventType;
+  readonly mode: string;
+  readonly context: readonly string[];
+  /// What is asked for, refused or promised, or the noun that a verb makes an event; -1 for none.
+  readonly content: number;
+  /// The verb that makes a noun an event ("held talks"), or the verb itself; -1 for a noun by itself.
+  readonly verb: number;
+  /// The preposition behind which whom it is done to stands, '' where there is none to go by.
+  readonly towards: string;
+  /// Two sides do it together: nobody else is whom it is done to.
+  readonly both: boolean;
+  /// A verb that calls it off.
+  readonly cancels: boolean;
+}
+
+/// Types that say what is asked for, refused, threatened or promised: what it would be is no event.
+const TAKES_IN: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'CONCEDE',
+]);
+
+/// All triggers of a passage in order.
+export function triggersOf(matcher: Matcher): Trigger[] {
+  const { tree } = matcher;
+  const { passage } = tree;
+  const found: Trigger[] = [];
+  const taken = new Uint8Array(passage.count);
+  for (let i = 0; i < passage.count; i++) {
+    if (passage.stripped[i] || !isVerbOfClause(tree, i) || !verbPatterns(tree.lemma(i))) continue;
+    const trigger = verbTrigger(matcher, i, taken);
+    if (trigger && !taken[i]) found.push(trigger);
+  }
+  for (let i = 0; i < passage.count; i++) {
+    if (passage.stripped[i] || taken[i] || !isNounOfPhrase(tree, i)) continue;
+    const trigger = nounPatterns(tree.lemma(i)) ? nounTrigger(matcher, i) : null;
+    if (trigger) found.push(trigger);
+  }
+  return found.sort((a, b) => a.token - b.token);
+}
+
+const INSIDE_PHRASE = new Set([
+  'aux',
+  'cop',
+  'amod',
+  'compound',
+  'flat',
+  'fixed',
+  'case',
+  'mark',
+  'det',
+]);
+
+function isVerbOfClause(tree: Tree, i: number): boolean {
+  const { tag, name } = tree.passage;
+  return tag[i]!.startsWith('VB') && name[i]! < 0 && !INSIDE_PHRASE.has(tree.kind(i));
+}
+
+function isNounOfPhrase(tree: Tree, i: number): boolean {
+  const { tag, name } = tree.passage;
+  if (!tag[i]!.startsWith('NN') || name[i]! >= 0) return false;
+  return !INSIDE_PHRASE.has(tree.kind(i)) && tree.relation(i) !== 'nmod:desc';
+}
+
+function verbTrigger(matcher: Matcher, i: number, taken: Uint8Array): Trigger | null {
+  const pattern = matcher.verb(i);
+  if (!pattern) return null;
+  const { tree } = matcher;
+  const contents = contentsOf(tree, i);
+  if (pattern.particle) contents.push(...phrasesOf(tree, i, new Set([pattern.particle])));
+  const coded = contents.map((k) => ({ k, coding: matcher.coding(k) }));
+  const content =
+    coded.find(({ coding }) => coding && coding.type !== 'none') ??
+    coded.find(({ k }) => tree.isClause(k));
+  for (const { k, coding } of coded)
+    if (TAKES_IN.has(pattern.type) || coding?.type === pattern.type) takeIn(tree, k, taken);
+  return {
+    token: i,
+    verb: i,
+    content: content?.k ?? -1,
+    towards: pattern.who ? pattern.particle : '',
+    both: pattern.both,
+    cancels: pattern.type === 'REJECT' && pattern.classes.includes('talk'),
+    ...codeWith(pattern, content?.coding ?? null),
+  };
+}
+
+function takeIn(tree: Tree, k: number, taken: Uint8Array): void {
+  for (const member of [k, ...tree.dependents(k, 'conj')]) {
+    taken[member] = 1;
+    if (tree.isClause(member)) for (const object of objectsOf(tree, member)) taken[object] = 1;
+  }
+}
+
+/// The type of a verb with what its content adds.
+function codeWith(own: Coding, content: Coding | null): Pick<Trigger, 'type' | 'mode' | 'context'> {
+  const context = [...new Set([...own.context, ...(content?.context ?? [])])];
+  const { type } = own;
+  if (own.mode === '*') return { type, mode: content ? modeOf(type, content) : '', context };
+  return { type, mode: own.mode || (content?.type === type ? content.mode : ''), context };
+}
+
+const ASKED: Partial<Record<EventType, string>> = {
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  CONSULT: 'meet',
+  AGREE: 'meet',
+  RETREAT: 'yield',
+  CONCEDE: 'yield',
+};
+const THREATENED: Partial<Record<EventType, string>> = {
+  ASSAULT: 'violence',
+  MOBILIZE: 'violence',
+  SANCTION: 'relations',
+  COERCE: 'restrict',
+  PROTEST: 'relations',
+};
+
+/// "demanded [talks]" asks to meet, "refused [to release them]" to yield.
+function modeOf(type: EventType, content: Coding): string {
+  if (type !== 'THREATEN') return ASKED[content.type] ?? '';
+  if (content.mode === 'arrest' || content.mode === 'expel') return content.mode;
+  return THREATENED[content.type] ?? '';
+}
+
+function nounTrigger(matcher: Matcher, i: number): Trigger | null {
+  const pattern = matcher.noun(i);
+  if (!pattern) return null;
+  const verb = lightVerbOf(matcher.tree, i);
+  if (pattern.light && verb < 0) return null;
+  const { type, context } = pattern;
+  const mode = pattern.mode === '*' ? '' : pattern.mode;
+  const cancels = type === 'REJECT' && mode === 'meet';
+  return { token: i, verb, content: -1, type, mode, context, towards: '', both: false, cancels };
+}
+
+/// "[launched] an attack", "talks [were held]": the verb whose subject does what the noun says; -1.
+function lightVerbOf(tree: Tree, i: number): number {
+  const verb = tree.head(i);
+  if (verb < 0 || !tree.isClause(verb) || !isLightVerb(tree.lemma(verb))) return -1;
+  const kind = tree.kind(i);
+  if (kind === 'obj' || kind === 'obl') return verb;
+  return kind === 'nsubj' && tree.isPassive(verb) ? verb : -1;
+}

@@ -1,0 +1,328 @@
+/// Verbs that tell events, in the terms of PLOVER. The lists are this project's own.
+///
+/// Each line: verbs | what else must be there | type | mode | context. The first line that fits wins. All of
+/// what is asked for must be there:
+///
+///   who        an object that can act: a person, a body, a country, people ("arrested two men")
+///   =talk      an object of that class of nouns (`NOUN_CLASSES`), or that tells an event of that
+///              type ("=CONSULT": "held talks")
+///   -claim     no object of that class
+///   some       an object
+///   +off       a particle or a preposition ("called off"); `who` and `=talk` then may be behind it
+///   both       two sides as the subject ("the two leaders met")
+///   do         a clause or an infinitive that says what ("refused to meet")
+///   armed      a subject or an object that bears arms, or weapons in the same sentence
+///
+/// The type - says that it is no event. A mode of * is told by what is asked for, refused or threatened.
+export const VERB_TABLE = `
+meet                     | who             | CONSULT | |
+meet                     | +with who       | CONSULT | |
+meet                     | both -demand    | CONSULT | |
+visit, tour              | who             | CONSULT | visit | diplomatic
+host, receive, welcome   | who =CONSULT    | CONSULT | visit | diplomatic
+host                     | who             | CONSULT | visit | diplomatic
+host, convene, chair     | =CONSULT        | CONSULT | |
+hold, conduct, have, begin, open, start, resume, attend, continue, conclude, finish, complete, end, reopen, join | =CONSULT | CONSULT | |
+telephone, phone         | who             | CONSULT | phone | diplomatic
+speak, talk, confer      | +by phone       | CONSULT | phone | diplomatic
+speak, talk              | +with who       | CONSULT | |
+confer, consult          | +with who       | CONSULT | |
+consult                  | who             | CONSULT | |
+negotiate, bargain, parley | +with who     | CONSULT | | diplomatic
+negotiate                | both            | CONSULT | | diplomatic
+mediate                  | +between        | CONSULT | third-party | diplomatic
+mediate, broker          | some            | CONSULT | third-party | diplomatic
+discuss                  | +with who       | CONSULT | |
+discuss                  | both            | CONSULT | |
+give                     | =welcome        | CONSULT | visit | diplomatic
+pay                      | =CONSULT        | CONSULT | visit | diplomatic
+travel, fly, go, return, come | +for =CONSULT | CONSULT | visit | diplomatic
+
+agree, promise, pledge, offer, consent | do | AGREE | |
+agree                    | +on             | AGREE   | |
+agree                    | +to             | AGREE   | |
+agree                    | +with who       | AGREE   | |
+agree                    | both            | AGREE   | |
+promise, pledge          | some            | AGREE   | |
+reach, conclude, strike, clinch, hammer, make, finalize, finalise, seal | =deal | AGREE | | diplomatic
+reach                    | =consensus      | AGREE   | | diplomatic
+accept                   | =demand         | AGREE   | |
+accept, approve          | =deal           | AGREE   | | diplomatic
+accept                   | =talk           | AGREE   | | diplomatic
+approve                  | =aid            | AGREE   | | economic
+announce                 | =aid            | AGREE   | |
+sign, initial, ratify    | =deal           | SUPPORT | | diplomatic
+schedule, plan, arrange  | =CONSULT        | AGREE   | | diplomatic
+invite                   | who             | AGREE   | | diplomatic
+
+support, endorse, praise, laud, hail, applaud, commend, salute, congratulate, thank, back | who | SUPPORT | |
+praise, laud, applaud, commend, endorse, hail, welcome, salute | some -person | SUPPORT | |
+support, back            | =plan           | SUPPORT | |
+defend                   | who             | SUPPORT | |
+rally                    | +behind         | SUPPORT | |
+voice, express, reaffirm, offer, pledge | =support | SUPPORT | |
+apologize, apologise     | some            | SUPPORT | |
+apologize, apologise     | +to             | SUPPORT | |
+apologize, apologise     | +for            | SUPPORT | |
+forgive, pardon          | who             | SUPPORT | |
+recognize, recognise     | =polity         | SUPPORT | | diplomatic
+recognize, recognise     | =independence   | SUPPORT | | diplomatic
+restore, resume, establish, normalize, normalise, upgrade, renew, open, mend, reestablish, re-establish, strengthen, expand, deepen, forge | =tie | SUPPORT | | diplomatic
+present                  | =credentials    | SUPPORT | | diplomatic
+
+cooperate, collaborate   | +with           | COOPERATE | |
+cooperate, collaborate   | both            | COOPERATE | |
+share                    | =intelligence   | COOPERATE | | intelligence
+exchange                 | =intelligence   | COOPERATE | | intelligence
+extradite                | who             | COOPERATE | | legal
+hand                     | +over =captive  | COOPERATE | | legal
+conduct, hold, stage, begin, start, launch | =exercise | MOBILIZE | troops | military
+conduct, hold            | =joint          | COOPERATE | | military
+trade                    | +with who       | COOPERATE | | economic
+exchange                 | =captive        | RETREAT | release |
+exchange                 | =diplomat       | SUPPORT | | diplomatic
+buy, purchase            | =weapon         | COOPERATE | | military
+sell, supply             | =weapon         | COOPERATE | | military
+
+give, provide, send, deliver, donate, extend, grant, supply, contribute, lend, ship, airlift, distribute, disburse, allocate, dispatch | =aid | AID | |
+hand                     | +over =aid      | AID     | |
+provide                  | =intelligence   | AID     | | intelligence
+provide, send            | =weapon         | AID     | | military
+train, arm               | =armed          | AID     | | military
+grant, give, offer       | =asylum         | AID     | | asylum
+shelter, rescue, evacuate | who            | AID     | | human_security
+donate                   | some            | AID     | |
+send, deploy             | =peacekeeper    | AID     | | peacekeeping
+aid, assist              | who             | AID     | |
+
+lift, ease, relax, end, loosen, scrap, repeal, rescind, remove, suspend, waive | =curb | CONCEDE | | legal
+lift, ease, relax, remove, loosen, suspend, waive, end | =sanction | RETREAT | | economic
+allow, permit, let       | who do          | CONCEDE | |
+legalize, legalise, unban | some           | CONCEDE | | rights_freedoms
+call                     | +off =PROTEST   | CONCEDE | |
+call                     | +off =ASSAULT   | RETREAT | | military
+end, halt, suspend       | =PROTEST        | CONCEDE | |
+accept, meet, grant      | =demand         | CONCEDE | |
+bow, yield, accede, cede, relent, concede | +to =demand | CONCEDE | |
+give                     | +in             | CONCEDE | |
+backtrack, relent        |                 | CONCEDE | |
+back                     | +down           | CONCEDE | |
+
+release, free            | who             | RETREAT | release |
+release, free            | =captive        | RETREAT | release |
+return                   | =captive        | RETREAT | release |
+return                   | =land           | RETREAT | | territory
+set                      | =free           | RETREAT | release |
+withdraw, pull           | =armed          | RETREAT | withdraw | military
+pull                     | +out =armed     | RETREAT | withdraw | military
+withdraw                 | +from =place    | RETREAT | withdraw |
+withdraw, pull           | +from =deal     | SANCTION | withdraw | diplomatic
+pull                     | +out =deal      | RETREAT | withdraw | diplomatic
+pull                     | +out            | RETREAT | withdraw |
+withdraw                 | =ambassador     | SANCTION | withdraw | diplomatic
+withdraw                 | armed           | RETREAT | withdraw | military
+withdraw                 | +from           | RETREAT | withdraw |
+retreat                  | armed           | RETREAT | withdraw | military
+evacuate                 | =land           | RETREAT | withdraw | territory
+surrender                | -power          | RETREAT | | military
+surrender                | +to             | RETREAT | |
+disarm, demobilize, demobilise | who       | RETREAT | disarm | military
+disarm, demobilize, demobilise | armed     | RETREAT | disarm | military
+dismantle, destroy, decommission | =weapon | RETREAT | disarm | military
+lay                      | +down =weapon   | RETREAT | disarm | military
+declare, announce, observe, sign, begin, reach, agree | =truce | RETREAT | ceasefire | military
+resign                   |                 | RETREAT | resign | executive
+step                     | +down           | RETREAT | resign | executive
+pay                      | =compensation   | RETREAT | | reparations
+compensate               | who             | RETREAT | | reparations
+allow, admit             | =diplomat       | RETREAT | access | diplomatic
+
+demand, request          | some -person    | REQUEST | * |
+demand, request          | do              | REQUEST | * |
+insist                   | do              | REQUEST | * |
+insist                   | +on             | REQUEST | * |
+urge, implore, beg, exhort, press, pressure | who | REQUEST | * |
+urge                     | some            | REQUEST | * |
+call                     | +for            | REQUEST | * |
+call                     | +on who         | REQUEST | * |
+call                     | +upon who       | REQUEST | * |
+appeal, plead            | +for            | REQUEST | * |
+appeal, plead            | +to who         | REQUEST | * |
+ask                      | who do          | REQUEST | * |
+ask                      | +for            | REQUEST | * |
+ask                      | =aid            | REQUEST | assist |
+tell                     | who do          | REQUEST | * |
+seek, solicit            | =aid            | REQUEST | assist |
+seek, solicit            | =talk           | REQUEST | meet | diplomatic
+seek                     | =asylum         | REQUEST | assist | asylum
+propose, suggest         | =talk           | REQUEST | meet | diplomatic
+lobby, petition, pressure | who            | REQUEST | * |
+reiterate, repeat, renew, press | =demand  | REQUEST | * |
+
+reject, rebuff, spurn, decline, refuse, oppose, dismiss | =claim | - | |
+refuse, decline          | do              | REJECT  | * |
+reject, rebuff, spurn, refuse, decline | some -person | REJECT | * |
+reject, rebuff, snub, spurn | who          | REJECT  | * |
+turn                     | +down           | REJECT  | * |
+rule                     | +out            | REJECT  | * |
+veto                     | some            | REJECT  | | executive
+oppose                   | some            | REJECT  | * |
+cancel, scrap, postpone, delay, suspend, break, cut, end, skip, boycott, shelve, abandon, adjourn, nix | =talk | REJECT | meet | diplomatic
+call                     | +off =talk      | REJECT  | meet | diplomatic
+break                    | +off =talk      | REJECT  | meet | diplomatic
+pull                     | +out =talk      | REJECT  | meet | diplomatic
+walk                     | +out            | REJECT  | meet | diplomatic
+withdraw                 | +from =talk     | REJECT  | meet | diplomatic
+cancel, scrap            | =deal           | REJECT  | | diplomatic
+defy, flout              | some            | REJECT  | |
+renege                   | +on             | REJECT  | |
+deny                     | =request        | REJECT  | |
+block, obstruct          | =plan           | REJECT  | |
+
+condemn, denounce, criticize, criticise, deplore, castigate, lambast, lambaste, rebuke, decry, censure, chide, deride, assail, slam, blast, berate, admonish, reprimand, berate, excoriate | some | ACCUSE | disapprove |
+accuse, blame            | who             | ACCUSE  | allege |
+blame                    | +on who         | ACCUSE  | allege |
+complain                 | +about          | ACCUSE  | disapprove |
+complain                 | +to who         | ACCUSE  | disapprove |
+complain                 | +of             | ACCUSE  | disapprove |
+lodge, file              | =complaint      | ACCUSE  | allege | diplomatic
+sue                      | who             | ACCUSE  | allege | legal
+sue                      |                 | ACCUSE  | allege | legal
+file                     | =lawsuit        | ACCUSE  | allege | legal
+summon                   | =diplomat       | ACCUSE  | disapprove | diplomatic
+summon                   | who             | ACCUSE  | disapprove |
+investigate, probe       | some            | ACCUSE  | investigate |
+open, launch, begin, start, conduct, order, lead, reopen | =probe | ACCUSE | investigate | legal
+interrogate, question    | who armed       | ACCUSE  | investigate | legal
+
+warn                     | +against        | THREATEN | |
+warn                     | +of =ASSAULT    | THREATEN | violence |
+warn                     | +of =SANCTION   | THREATEN | restrict |
+warn                     | who             | THREATEN | |
+threaten                 | do              | THREATEN | * |
+threaten                 | +with           | THREATEN | * |
+threaten                 | who -abstract   | THREATEN | * |
+threaten                 | =ASSAULT        | THREATEN | violence |
+threaten                 | =PROTEST        | THREATEN | relations |
+threaten                 | =SANCTION       | THREATEN | restrict |
+threaten                 | =action         | THREATEN | |
+issue, give              | =ultimatum      | THREATEN | |
+vow                      | do              | THREATEN | * |
+
+demonstrate, protest     |                 | PROTEST | demo |
+march, rally             | +against        | PROTEST | demo |
+march, rally             | +for            | PROTEST | demo |
+march, rally             | =people         | PROTEST | demo |
+stage, hold, organize, organise, launch, begin, start, continue, join, lead | =PROTEST | PROTEST | demo |
+take                     | +streets        | PROTEST | demo |
+riot                     |                 | PROTEST | riot |
+boycott                  | some            | PROTEST | boycott |
+block, blockade, barricade, occupy | =road | PROTEST | obstruct |
+picket                   |                 | PROTEST | demo |
+go                       | +on =PROTEST    | PROTEST | strike |
+walk                     | +off            | PROTEST | strike |
+clash                    | +with =police   | PROTEST | riot |
+
+expel                    | who             | SANCTION | expel | diplomatic
+force, throw, kick       | +out who        | SANCTION | expel | diplomatic
+recall                   | =ambassador     | SANCTION | withdraw | diplomatic
+break, sever, cut, suspend, downgrade, reduce, end, freeze | =tie | SANCTION | withdraw | diplomatic
+break                    | +off =tie       | SANCTION | withdraw | diplomatic
+cut                      | +off =tie       | SANCTION | withdraw | diplomatic
+cut, reduce, suspend, halt, stop, freeze, withhold, end, slash, cancel, prohibit, discontinue, block | =aid | SANCTION | discontinue |
+cut                      | +off =aid       | SANCTION | discontinue |
+impose, slap, extend, tighten, place, renew | =sanction | SANCTION | | economic
+sanction                 | who             | SANCTION | | economic
+embargo                  | some            | SANCTION | | economic
+convict, sentence, imprison, fine | who    | SANCTION | convict | legal
+find                     | =guilty         | SANCTION | convict | legal
+jail                     | who             | COERCE  | arrest | legal
+
+mobilize, mobilise       | =armed          | MOBILIZE | troops | military
+mobilize, mobilise       | armed           | MOBILIZE | troops | military
+deploy                   | =weapon         | MOBILIZE | weapons | military
+deploy, send, dispatch, move, reinforce, strengthen, mass, amass, station, rush, concentrate, raise, ready | =police | MOBILIZE | police |
+deploy, send, dispatch, move, reinforce, strengthen, mass, amass, station, rush, concentrate, raise, ready | =force | MOBILIZE | troops | military
+put                      | =force +on      | MOBILIZE | troops | military
+place                    | =force +on      | MOBILIZE | troops | military
+mass                     | armed           | MOBILIZE | troops | military
+test                     | =weapon         | MOBILIZE | weapons | military
+test-fire                |                 | MOBILIZE | weapons | military
+
+arrest, detain, apprehend, incarcerate | who | COERCE | arrest | legal
+hold                     | =captive        | COERCE  | arrest | legal
+arrest, detain           |                 | COERCE  | arrest | legal
+charge, indict, prosecute, arraign | who   | COERCE  | arrest | legal
+charge                   | who +with       | COERCE  | arrest | legal
+deport                   | who             | COERCE  | deport | legal
+seize, confiscate, impound | some          | COERCE  | seize |
+capture                  | who             | COERCE  | arrest | military
+capture, occupy          | =place          | COERCE  | seize | territory
+occupy, annex            | =land           | COERCE  | seize | territory
+annex                    |                 | COERCE  | seize | territory
+ban, outlaw              | some            | COERCE  | restrict |
+censor                   | some            | COERCE  | censor | rights_freedoms
+close, shut              | =outlet         | COERCE  | censor | rights_freedoms
+order                    | =outlet do      | COERCE  | censor | rights_freedoms
+shut                     | +down =outlet   | COERCE  | censor | rights_freedoms
+close, seal              | =border         | COERCE  | restrict |
+impose, declare, clamp   | =curfew         | COERCE  | curfew | pro_autocracy
+impose, declare          | =emergency      | COERCE  | martial-law | pro_autocracy
+impose, introduce        | =curb           | COERCE  | restrict |
+blockade, besiege, surround | some         | COERCE  | restrict | military
+crack                    | +down           | COERCE  | restrict | repression
+raid                     | some            | COERCE  | seize | legal
+hack                     | +into           | COERCE  | cyber | cyber
+dissolve                 | =parliament     | COERCE  | restrict | pro_autocracy
+evict                    | who             | COERCE  | deport |
+oust, depose, overthrow  | who             | COERCE  | |
+disperse                 | who             | COERCE  | restrict | repression
+
+kill, murder, massacre, behead, execute, slaughter, lynch | who | ASSAULT | |
+kill                     | some            | ASSAULT | |
+kill, murder, massacre   |                 | ASSAULT | |
+assassinate              |                 | ASSAULT | targeted |
+wound, injure            | who armed       | ASSAULT | |
+shoot                    | +dead           | ASSAULT | firearms |
+shoot                    | +down           | ASSAULT | firearms | military
+shoot                    | who             | ASSAULT | firearms |
+shoot                    | +at             | ASSAULT | firearms |
+bomb, bombard, shell, torpedo, strafe | some | ASSAULT | heavy-weapons | military
+bomb                     |                 | ASSAULT | explosives |
+fire                     | =weapon         | ASSAULT | heavy-weapons | military
+fire                     | +at armed       | ASSAULT | firearms |
+fire                     | +on armed       | ASSAULT | firearms |
+fire                     | +into           | ASSAULT | firearms |
+open                     | =fire           | ASSAULT | firearms |
+use                      | =gas            | ASSAULT | crowd-control |
+launch, carry, mount, stage, conduct, wage, commit, begin, launch, unleash, perpetrate | =ASSAULT | ASSAULT | |
+launch                   | =weapon         | ASSAULT | heavy-weapons | military
+detonate                 | =weapon         | ASSAULT | explosives |
+blow                     | +up             | ASSAULT | explosives |
+attack, strike, hit, pound, assault, ambush, storm, raid | armed some | ASSAULT | |
+attack                   | who             | ACCUSE  | disapprove |
+fight, battle            | armed who       | ASSAULT | | military
+fight, battle            | armed both      | ASSAULT | | military
+fight                    | armed +against  | ASSAULT | | military
+clash                    | armed           | ASSAULT | |
+invade                   | some            | ASSAULT | | military
+torture                  | who             | ASSAULT | torture | human_rights
+rape                     | who             | ASSAULT | sexual |
+abuse                    | who +sexually   | ASSAULT | sexual |
+molest                   | who             | ASSAULT | sexual |
+beat                     | who armed       | ASSAULT | beat |
+beat                     | +up             | ASSAULT | beat |
+abduct, kidnap, hijack   | some            | ASSAULT | abduct |
+take                     | =hostage        | ASSAULT | abduct |
+stab                     | who             | ASSAULT | primitive |
+destroy, burn, demolish, torch | =place armed | ASSAULT | destroy |
+set                      | =fire           | ASSAULT | destroy |
+violate, break           | =truce          | ASSAULT | | military
+
+expire                   |                 | none    | |
+fly, travel              | +to             | none    | |
+arrive                   | +in             | none    | |
+elect, inaugurate        | who             | none    | |
+commemorate              | some            | none    | |
+publish, release         | =document       | none    | |
+`;
