@@ -3,7 +3,7 @@ import type { Kind } from './lexicon.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
-import { governed, NOT_DONE, OPEN } from './values.ts';
+import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
 
 const MARK = new Set(['mark', 'case', 'advmod']);
 const FIXED_ORDER =
@@ -40,11 +40,19 @@ export function clauseAround(tree: Tree, token: number, governor: Value): Value 
 
 function supposed(tree: Tree, token: number, at: number, governor: Value): Value {
   const word = tree.passage.word[at]!;
+  if (word === 'if' && isOpenQuestion(tree, token))
+    return OPEN('possible', 0.3, 'open: *if*', { ...FACT, reportedBy: governor.reportedBy });
   if (word === 'until' || word === 'till') return untilClause(tree, token, word, governor);
   const status = word === 'whether' ? 'possible' : 'hypothetical';
   const label = word === 'whether' ? 'open' : 'conditional';
   return OPEN(status, 0, `${label}: *${word}*`, { ...FACT, reportedBy: governor.reportedBy });
 }
+
+/// "asked if he had left" asks whether.
+function isOpenQuestion(tree: Tree, token: number): boolean {
+  return tree.plain(token) === 'ccomp' || ASKING.test(tree.lemma(tree.head(token)));
+}
+const ASKING = /^(?:ask|wonder|know|see|say|tell|question|doubt|check|unclear|inquire)$/;
 
 function untilClause(tree: Tree, token: number, word: string, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
@@ -72,6 +80,8 @@ function complement(tree: Tree, token: number, governor: Value): Value {
   const word = tree.passage.form(at);
   const kind = kindBefore(tree, at, token);
   const infinitive = isInfinitive(tree, token);
+  if (kind === 'wants' && word.toLowerCase() === 'had' && governor.sign > 0)
+    return OPEN('possible', 2.4, 'called for: *had to*', governor);
   if (kind) {
     const told = governed(governor, kind, word);
     return kind === 'says' || kind === 'alleges' || kind === 'denies'
@@ -156,7 +166,8 @@ function adverbial(tree: Tree, token: number, governor: Value): Value {
       tree.passage.form(head),
     );
   if (isInfinitive(tree, token)) return purpose(tree, token, governor);
-  if (markedBy(tree, token, WITHOUT) >= 0) return NOT_DONE('without', fact);
+  if (markedBy(tree, token, WITHOUT) >= 0)
+    return { ...NOT_DONE('without', fact), score: NEARLY_NOT };
   const instead = markedBy(tree, token, INSTEAD);
   if (instead >= 0) return NOT_DONE(word[instead]!, fact);
   if (markedBy(tree, token, BEFORE) >= 0 && !/^VB[DN]$/.test(tag[token]!))
@@ -214,6 +225,8 @@ function ofNoun(tree: Tree, token: number, governor: Value): Value {
     const told = governed(governor, infinitive && kind === 'says' ? 'wants' : kind, word);
     return kind === 'says' || kind === 'alleges' ? { ...told, reportedBy: head } : told;
   }
+  const fact = { ...FACT, reportedBy: governor.reportedBy };
+  if (!infinitive && governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
   if (!infinitive)
     return governor.sign > 0 ? { ...FACT, reportedBy: governor.reportedBy } : governor;
   const isOrdinal = tree

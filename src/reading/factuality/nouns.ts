@@ -4,7 +4,7 @@ import { isNobody } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
-import { governed, NOT_DONE, OPEN } from './values.ts';
+import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -124,9 +124,12 @@ function held(tree: Tree, token: number, governor: Value): Value {
       ? { ...fact, score: 2 }
       : OPEN('planned', 1.2, 'still to come', governor);
   if (governor.sign < 0)
-    return /^(?:obj|nsubj|compound|appos)$/.test(tree.plain(token))
-      ? { ...governor, score: -1.2 }
-      : OPEN('possible', 1, 'in what is not so', fact);
+    return OPEN(
+      'possible',
+      /^(?:obj|nsubj)$/.test(tree.plain(token)) ? 0.3 : 1,
+      'in what is not so',
+      fact,
+    );
   return { ...governor, score: Math.max(governor.score, 0.5) };
 }
 
@@ -176,7 +179,8 @@ const TOLD =
 /// itself: "wants the report".
 function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): Value {
   const word = tree.passage.form(tree.head(token));
-  const value = governed(governor, kind, word);
+  const told = governed(governor, kind, word);
+  const value = told.sign < 0 ? { ...told, score: NEARLY_NOT } : told;
   // "rejected the proposal": there was one.
   if (kind !== 'implies' && TOLD.test(tree.lemma(token)) && isDefinite(tree, token))
     return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };

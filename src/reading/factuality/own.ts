@@ -3,7 +3,7 @@ import { negationOf } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
-import { governed, NOT_DONE, OPEN } from './values.ts';
+import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
 
 const AUX = new Set(['aux', 'cop']);
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
@@ -22,7 +22,10 @@ export function ownOf(tree: Tree, token: number): Value {
   const negation = negationOf(tree, token, group);
   if (negation < 0) return value;
   const word = tree.passage.word[negation]!;
-  return value.sign === 0 ? negatedModal(tree, group, word, value) : NOT_DONE(word, value);
+  if (value.sign === 0) return negatedModal(tree, group, word, value);
+  // "filed no charges": not filed, though something may have been done.
+  const object = negation > token && tree.plain(negation) === 'obj';
+  return { ...NOT_DONE(word, value), ...(object && { score: NEARLY_NOT }) };
 }
 
 /// "will not", "could not" are as good as "did not"; "may not" and "should not" stay open.
@@ -33,7 +36,7 @@ function negatedModal(tree: Tree, group: number, word: string, value: Value): Va
   if (firm && value.status !== 'hypothetical') return NOT_DONE(word, { ...value, reasons: [] });
   return {
     ...value,
-    score: value.status === 'hypothetical' ? 0 : -1,
+    score: value.status === 'hypothetical' ? 0 : -0.9,
     reasons: [...value.reasons, `not: *${word}*`],
   };
 }
@@ -52,19 +55,17 @@ function sharesGroup(tree: Tree, token: number): boolean {
   return (form === 'VB' || form === 'VBN' || form === 'VBG') && tag[tree.head(token)] === form;
 }
 
-/// "Call the office": a base form with nobody who does it.
+/// "Call the office", "Call and ask": a base form with nobody who does it. Plain forms of the present
+/// that are joined to another clause look like one.
 function isCommand(tree: Tree, token: number): boolean {
-  const { passage } = tree;
+  const { tag, word } = tree.passage;
   const relation = tree.plain(token);
-  if (passage.tag[token] !== 'VB' && !/^(?:let|please)$/.test(passage.word[token]!)) return false;
-  if (
-    relation !== 'root' &&
-    relation !== 'parataxis' &&
-    relation !== 'conj' &&
-    relation !== 'ccomp'
-  )
-    return false;
-  return tree.find(token, GROUP) < 0 && passage.word[token - 1] !== 'to';
+  if (relation === 'conj')
+    return tag[tree.head(token)] === 'VB' && isCommand(tree, tree.head(token));
+  if (relation !== 'root' && relation !== 'parataxis' && relation !== 'ccomp') return false;
+  if (tag[token] !== 'VB' || word[token - 1] === 'to' || tree.find(token, GROUP) >= 0) return false;
+  const { first } = tree.passage.sentence(tree.passage.sentenceOf(token));
+  return relation === 'root' || relation === 'parataxis' || token === first;
 }
 
 /// A verb that goes on: "is leaving", "has been leaving".
@@ -139,6 +140,7 @@ function hedged(tree: Tree, token: number, before: Value): Value {
     const word = tree.passage.word[k]!;
     const kind = ADVERBS.get(word);
     if (!kind || kind === 'refuses') continue;
+    if (kind === 'excludes' && tree.passage.tag[k + 1]!.startsWith('RB')) continue;
     if (value.sign !== 0) value = governed(value, kind, word);
   }
   return value;

@@ -18,7 +18,7 @@ const OUTCOMES: Readonly<Record<Kind, Outcome>> = {
   excludes: { status: 'denied', score: -2.3, why: 'not done' },
   refuses: { status: 'denied', score: -2.2, why: 'negated by' },
   cancels: { status: 'cancelled', score: -2.3, why: 'cancelled' },
-  denies: { status: 'denied', score: -1.8, why: 'denied' },
+  denies: { status: 'denied', score: -0.9, why: 'denied' },
   says: { status: 'happened', score: 2.6, why: 'said' },
   alleges: { status: 'alleged', score: 2, why: 'alleged' },
   believes: { status: 'possible', score: 1.8, why: 'believed, not known' },
@@ -32,6 +32,9 @@ const OUTCOMES: Readonly<Record<Kind, Outcome>> = {
 
 /// What negation makes of what a word would otherwise have made so.
 const NOT_SO: Outcome = { status: 'denied', score: -2.2, why: 'not' };
+
+/// The score of what is not so, where readers are seldom certain of it: no more than open.
+export const NEARLY_NOT = -0.9;
 
 export const NOT_DONE = (word: string, before: Value): Value => ({
   ...before,
