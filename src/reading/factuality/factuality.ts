@@ -1,13 +1,15 @@
 import type { EventStatus } from '../../record/vocabulary.ts';
 import type { Passage } from '../passage.ts';
 import { clauseAround } from './clauses.ts';
-import { CLAUSE_WORDS, NOUN_WORDS } from './lexicon.ts';
+import { CLAUSE_WORDS } from './lexicon.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, ownOf } from './own.ts';
 import { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
+
+const SUBJECT_OR_AUX = new Set(['nsubj', 'aux', 'mark']);
 
 export type { Factuality, FactualityClass } from './types.ts';
 
@@ -90,7 +92,7 @@ function contextOf(all: Known, token: number): Value {
     return rootContext(tree, token);
   if (plain === 'conj') return conjoined(all, token, head);
   return isNominal(tree, token)
-    ? nounAround(tree, token, values[head]!, NOUN_WORDS.has(tree.lemma(head)))
+    ? nounAround(tree, token, values[head]!)
     : clauseAround(tree, token, values[head]!);
 }
 
@@ -100,6 +102,9 @@ function conjoined({ tree, values, around }: Known, token: number, head: number)
   const { tag } = tree.passage;
   const tensed = /^(?:VBD|VBZ|VBP)$/.test(tag[token]!);
   if (tensed && tag[head] === 'VB') return rootContext(tree, token);
+  // "told them to sign and send it" with "send" joined to "told": a base form is not told as done.
+  if (tag[token] === 'VB' && /^VB[DZN]$/.test(tag[head]!) && tree.find(token, SUBJECT_OR_AUX) < 0)
+    return OPEN('possible', 1, 'not told to be done', around[head] ?? FACT);
   return around[head] ?? values[head] ?? FACT;
 }
 

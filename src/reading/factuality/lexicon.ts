@@ -52,7 +52,7 @@ export const CLAUSE_WORDS = table({
     induce, tempt, provoke, spur, oblige, coerce, enable, watch, witness, catch, leave, keep`,
   goesOn: `begin, start, continue, keep on, resume, remain, tend, stop, finish, cease, quit, complete, end, busy`,
   excludes: `fail, neglect, forget, failure`,
-  refuses: `refuse, decline, prevent, avoid, refrain, bar, ban, block, prohibit, forbid, discourage,
+  refuses: `refuse, exclude, disqualify, exempt, spare, save, protect,  decline, prevent, avoid, refrain, bar, ban, block, prohibit, forbid, discourage,
     dissuade, deter, hinder, stave off, refusal, impossible, unable, inability, too, reluctance,
     reluctant, hesitate, unwilling, unwillingness, prohibition, disinclined, resist, shy away, abstain,
     false, untrue, inconceivable, stop from, preclude, restrain, hold off, powerless, miss`,
@@ -71,7 +71,7 @@ export const CLAUSE_WORDS = table({
     figure, consider, deem, expect that, estimate, belief, view, impression, assumption, opinion,
     consensus, convinced, confident, confidence, idea, sense, conviction, trust, hold, perceive, regard`,
   plans: `plan, intend, schedule, set, due, slate, agree, promise, pledge, vow, decide, resolve, commit, prepare, arrange, ready, poised, about, going, willing, bound, determined, swear, undertake, guarantee, destine, plan to, decision, agreement, commitment, intention, preparation, readiness, willingness, determination, deal, opt, near, gear up, line up, motion, approve, authorize, authorise, vote, obligation, obligate, tentative, order, mission, task, choose, elect`,
-  wants: `want, wish, hope, desire, need, try, seek, attempt, aim, strive, struggle, endeavor, endeavour, fight, work, bid, campaign, lobby, like, love, prefer, offer, expect, anticipate, predict, forecast, await, look, long, yearn, crave, effort, drive, expectation, prediction, prospect, eager, anxious, keen, hopeful, eagerness, ambition, goal, target, push, urgency, necessity, necessary, essential, important, crucial, vital, imperative, advisable, better, project, envision, envisage, foresee, move, reason to, duty, task, challenge, compete, rush, scramble, race, hurry, wait, apply, volunteer, nominate, assign, design, supposed, meant, intended, prone, inclined, likely, likelihood, probable, probability`,
+  wants: `want, interested, interest, committed, commitment, dedicated, focus, concentrate, opposed, oppose, averse, way, habit, idea of, wish, hope, desire, need, try, seek, attempt, aim, strive, struggle, endeavor, endeavour, fight, work, bid, campaign, lobby, like, love, prefer, offer, expect, anticipate, predict, forecast, await, look, long, yearn, crave, effort, drive, expectation, prediction, prospect, eager, anxious, keen, hopeful, eagerness, ambition, goal, target, push, urgency, necessity, necessary, essential, important, crucial, vital, imperative, advisable, better, project, envision, envisage, foresee, move, reason to, duty, task, challenge, compete, rush, scramble, race, hurry, wait, apply, volunteer, nominate, assign, design, supposed, meant, intended, prone, inclined, likely, likelihood, probable, probability`,
   doubts: `doubt, question, unlikely, doubtful, skeptical, sceptical, unclear, uncertain, unsure, wonder, ask whether,
     improbable, doubt that, skepticism, debatable, uncertainty, investigate, examine, see whether`,
   allows: `allow, permit, can, entitle, empower, possible, possibility, chance, opportunity, ability,
@@ -79,7 +79,7 @@ export const CLAUSE_WORDS = table({
     eligible, easy, hard, difficult, tough, chance, potential, risk, danger, means, permission, room,
     time, freedom, authority, clearance, easier, harder, simple, afford, equip, dangerous, safe, risky`,
   supposes: `suppose, imagine, assume, hypothesize, scenario, condition, case, pretend, hypothesis`,
-  urges: `ask, urge, request, demand, beg, encourage, invite, call, call on, appeal, recommend, propose, advise, press, pressure, plead, order, direct, instruct, command, require, tell to, threaten, warn, fear, worry, consider, contemplate, study, discuss, debate, weigh, mull, proposal, threat, warning, afraid, worried, concerned, concern, recommendation, tempted, temptation, petition, sue, invitation, entice, insist on, incentive, dream, motive, pressure`,
+  urges: `ask, talk, speak, talks, discussion, debate, urge, request, demand, beg, encourage, invite, call, call on, appeal, recommend, propose, advise, press, pressure, plead, order, direct, instruct, command, require, tell to, threaten, warn, fear, worry, consider, contemplate, study, discuss, debate, weigh, mull, proposal, threat, warning, afraid, worried, concerned, concern, recommendation, tempted, temptation, petition, sue, invitation, entice, insist on, incentive, dream, motive, pressure`,
 });
 
 /// Before a noun for an event, as object, passive subject or by a preposition: "plans talks",
@@ -104,7 +104,7 @@ export const NOUN_WORDS = table({
   doubts: `doubt, question, unlikely, doubtful`,
   allows: `allow, permit, possibility, chance, opportunity, possible, potential, capable, right, room, authorize, authorise, ability, capability`,
   supposes: `scenario, case, event, hypothesis`,
-  urges: `demand, urge, request, propose, call, call for, ask, threaten, fear, warn, consider, contemplate, favor, favour, advocate, recommend, oppose, invite, appeal, threat, danger, risk, warning, proposal, recommendation, worry, opposition, suggest, debate, mull, weigh, support, back, require, press, pressure`,
+  urges: `talk, speak, demand, urge, request, propose, call, call for, ask, threaten, fear, warn, consider, contemplate, favor, favour, advocate, recommend, oppose, invite, appeal, threat, danger, risk, warning, proposal, recommendation, worry, opposition, suggest, debate, mull, weigh, support, back, require, press, pressure`,
 });
 
 /// Adjectives and participles before or after a noun for an event.

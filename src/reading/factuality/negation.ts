@@ -3,11 +3,12 @@ import type { Tree } from './tree.ts';
 
 const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither']);
 const NO = new Set(['no', 'neither', 'zero']);
-const DET = new Set(['det', 'advmod']);
+const DET = new Set(['det', 'advmod', 'cc']);
 const NEGATING = new Set(['advmod', 'discourse', 'cc', 'det', 'aux', 'mark']);
 /// After these "not" takes nothing back.
-const MERE =
-  /^(?:only|just|merely|simply|necessarily|surprisingly|least|so|always|yet|all|every|everyone|everybody|quite|very|too|enough)$/;
+const MERE = /^(?:only|just|merely|simply|surprisingly|least)$/;
+/// And after these it leaves open what is so.
+const PARTLY = /^(?:necessarily|always|all|every|everyone|everybody)$/;
 /// What these are done to, with "no" before it, is still done: "has no fear", "gave no details".
 const STATES =
   /^(?:have|has|had|having|'ve|see|saw|seen|seeing|find|found|give|gave|given|make|made|hold|held|leave|left|say|said)$/;
@@ -35,10 +36,14 @@ function isNegation({ passage }: Tree, k: number): boolean {
   const next = word[k + 1] ?? '';
   if (word[k] === 'no') return next === 'longer' || next === 'more';
   if (word[k] === 'nor' || word[k] === 'neither') return true;
-  return !MERE.test(next) || (next === 'yet' && word[k] === 'not');
+  return !MERE.test(next);
 }
 
 /// "nobody", "no one", "no sailor", "none of them".
 export function isNobody(tree: Tree, k: number): boolean {
   return NOBODY.has(tree.passage.word[k]!) || tree.find(k, DET, NO) >= 0;
 }
+
+/// "not necessarily", "not all": the negation `k` is of a part.
+export const isPartial = ({ passage }: Tree, k: number): boolean =>
+  PARTLY.test(passage.word[k + 1] ?? '');

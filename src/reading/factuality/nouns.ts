@@ -29,6 +29,9 @@ const EARLIER_TIMES =
 /// planned for Paris", "next month's summit".
 export function ownOfNoun(tree: Tree, token: number): Value {
   if (isNobody(tree, token)) return NOT_DONE('no', FACT);
+  const next = tree.passage.word[token + 1] ?? '';
+  if (next === 'tomorrow' || next === 'next')
+    return OPEN('planned', 2.3, `future: *${next}*`, FACT);
   let value = FACT;
   for (const k of tree.children(token)) {
     const plain = tree.plain(k);
@@ -81,12 +84,7 @@ export function isDefinite(tree: Tree, token: number): boolean {
 }
 
 /// What a noun for an event is from its place in the sentence, where its head has the value `governor`.
-export function nounAround(
-  tree: Tree,
-  token: number,
-  governor: Value,
-  isEventHead: boolean,
-): Value {
+export function nounAround(tree: Tree, token: number, governor: Value): Value {
   const head = tree.head(token);
   const plain = tree.plain(token);
   const kind = nounKind(tree, token, head, plain);
@@ -98,9 +96,7 @@ export function nounAround(
   if (isAhead(tree, token, preposition))
     return OPEN('planned', 1.2, `still to come: *${preposition}*`, fact);
   if (plain === 'compound' || plain === 'appos' || plain === 'flat') return governor;
-  if (governor.sign > 0 || !isEventHead)
-    return governor.sign > 0 ? fact : held(tree, token, governor);
-  return held(tree, token, governor);
+  return governor.sign > 0 ? fact : held(tree, token, governor);
 }
 
 const caseOf = (tree: Tree, token: number): string => {
@@ -110,28 +106,33 @@ const caseOf = (tree: Tree, token: number): string => {
 
 /// "ahead of the summit", "before the vote".
 const isAhead = (tree: Tree, token: number, preposition: string): boolean =>
-  preposition === 'ahead' || (preposition === 'before' && ARRANGED.has(tree.lemma(token)));
+  preposition === 'ahead' ||
+  (preposition === 'before' && (ARRANGED.has(tree.lemma(token)) || EDGES.test(tree.lemma(token))));
+const EDGES = /^(?:start|beginning|opening|end|day)$/;
+
+/// What has struck is there, whatever comes of it: "will condemn the attack".
+const STRUCK =
+  /^(?:attack|killing|murder|shooting|bombing|crash|death|assault|war|conflict|violence|disaster|crisis|riot|explosion|blast|earthquake|flood|fire|storm|hurricane|massacre|accident|incident|invasion|coup|raid|strike|scandal|outbreak|epidemic|fighting|unrest|siege|loss|injury|victim|tragedy|drought|collapse|shutdown|occupation)$/;
 
 /// A noun below something that is not so: "could hold talks" has no talks, "did not mention the attack"
 /// has one. What is arranged, and to be attended, is still to come.
 function held(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
-  const earlier = tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
-  if (earlier || (isDefinite(tree, token) && !ARRANGED.has(tree.lemma(token))))
-    return governor.sign < 0 || earlier ? fact : { ...fact, score: 1.8 };
-  if (isDefinite(tree, token))
-    return governor.sign < 0
-      ? { ...fact, score: 2 }
-      : OPEN('planned', 1.2, 'still to come', governor);
-  if (governor.sign < 0)
-    return OPEN(
-      'possible',
-      /^(?:obj|nsubj)$/.test(tree.plain(token)) ? 0.3 : 1,
-      'in what is not so',
-      fact,
-    );
-  return { ...governor, score: Math.max(governor.score, 0.5) };
+  const definite = isDefinite(tree, token);
+  const lemma = tree.lemma(token);
+  if (isEarlier(tree, token)) return fact;
+  if (definite && ARRANGED.has(lemma))
+    return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, 'still to come', fact);
+  if (definite && STRUCK.test(lemma)) return { ...fact, score: 2 };
+  if (definite)
+    return OPEN('possible', 1.8, 'in what is not so', governor.sign < 0 ? fact : governor);
+  if (governor.sign >= 0) return { ...governor, score: Math.max(governor.score, 0.5) };
+  const told = /^(?:obj|nsubj)$/.test(tree.plain(token)) ? 0.3 : 1;
+  return OPEN('possible', told, 'in what is not so', fact);
 }
+
+const isEarlier = (tree: Tree, token: number): boolean =>
+  tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
 
 /// The kind of the word that governs a noun, by the way the noun depends on it.
 function nounKind(tree: Tree, token: number, head: number, plain: string): Kind | undefined {
@@ -161,11 +162,11 @@ const TAKES: Readonly<Record<string, RegExp>> = {
   of: /^(?:accuse|suspect|warn|acquit)$/,
   for: /^(?:call|ask|push|press|hope|plan|lobby|campaign|appeal|prepare|blame|schedule|set|brace|slate)$/,
   with: /^(?:charge|threaten)$/,
-  to: /^(?:agree|lead|object|result|set|schedule)$/,
+  to: /^(?:agree|lead|object|result|set|schedule|invite)$/,
   from: /^(?:refrain|prevent|bar|ban|suffer|acquit)$/,
   against: /^(?:warn|decide|vote|advise)$/,
   on: /^(?:agree|insist|embark|decide)$/,
-  about: /^(?:worry|warn)$/,
+  about: /^(?:worry|warn|talk|speak)$/,
   in: /^(?:result|end|implicate|join)$/,
 };
 const takes = (tree: Tree, head: number, preposition: string): boolean =>
@@ -186,8 +187,7 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
     return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };
   if (kind === 'implies' || kind === 'goesOn')
     return value.sign > 0 ? value : heldDone(tree, token, value);
-  const earlier = tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
-  return earlier && value.sign === 0
+  return isEarlier(tree, token) && value.sign === 0
     ? { ...FACT, score: 1.5, reportedBy: governor.reportedBy }
     : value;
 }

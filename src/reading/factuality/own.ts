@@ -1,5 +1,5 @@
 import { ADVERBS, FUTURE_MODALS, OPEN_MODALS } from './lexicon.ts';
-import { negationOf } from './negation.ts';
+import { isPartial, negationOf } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -23,6 +23,7 @@ export function ownOf(tree: Tree, token: number): Value {
   if (negation < 0) return value;
   const word = tree.passage.word[negation]!;
   if (value.sign === 0) return negatedModal(tree, group, word, value);
+  if (isPartial(tree, negation)) return OPEN('possible', 0, `open: *${word}*`, value);
   // "filed no charges": not filed, though something may have been done.
   const object = negation > token && tree.plain(negation) === 'obj';
   return { ...NOT_DONE(word, value), ...(object && { score: NEARLY_NOT }) };
@@ -49,9 +50,11 @@ function groupHead(tree: Tree, token: number): number {
 }
 
 function sharesGroup(tree: Tree, token: number): boolean {
-  if (tree.relation(token) !== 'conj' || tree.find(token, GROUP) >= 0) return false;
+  if (tree.relation(token) !== 'conj') return false;
   const { tag } = tree.passage;
   const form = tag[token]!;
+  // "should be arrested and the house searched"
+  if (tree.find(token, form === 'VB' ? GROUP : AUX) >= 0) return false;
   return (form === 'VB' || form === 'VBN' || form === 'VBG') && tag[tree.head(token)] === form;
 }
 
@@ -60,6 +63,7 @@ function sharesGroup(tree: Tree, token: number): boolean {
 function isCommand(tree: Tree, token: number): boolean {
   const { tag, word } = tree.passage;
   const relation = tree.plain(token);
+  if (word[token] === 'let' && tag[token] === 'VB') return true;
   if (relation === 'conj')
     return tag[tree.head(token)] === 'VB' && isCommand(tree, tree.head(token));
   if (relation !== 'root' && relation !== 'parataxis' && relation !== 'ccomp') return false;
@@ -93,7 +97,7 @@ function toCome(tree: Tree, token: number, value: Value): Value {
     return value;
   for (const k of tree.children(token)) {
     if (!/^(?:obl|advmod)$/.test(tree.plain(k)) || k < token) continue;
-    const next = word[k - 1] === 'next' && word[k - 2] !== 'the';
+    const next = /^(?:next|tomorrow)$/.test(word[k - 1]!) && word[k - 2] !== 'the';
     if (next || LATER.test(word[k]!)) return OPEN('planned', 2.3, `future: *${word[k]}*`, value);
   }
   return value;

@@ -124,9 +124,12 @@ export function within(around: Value, own: Value): Value {
   if (own.sign > 0) return { ...base, sign: 0, status: around.status, score: around.score };
   if (own.sign < 0)
     return vouched(around) ? base : { ...base, sign: 0, status: around.status, score: -0.6 };
-  const status = around.status === 'hypothetical' ? 'hypothetical' : own.status;
-  return { ...base, status, score: Math.min(around.score, own.score) };
+  const status = OPEN_STATUSES.find((open) => open === around.status || open === own.status);
+  return { ...base, status: status ?? own.status, score: Math.min(around.score, own.score) };
 }
+
+/// From the least that can be said of an event to the most.
+const OPEN_STATUSES: readonly EventStatus[] = ['hypothetical', 'possible', 'alleged', 'planned'];
 
 /// Where somebody vouches for what he alleges or believes, what he negates is negated.
 function vouched({ status, score }: Value): boolean {

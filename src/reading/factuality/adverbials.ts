@@ -1,0 +1,83 @@
+import { complementKind, governorOf } from './complements.ts';
+import { CLAUSE_WORDS } from './lexicon.ts';
+import { isFrom, isInfinitive, markedBy } from './marks.ts';
+import type { Tree } from './tree.ts';
+import { FACT } from './types.ts';
+import type { Value } from './types.ts';
+import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+
+const GERUND_MARKS = new Set('of from for about against into in on to toward towards'.split(' '));
+/// After these a gerund tells of what may never be done: "talked about leaving".
+const OPEN_MARKS = new Set('of about against to toward towards on'.split(' '));
+const WITHOUT = new Set(['without']);
+const INSTEAD = new Set(['instead', 'rather']);
+const BEFORE = new Set(['before']);
+const LATER = new Set('when once after as whenever while because since'.split(' '));
+const SUBJECT = new Set(['nsubj']);
+const AUX = new Set(['aux', 'cop']);
+const PRESENT = /^(?:VBP|VBZ|VB)$/;
+
+/// What an adverbial clause makes of its verb, where its head has the value `governor`.
+export function adverbial(tree: Tree, token: number, governor: Value): Value {
+  const { word } = tree.passage;
+  const fact = { ...FACT, reportedBy: governor.reportedBy };
+  if (isInfinitive(tree, token)) return purpose(tree, token, governor);
+  if (markedBy(tree, token, WITHOUT) >= 0)
+    return { ...NOT_DONE('without', fact), score: NEARLY_NOT };
+  const instead = markedBy(tree, token, INSTEAD);
+  if (instead >= 0) return NOT_DONE(word[instead]!, fact);
+  const gerund = ofGerund(tree, token, governor);
+  if (gerund) return gerund;
+  if (isBefore(tree, token))
+    return OPEN(
+      governor.sign > 0 ? 'possible' : 'planned',
+      1.8,
+      'not told to be done: *before*',
+      fact,
+    );
+  if (isInverted(tree, token)) return OPEN('hypothetical', -0.5, 'conditional', fact);
+  return accompanying(tree, token, governor);
+}
+
+/// "accused of stealing", "prevented from leaving", "talked about leaving".
+function ofGerund(tree: Tree, token: number, governor: Value): Value | null {
+  if (markedBy(tree, token, GERUND_MARKS) < 0) return null;
+  const head = tree.head(token);
+  const kind = CLAUSE_WORDS.get(tree.lemma(head));
+  const form = tree.passage.form(head);
+  if (kind)
+    return governed(governor, isFrom(tree, token) && kind !== 'excludes' ? 'refuses' : kind, form);
+  const open = markedBy(tree, token, OPEN_MARKS);
+  if (open < 0 || tree.passage.tag[token] !== 'VBG') return null;
+  return OPEN('possible', 1.8, `not told to be done: *${tree.passage.word[open]}*`, governor);
+}
+
+/// "before leaving" and "before she leaves", but not "before she left".
+const isBefore = (tree: Tree, token: number): boolean =>
+  markedBy(tree, token, BEFORE) >= 0 && !/^VB[DN]$/.test(tree.passage.tag[token]!);
+
+/// "because he left", "when he leaves", "saying so".
+function accompanying(tree: Tree, token: number, governor: Value): Value {
+  const tag = tree.passage.tag[token]!;
+  const fact = { ...FACT, reportedBy: governor.reportedBy };
+  if (governor.sign > 0 || tag === 'VBD') return fact;
+  const later = PRESENT.test(tag) && markedBy(tree, token, LATER) >= 0;
+  if (later && governor.status === 'planned') return governor;
+  return (tag === 'VBG' || tag === 'VBN') && !governor.sign ? governor : fact;
+}
+
+/// "to win it": what somebody is after is not what he did.
+function purpose(tree: Tree, token: number, governor: Value): Value {
+  const at = governorOf(tree, token);
+  const kind = complementKind(tree, at, token);
+  if (kind && kind !== 'says') return governed(governor, kind, tree.passage.form(at));
+  if (governor.sign < 0) return OPEN('possible', -0.3, 'a purpose: *to*', governor);
+  return OPEN('planned', Math.min(governor.score, 1.8), 'a purpose: *to*', governor);
+}
+
+/// "Had he won, ..."
+function isInverted(tree: Tree, token: number): boolean {
+  const subject = tree.find(token, SUBJECT);
+  const aux = tree.find(token, AUX);
+  return aux >= 0 && subject > aux && /^(?:had|were|should)$/.test(tree.passage.word[aux]!);
+}

@@ -1,0 +1,72 @@
+import { CLAUSE_WORDS } from './lexicon.ts';
+import type { Kind } from './lexicon.ts';
+import { isFrom, isInfinitive, markOf } from './marks.ts';
+import type { Tree } from './tree.ts';
+import type { Value } from './types.ts';
+import { governed, OPEN } from './values.ts';
+
+const GROUP = new Set(['aux', 'cop', 'nsubj']);
+const PASSIVE = /^(?:aux|nsubj):pass$/;
+
+/// Below "said that", "managed to", "possible that"; a clause without a word that is known is so where
+/// it has a tense, and open where it has none.
+export function complement(tree: Tree, token: number, governor: Value): Value {
+  const at = governorOf(tree, token);
+  const word = tree.passage.form(at);
+  const kind = complementKind(tree, at, token);
+  if (kind === 'wants' && word.toLowerCase() === 'had' && governor.sign > 0)
+    return OPEN('possible', 2.4, 'called for: *had to*', governor);
+  if (kind) {
+    const told = governed(governor, kind, word);
+    return kind === 'says' || kind === 'alleges' || kind === 'denies'
+      ? { ...told, reportedBy: at }
+      : told;
+  }
+  if (!isInfinitive(tree, token) && !isBareGerund(tree, token)) return governor;
+  if (tree.plain(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
+  return OPEN('possible', 1.3, `not told to be done: *${word}*`, governor);
+}
+
+/// "cited leaving", which has no time.
+const isBareGerund = (tree: Tree, token: number): boolean =>
+  tree.passage.tag[token] === 'VBG' && tree.plain(token) !== 'xcomp' && tree.find(token, GROUP) < 0;
+
+/// The word that governs a complement: a noun right before it ("scrapped plans to go") rather than
+/// the verb the parser gave it to.
+export function governorOf(tree: Tree, token: number): number {
+  const head = tree.head(token);
+  const before = markOf(tree, token) - 1;
+  const near = before > head && tree.passage.isNoun(before) && tree.head(before) === head;
+  return near && CLAUSE_WORDS.has(tree.lemma(before)) ? before : head;
+}
+
+/// What kind of word `at` is before the clause of `token`.
+export function complementKind(tree: Tree, at: number, token: number): Kind | undefined {
+  const lemma = tree.lemma(at);
+  const kind = CLAUSE_WORDS.get(lemma);
+  if (isInfinitive(tree, token)) return infinitiveKind(tree, at, lemma, kind);
+  if (lemma === 'forget' || lemma === 'remember') return 'factive';
+  if (isFrom(tree, token) && (kind === 'goesOn' || kind === 'implies' || kind === 'causes'))
+    return 'refuses';
+  return kind;
+}
+
+/// Words that say something take "to" for what is wanted: "told him to go", "said to go".
+function infinitiveKind(
+  tree: Tree,
+  at: number,
+  lemma: string,
+  kind: Kind | undefined,
+): Kind | undefined {
+  if (tree.passage.word[at] === 'going') return 'plans';
+  if (lemma === 'use') return tree.passage.tag[at] === 'VBD' ? 'implies' : undefined;
+  if (/^(?:be|have|get|stop|learn|see)$/.test(lemma)) return 'wants';
+  if (kind === 'says' || lemma === 'think') return isPassive(tree, at) ? 'alleges' : 'wants';
+  if (lemma === 'accept') return 'plans';
+  if (kind === 'cancels' || (kind === 'denies' && lemma !== 'pretend')) return undefined;
+  return lemma === 'pretend' ? 'alleges' : kind;
+}
+
+/// "is said to be" is alleged.
+const isPassive = (tree: Tree, at: number): boolean =>
+  tree.children(at).some((k) => PASSIVE.test(tree.relation(k)));
