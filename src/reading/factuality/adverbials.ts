@@ -1,14 +1,11 @@
 import { complementKind, governorOf } from './complements.ts';
-import { CLAUSE_WORDS } from './lexicon.ts';
-import { isFrom, isInfinitive, markedBy } from './marks.ts';
+import { ofGerund } from './gerunds.ts';
+import { isInfinitive, markedBy } from './marks.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
 
-const GERUND_MARKS = new Set('of from for about against into in on to toward towards'.split(' '));
-/// After these a gerund tells of what may never be done: "talked about leaving".
-const OPEN_MARKS = new Set('of about against to toward towards on'.split(' '));
 const WITHOUT = new Set(['without']);
 const INSTEAD = new Set(['instead', 'rather']);
 const BEFORE = new Set(['before']);
@@ -22,7 +19,7 @@ export function adverbial(tree: Tree, token: number, governor: Value): Value {
   const { word } = tree.passage;
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (isInfinitive(tree, token)) return purpose(tree, token, governor);
-  if (markedBy(tree, token, WITHOUT) >= 0)
+  if (markedBy(tree, token, WITHOUT) >= 0 || word[token - 2] === 'without')
     return { ...NOT_DONE('without', fact), score: NEARLY_NOT };
   const instead = markedBy(tree, token, INSTEAD);
   if (instead >= 0) return NOT_DONE(word[instead]!, fact);
@@ -37,19 +34,6 @@ export function adverbial(tree: Tree, token: number, governor: Value): Value {
     );
   if (isInverted(tree, token)) return OPEN('hypothetical', -0.5, 'conditional', fact);
   return accompanying(tree, token, governor);
-}
-
-/// "accused of stealing", "prevented from leaving", "talked about leaving".
-function ofGerund(tree: Tree, token: number, governor: Value): Value | null {
-  if (markedBy(tree, token, GERUND_MARKS) < 0) return null;
-  const head = tree.head(token);
-  const kind = CLAUSE_WORDS.get(tree.lemma(head));
-  const form = tree.passage.form(head);
-  if (kind)
-    return governed(governor, isFrom(tree, token) && kind !== 'excludes' ? 'refuses' : kind, form);
-  const open = markedBy(tree, token, OPEN_MARKS);
-  if (open < 0 || tree.passage.tag[token] !== 'VBG') return null;
-  return OPEN('possible', 1.8, `not told to be done: *${tree.passage.word[open]}*`, governor);
 }
 
 /// "before leaving" and "before she leaves", but not "before she left".

@@ -1,5 +1,6 @@
 import { adverbial } from './adverbials.ts';
 import { complement } from './complements.ts';
+import { ofGerund } from './gerunds.ts';
 import { CLAUSE_WORDS, SUPPOSING } from './lexicon.ts';
 import { isInfinitive, markedBy, markOf } from './marks.ts';
 import type { Tree } from './tree.ts';
@@ -78,6 +79,8 @@ function ofNoun(tree: Tree, token: number, governor: Value): Value {
     return kind === 'says' || kind === 'alleges' ? { ...told, reportedBy: head } : told;
   }
   const fact = { ...FACT, reportedBy: governor.reportedBy };
+  const gerund = ofGerund(tree, token, governor);
+  if (gerund) return gerund;
   if (infinitive)
     return isInOrder(tree, head)
       ? governor

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../record/vocabulary.ts';
+import { verbLemma } from '../../language/lemma.ts';
 import type { Passage } from '../passage.ts';
 import { clauseAround } from './clauses.ts';
 import { CLAUSE_WORDS } from './lexicon.ts';
@@ -97,15 +98,18 @@ function contextOf(all: Known, token: number): Value {
 }
 
 /// What a word shares with the one it is joined to is what that one stands in. A verb with a tense
-/// that the parser joined to an infinitive ("plans to sail and called") goes with what is above it.
+/// that the parser joined to an infinitive ("plans to sail and called") goes with what is above it,
+/// and a base form joined to a tense ("told them to sign and send it") with no such thing.
 function conjoined({ tree, values, around }: Known, token: number, head: number): Value {
-  const { tag } = tree.passage;
-  const tensed = /^(?:VBD|VBZ|VBP)$/.test(tag[token]!);
+  const { tag, word } = tree.passage;
+  const form = tag[token]!;
+  const tensed = /^VB[DZ]$/.test(form) && verbLemma(word[token]!) !== word[token];
   if (tensed && tag[head] === 'VB') return rootContext(tree, token);
-  // "told them to sign and send it" with "send" joined to "told": a base form is not told as done.
-  if (tag[token] === 'VB' && /^VB[DZN]$/.test(tag[head]!) && tree.find(token, SUBJECT_OR_AUX) < 0)
-    return OPEN('possible', 1, 'not told to be done', around[head] ?? FACT);
-  return around[head] ?? values[head] ?? FACT;
+  const shared = around[head] ?? values[head] ?? FACT;
+  const alone = shared.sign > 0 && tree.find(token, SUBJECT_OR_AUX) < 0;
+  return alone && form === 'VB' && !/^VBP?$/.test(tag[head]!)
+    ? OPEN('possible', 1, 'not told to be done', shared)
+    : shared;
 }
 
 function rootContext(tree: Tree, token: number): Value {

@@ -95,7 +95,7 @@ export const NOUN_WORDS = table({
     decline, refrain, dearth, want of, miss`,
   cancels: `cancel, scrap, call off, abandon, drop, shelve, scuttle, cancellation, scrapping, abandonment, scratch`,
   denies: `deny, denial, dispute, disavow, refute`,
-  alleges: `accuse, allege, suspect, charge, accusation, allegation, suspicion, charge, claim, indict, rumor,
+  alleges: `finding, investigation, probe, inquiry, investigate, evidence, sign, report, question, accuse, allege, suspect, charge, accusation, allegation, suspicion, charge, claim, indict, rumor,
     rumour, implicate, blame for, acquit, acquittal, indictment, purport, impeach`,
   plans: `plan, schedule, set, arrange, prepare, promise, pledge, agree, slate, announce plan, plot, intend, preparation,
     plan, proposal, agreement, await, await, run-up, countdown, ahead, prelude, expect, anticipate, postpone,

@@ -29,9 +29,8 @@ const EARLIER_TIMES =
 /// planned for Paris", "next month's summit".
 export function ownOfNoun(tree: Tree, token: number): Value {
   if (isNobody(tree, token)) return NOT_DONE('no', FACT);
-  const next = tree.passage.word[token + 1] ?? '';
-  if (next === 'tomorrow' || next === 'next')
-    return OPEN('planned', 2.3, `future: *${next}*`, FACT);
+  const later = timeAfter(tree, token);
+  if (later) return OPEN('planned', 2.3, `future: *${later}*`, FACT);
   let value = FACT;
   for (const k of tree.children(token)) {
     const plain = tree.plain(k);
@@ -47,6 +46,16 @@ export function ownOfNoun(tree: Tree, token: number): Value {
       value = modified(tree, token, k, value);
   }
   return value;
+}
+
+/// "the summit in Osaka next month": a time to come that follows before any verb or stop.
+function timeAfter({ passage }: Tree, token: number): string | null {
+  for (let k = token + 1; k < token + 8 && k < passage.count; k++) {
+    const word = passage.word[k]!;
+    if (word === 'tomorrow' || (word === 'next' && passage.isNoun(k + 1))) return word;
+    if (passage.isVerb(k) || /^(?:[.,:]|``|''|CC|TO|WDT|WP)$/.test(passage.tag[k]!)) return null;
+  }
+  return null;
 }
 
 function modified(tree: Tree, token: number, k: number, value: Value): Value {
@@ -124,6 +133,7 @@ function held(tree: Tree, token: number, governor: Value): Value {
   if (definite && ARRANGED.has(lemma))
     return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, 'still to come', fact);
   if (definite && STRUCK.test(lemma)) return { ...fact, score: 2 };
+  if (definite && governor.sign < 0 && tree.plain(token) === 'obl') return { ...fact, score: 2 };
   if (definite)
     return OPEN('possible', 1.8, 'in what is not so', governor.sign < 0 ? fact : governor);
   if (governor.sign >= 0) return { ...governor, score: Math.max(governor.score, 0.5) };
@@ -182,6 +192,8 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
   const word = tree.passage.form(tree.head(token));
   const told = governed(governor, kind, word);
   const value = told.sign < 0 ? { ...told, score: NEARLY_NOT } : told;
+  if (kind === 'alleges' && isDefinite(tree, token) && STRUCK.test(tree.lemma(token)))
+    return { ...FACT, score: 2, reportedBy: governor.reportedBy };
   // "rejected the proposal": there was one.
   if (kind !== 'implies' && TOLD.test(tree.lemma(token)) && isDefinite(tree, token))
     return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };

@@ -69,12 +69,14 @@ function isCommand(tree: Tree, token: number): boolean {
   if (relation !== 'root' && relation !== 'parataxis' && relation !== 'ccomp') return false;
   if (tag[token] !== 'VB' || word[token - 1] === 'to' || tree.find(token, GROUP) >= 0) return false;
   const { first } = tree.passage.sentence(tree.passage.sentenceOf(token));
-  return relation === 'root' || relation === 'parataxis' || token === first;
+  return relation !== 'ccomp' || token === first || tree.passage.mark[token - 1] === 1;
 }
 
 /// A verb that goes on: "is leaving", "has been leaving".
 function tensed(tree: Tree, token: number, value: Value): Value {
   const { tag, word } = tree.passage;
+  if (/^VB[PZ]$/.test(tag[token]!) && LASTS.test(word[token]!))
+    return { ...value, status: 'ongoing' };
   if (tag[token] !== 'VBG') return value;
   const aux = tree.find(token, AUX);
   if (aux < 0) return value;
@@ -83,6 +85,8 @@ function tensed(tree: Tree, token: number, value: Value): Value {
   const past = /^(?:was|were|had)$/.test(word[aux]!);
   return past ? value : { ...value, status: 'ongoing', score: 2.7 };
 }
+
+const LASTS = /^(?:remains?|continues?|persists?|stays?|keeps?)$/;
 
 const LATER = /^(?:tomorrow|tonight|soon|shortly|later)$/;
 

@@ -1,0 +1,40 @@
+import { CLAUSE_WORDS } from './lexicon.ts';
+import { isFrom, markedBy } from './marks.ts';
+import type { Tree } from './tree.ts';
+import type { Value } from './types.ts';
+import { governed, OPEN } from './values.ts';
+
+const MARKS = new Set(
+  'of from for about against into in on to toward towards between with'.split(' '),
+);
+/// After these a gerund tells of what may never be done: "talked about leaving".
+const OPEN_MARKS = new Set('of about against to toward towards on between'.split(' '));
+/// But "years of waiting" were waited.
+const DONE =
+  /^(?:act|practice|year|month|week|day|hour|decade|history|experience|result|habit|pattern|method|process|memory|cost|start|end|middle|tired|after|because|consist|story|image|footage|video|report|instance|case|job)$/;
+
+/// "accused of stealing", "prevented from leaving", "talked about leaving"; null where the words before a
+/// gerund say nothing of it.
+export function ofGerund(tree: Tree, token: number, governor: Value): Value | null {
+  const mark = markedBy(tree, token, MARKS);
+  if (mark < 0) return null;
+  const at = governorOf(tree, token, mark);
+  const lemma = tree.lemma(at);
+  const form = tree.passage.form(at);
+  if (lemma === 'clear') return governed(governor, 'refuses', form);
+  const kind = CLAUSE_WORDS.get(lemma);
+  if (kind)
+    return governed(governor, isFrom(tree, token) && kind !== 'excludes' ? 'refuses' : kind, form);
+  const word = tree.passage.word[mark]!;
+  if (!OPEN_MARKS.has(word) || tree.passage.tag[token] !== 'VBG' || DONE.test(lemma)) return null;
+  return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
+}
+
+/// The word that governs: right before the mark ("a call for “arming” them"), the head, or what the
+/// head is an object of ("accused Brook of stealing").
+function governorOf(tree: Tree, token: number, mark: number): number {
+  const head = tree.head(token);
+  const above = OBJECT.test(tree.relation(head)) ? tree.head(head) : -1;
+  return [mark - 1, head, above].find((at) => at >= 0 && CLAUSE_WORDS.has(tree.lemma(at))) ?? head;
+}
+const OBJECT = /^(?:obj|nsubj:pass|obl)$/;
