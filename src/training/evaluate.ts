@@ -7,6 +7,7 @@ import { evaluateConfidence, evaluateSpeakers } from './coreference/speaker-eval
 import { dataFolder, hasData } from './corpora.ts';
 import { TRAINED_MODELS } from './encoder/train-encoder.ts';
 import { eventFigures } from './event-figures.ts';
+import { factualityFigures } from './factuality-figures.ts';
 import { evaluateNames, evaluateSegmentation, evaluateTreebanks } from './language-figures.ts';
 import type { Figures } from './language-figures.ts';
 import { attributionFigures, identityFigures, seedFigures } from './record-figures.ts';
@@ -73,6 +74,7 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
       );
     console.log(`expected calibration error ${error.toFixed(3)}`);
   },
+  factuality: (models) => ofModels(models, factualityFigures),
   seed: () => console.log(seedFigures()),
   events: () => console.log(eventFigures()),
 };
