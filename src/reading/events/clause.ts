@@ -31,6 +31,12 @@ export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
 /// "troops [fighting] in Norland", "his efforts [to oust] them": whom a participle or infinitive behind a
 /// noun belongs to.
 function ownerOf(tree: Tree, verb: number, noun: number, reach: number): number[] {
+  const governs = tree.head(noun);
+  // "in the city, [demanding] elections": who demands them is not the city.
+  const isWhere =
+    /^(?:in|at|near|on)$/.test(tree.preposition(noun)) && tree.passage.tag[verb] === 'VBG';
+  if (isWhere)
+    return governs >= 0 && tree.isClause(governs) ? subjectsOf(tree, governs, reach - 1) : [];
   if (tree.passage.tag[verb] !== 'VB') return tree.members(noun);
   const owner = tree.children(noun).find((child) => tree.relation(child) === 'nmod:poss');
   if (owner !== undefined) return tree.members(owner);
@@ -42,11 +48,43 @@ function ownerOf(tree: Tree, verb: number, noun: number, reach: number): number[
 /// "urged Norland [to leave]" is about Norland, "refused [to leave]" about who refuses.
 function controllersOf(tree: Tree, verb: number, governor: number, reach: number): number[] {
   const isTo = tree.passage.tag[verb] === 'VB';
+  const noun = isTo ? nounBefore(tree, verb, governor) : -1;
+  if (noun >= 0) return ownerOf(tree, verb, noun, reach);
   const object =
     isTo && !tree.isPassive(governor) ? tree.dependents(governor, 'obj', 'iobj')[0] : undefined;
   if (object !== undefined && object < verb && tree.kind(verb) === 'xcomp')
     return tree.members(object);
   return subjectsOf(tree, governor, reach - 1);
+}
+
+/// Nouns that an infinitive belongs to, whatever the parser ties it to: "cited their [failure] to leave".
+const TO_DO = new Set(
+  'failure refusal plan effort attempt decision threat promise pledge offer move bid order right'.split(
+    ' ',
+  ),
+);
+
+/// The noun that an infinitive belongs to ("their refusal [to meet]"), or -1.
+export function nounOfInfinitive(tree: Tree, verb: number): number {
+  const governor = tree.head(verb);
+  if (tree.passage.tag[verb] !== 'VB' || governor < 0) return -1;
+  return tree.kind(verb) === 'acl' ? governor : nounBefore(tree, verb, governor);
+}
+
+/// The infinitive that belongs to a noun, or -1.
+export function infinitiveOf(tree: Tree, noun: number): number {
+  const own = tree.dependents(noun, 'acl').find((child) => tree.passage.tag[child] === 'VB');
+  if (own !== undefined) return own;
+  const verb = noun + 2;
+  return verb < tree.passage.count && nounOfInfinitive(tree, verb) === noun ? verb : -1;
+}
+
+function nounBefore(tree: Tree, verb: number, governor: number): number {
+  const noun = verb - 2;
+  const isObject = noun >= 0 && tree.head(noun) === governor && tree.kind(noun) === 'obj';
+  return isObject && tree.passage.word[verb - 1] === 'to' && TO_DO.has(tree.lemma(noun))
+    ? noun
+    : -1;
 }
 
 /// Who does what a verb says: its subject, or of a passive the phrase behind "by".
@@ -94,8 +132,12 @@ export function phrasesOf(tree: Tree, token: number, prepositions: ReadonlySet<s
 
 /// What a verb asks for, refuses or threatens: a clause, an infinitive, an object.
 export function contentsOf(tree: Tree, verb: number): number[] {
-  const clauses = tree.children(verb).filter((child) => child > verb && isContent(tree, child));
-  return clauses.concat(objectsOf(tree, verb));
+  return clausesOf(tree, verb).concat(objectsOf(tree, verb));
+}
+
+/// Of these the clauses and infinitives.
+export function clausesOf(tree: Tree, verb: number): number[] {
+  return tree.children(verb).filter((child) => child > verb && isContent(tree, child));
 }
 
 function isContent(tree: Tree, child: number): boolean {

@@ -1,6 +1,7 @@
 import type { EventStatus, EventType } from '../../record/vocabulary.ts';
 import { factualityOf } from '../factuality/factuality.ts';
 import { subjectsOf } from './clause.ts';
+import { FRIENDLY, HOSTILE } from './lexicon.ts';
 import type { Tree } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -11,23 +12,8 @@ export interface Coded {
   readonly status: EventStatus;
 }
 
-const FRIENDLY: ReadonlySet<EventType> = new Set([
-  'CONSULT',
-  'COOPERATE',
-  'AID',
-  'CONCEDE',
-  'RETREAT',
-  'SUPPORT',
-]);
-const HOSTILE: ReadonlySet<EventType> = new Set([
-  'SANCTION',
-  'COERCE',
-  'ASSAULT',
-  'PROTEST',
-  'MOBILIZE',
-]);
 const PLANS = new Set(
-  'plan intend schedule due set expect prepare decide willing ready go agree be'.split(' '),
+  'plan intend schedule due set expect prepare willing ready go agree be'.split(' '),
 );
 const WILL = new Set(['will', 'would', "'ll", 'wo', 'shall', "'d"]);
 const REFUSED: Partial<Record<EventType, string>> = {
@@ -55,6 +41,8 @@ export function codedOf(tree: Tree, { token, verb, type, mode, cancels }: Trigge
   const will = verb >= 0 ? willOf(tree, verb) : '';
   if (FRIENDLY.has(type) && will === 'not')
     return { type: 'REJECT', mode: REFUSED[type] ?? '', status: 'happened' };
+  if (FRIENDLY.has(type) && will === 'yes' && isOwnWord(tree, verb))
+    return { ...own, type: 'AGREE', mode: '' };
   if (FRIENDLY.has(type) && status === 'planned' && isArranged(tree, token, verb, will))
     return { ...own, type: 'AGREE', mode: '' };
   if (HOSTILE.has(type) && will === 'yes' && isOwnWord(tree, verb))

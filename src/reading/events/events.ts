@@ -13,6 +13,7 @@ import { Namer, type Participant, type Resolves } from './naming.ts';
 import { participantsOf } from './participants.ts';
 import { Tree } from './tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
+import type { TimeExpression } from '../times/times.ts';
 import { placeOf, TimeIndex, type TimeAt } from './when-where.ts';
 
 /// What events are read from.
@@ -24,7 +25,7 @@ export interface EventGround {
   /// Says whom words stand for.
   readonly resolver: Resolves;
   readonly statements: readonly Statement[];
-  readonly times: readonly TimeAt[];
+  readonly times: readonly TimeExpression[];
 }
 
 /// An event before it is put down: what it is, and the tokens it was read from.

@@ -19,6 +19,9 @@ export interface VerbPattern extends Coding {
   readonly both: boolean;
   readonly does: boolean;
   readonly armed: boolean;
+  readonly says: boolean;
+  /// What is done with is hostile, or friendly: '' where neither is asked for.
+  readonly turn: 'hostile' | 'friendly' | '';
   readonly particle: string;
   /// Classes, or types of event, that the object must be of.
   readonly classes: readonly string[];
@@ -58,6 +61,8 @@ function verbPattern(needs: string, code: Coding, never: boolean): VerbPattern {
     both: terms.includes('both'),
     does: terms.includes('do'),
     armed: terms.includes('armed'),
+    says: terms.includes('says'),
+    turn: terms.includes('hostile') ? 'hostile' : terms.includes('friendly') ? 'friendly' : '',
     particle: having('+')[0] ?? '',
     classes: having('='),
     notClasses: having('-'),
@@ -71,6 +76,9 @@ function readVerbs(): Map<string, VerbPattern[]> {
     const code = coding(type === '-' ? 'none' : type, mode, context);
     const pattern = verbPattern(needs, code, type === '-');
     for (const verb of words(verbs)) addTo(table, verb, pattern);
+    // What the rules of spelling make of "upgraded" where they do not know the verb.
+    for (const verb of words(verbs))
+      if (verb.endsWith('e')) addTo(table, verb.slice(0, -1), pattern);
   }
   return table;
 }
@@ -102,9 +110,29 @@ const classes = new Map(Object.entries(NOUN_CLASSES).map(([k, list]) => [k, new 
 const martial = new Set(words(MARTIAL_WORDS));
 const light = new Set(words(LIGHT_VERBS));
 
+/// Types by which two sides come together, and by which they hurt each other.
+export const FRIENDLY: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'SUPPORT',
+]);
+export const HOSTILE: ReadonlySet<EventType> = new Set([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'PROTEST',
+  'MOBILIZE',
+]);
+
 export const verbPatterns = (lemma: string): readonly VerbPattern[] | undefined => verbs.get(lemma);
 export const nounPatterns = (lemma: string): readonly NounPattern[] | undefined => nouns.get(lemma);
 export const isOfClass = (noun: string, name: string): boolean =>
   classes.get(name)?.has(noun) ?? false;
 export const isMartial = (word: string): boolean => martial.has(word);
+/// Particles that say where to: what stands behind them is no object.
+export const isAdverb = (particle: string): boolean =>
+  /^(?:out|off|up|down|over|dead|in|back)$/.test(particle);
 export const isLightVerb = (lemma: string): boolean => light.has(lemma);

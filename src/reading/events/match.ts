@@ -1,6 +1,9 @@
-import { isActor } from './actors.ts';
-import { agentsOf, contentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
+import { isActor, thingOf } from './actors.ts';
+import { agentsOf, clausesOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
 import {
+  FRIENDLY,
+  HOSTILE,
+  isAdverb,
   isMartial,
   isOfClass,
   nounPatterns,
@@ -66,7 +69,9 @@ export class Matcher {
     const { tree } = this;
     if (pattern.particle && !hasParticle(tree, i, pattern.particle)) return false;
     if (pattern.armed && !this.#bearsArms(i)) return false;
-    if (pattern.does && !contentsOf(tree, i).some((k) => tree.isClause(k))) return false;
+    if (pattern.does && !clausesOf(tree, i).length) return false;
+    if (pattern.says && !saysClause(tree, i)) return false;
+    if (pattern.turn && !this.#turns(i, pattern.turn)) return false;
     if (pattern.both && !isSeveral(tree, i)) return false;
     const objects = this.#objects(i, pattern);
     if (pattern.some && !objects.length) return false;
@@ -75,10 +80,16 @@ export class Matcher {
     return !pattern.notClasses.some((name) => objects.some((k) => this.#isOf(k, name)));
   }
 
+  /// What is to be done is of that kind.
+  #turns(i: number, turn: 'hostile' | 'friendly'): boolean {
+    const types = turn === 'hostile' ? HOSTILE : FRIENDLY;
+    return clausesOf(this.tree, i).some((k) => types.has(this.coding(k)?.type ?? 'none'));
+  }
+
   /// Objects, and what stands behind the particle or preposition asked for.
   #objects(i: number, { particle, classes }: VerbPattern): readonly number[] {
     const objects = objectsOf(this.tree, i);
-    if (particle) {
+    if (particle && !(isAdverb(particle) && objects.length)) {
       const behind = phrasesOf(this.tree, i, new Set([particle]));
       if (behind.length) return behind;
     }
@@ -90,7 +101,11 @@ export class Matcher {
     if (name === 'person') return isActor(tree, i) && tree.passage.tag[i] !== 'WDT';
     if (name === 'polity') return tree.passage.name[i]! >= 0;
     if (name.toUpperCase() === name) return this.noun(i)?.type === name;
-    return isOfClass(tree.lemma(i), name);
+    if (isOfClass(tree.lemma(thingOf(tree, i)), name)) return true;
+    // "the ceasefire agreement"
+    return (
+      name === 'truce' && tree.dependents(i, 'compound').some((k) => isOfClass(tree.lemma(k), name))
+    );
   }
 
   /// Weapons are spoken of in the sentence, and it is no person of the news who uses words.
@@ -103,10 +118,16 @@ export class Matcher {
   }
 }
 
+/// "a group protested [that ...]", and after what is said: "..., a group protested".
+function saysClause(tree: Tree, verb: number): boolean {
+  if (tree.kind(verb) === 'parataxis') return true;
+  return tree.dependents(verb, 'ccomp', 'parataxis').length > 0;
+}
+
 /// "called [off]", "called, on Friday, [for] calm"
 function hasParticle(tree: Tree, verb: number, particle: string): boolean {
   const { word } = tree.passage;
-  if (word[verb + 1] === particle) return true;
+  if (word[verb + 1] === particle || word[verb - 1] === particle) return true;
   for (const child of tree.children(verb)) {
     const kind = tree.kind(child);
     if (child > verb && word[child] === particle && kind !== 'obj' && kind !== 'conj') return true;

@@ -1,9 +1,12 @@
 import type { Mention } from '../../record/types.ts';
 import { NAME_TYPES } from '../../language/doc.ts';
 import { countryOf } from '../../language/gazetteers/gazetteer.ts';
+import { descriptionOf } from '../descriptions.ts';
 import type { Cast } from '../entities.ts';
+import { beingOf } from '../coreference/noun-classes.ts';
 import type { Passage, Range } from '../passage.ts';
 import type { Resolution } from '../resolution.ts';
+import { isActor } from './actors.ts';
 import type { Tree } from './tree.ts';
 
 const PERSON = NAME_TYPES.indexOf('person');
@@ -20,6 +23,25 @@ export interface Resolves {
 /// Somebody who takes part in an event, with the words that stand for them.
 export interface Participant extends Mention {
   readonly range: Range;
+}
+
+/// "Norland said [it] had left": the head of who says what "it" or "they" has done, where nobody else was
+/// found for the pronoun; else -1.
+function sayerOf(tree: Tree, pronoun: number): number {
+  const { passage } = tree;
+  const verb = tree.head(pronoun);
+  const says = verb >= 0 && tree.kind(verb) === 'ccomp' ? tree.head(verb) : -1;
+  if (says < 0 || !/^(?:it|they)$/.test(passage.word[pronoun]!) || tree.kind(pronoun) !== 'nsubj')
+    return -1;
+  const subjects = tree.dependents(says, 'nsubj');
+  const [subject] = subjects;
+  if (subject === undefined || subject > pronoun || !passage.isNoun(subject)) return -1;
+  const row = passage.name[subject]!;
+  const isPerson = row >= 0 && passage.names.type[row] === PERSON;
+  const isPlural = passage.tag[subject] === 'NNS';
+  const isBody =
+    !isPerson && !isPlural && isActor(tree, subject) && beingOf(tree.lemma(subject)) !== 'person';
+  return (passage.word[pronoun] === 'it' ? isBody : isPlural) ? subject : -1;
 }
 
 /// Names the phrases of a passage by their heads.
@@ -48,7 +70,12 @@ export class Namer {
     const country = this.#countryAt(head);
     if (country !== null) return [{ name: country, span, ...this.#entityNamed(country), range }];
     const { who } = this.#resolver.words(range, { quoted: null });
-    return who
+    const own = who.length ? -1 : sayerOf(this.#tree, head);
+    if (own >= 0) return this.at(own, null).map((sayer) => ({ ...sayer, span, range }));
+    // Somebody told of before, and not told who: in the words that stand here.
+    const isOpen = !who.length && this.#passage.isNoun(head);
+    const named = isOpen ? [{ name: descriptionOf(this.#passage.words(range)), entity: -1 }] : who;
+    return named
       .filter(({ name }) => !PRONOUN.test(name))
       .map(({ name, entity }) => ({
         name,

@@ -14,7 +14,10 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   curb: `restriction curfew ban censorship curb limit prohibition emergency blockade siege`,
   curfew: 'curfew',
   emergency: 'emergency law',
-  demand: 'demand request call condition proposal plan offer ultimatum appeal reform',
+  demand: `demand request call condition proposal plan offer ultimatum appeal reform formula
+    invitation compromise`,
+  pressing: 'demand condition ultimatum',
+  refugee: 'refugee asylum-seeker migrant',
   request: 'request permission allocation entry visa access bail appeal application',
   plan: `plan proposal bid effort bill resolution move decision initiative measure deal reform policy
     candidacy campaign agreement deployment`,
@@ -41,7 +44,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   guilty: 'guilty',
   fire: 'fire',
   gas: 'gas cannon truncheon',
-  power: 'power right',
+  power: 'power right electricity water supply gas',
   independence: 'independence sovereignty statehood',
   land: 'settlement territory land town village area zone peninsula strip outpost',
   place: `settlement territory town village area city region capital base building house home church
@@ -51,6 +54,46 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   outlet: 'newspaper station broadcaster website paper magazine channel outlet',
   parliament: 'parliament assembly congress council government',
   document: 'report study findings document book',
+  sympathy: `sympathy condolence condolences gratitude appreciation confidence thanks satisfaction
+    admiration`,
+  embassy: 'embassy consulate mission',
+  tribute: 'tribute',
+  dispute: 'dispute row conflict difference feud',
+  readiness: 'readiness willingness intention',
+  concession: 'concession',
+  debt: 'debt',
+  right: 'right autonomy independence citizenship freedom vote status',
+  amnesty: 'amnesty pardon clemency',
+  charges: 'charge charges case indictment',
+  fighting: 'fighting hostility hostilities violence fire',
+  siege: 'siege blockade',
+  help: 'help assistance aid support backing cooperation intervention protection',
+  extradition: 'extradition',
+  apology: 'apology',
+  law: 'law resolution sovereignty airspace sanction right rule norm embargo',
+  anger:
+    'anger outrage concern dismay indignation disappointment regret displeasure condemnation alarm',
+  responsible: 'responsible',
+  revenge: 'revenge retaliation vengeance attack',
+  flag: 'flag effigy',
+  stone: 'stone stones rock bottle firebomb egg',
+  slogan: 'slogan',
+  tool: 'tool',
+  workers: 'worker miner driver teacher doctor nurse pilot union',
+  asset: 'asset assets account',
+  goods: 'import imports export exports shipment delivery sale trade flight',
+  membership: 'membership',
+  persona: 'persona',
+  official: 'minister general official governor judge commander ambassador',
+  reservist: 'reservist reserve',
+  security: 'security patrol patrols defence defense',
+  alert: 'alert',
+  test: 'test',
+  license: 'license licence visa permit passport accreditation citizenship registration',
+  broadcast: 'broadcast signal website internet access',
+  arrest: 'arrest',
+  custody: 'custody',
+  bomb: 'bomb device grenade explosive mine dynamite bombs car-bomb',
   people: 'thousand hundred people student worker protester',
   abstract: 'economy peace security stability existence life safety future',
   phone: 'phone telephone',
@@ -106,7 +149,8 @@ support, apology             |               | SUPPORT | | | l
 concession                   |               | CONCEDE | | | l
 reform                       |               | CONCEDE | | political_institutions | l
 demand, appeal               |               | REQUEST | * | | l
-refusal, rejection, veto     |               | REJECT | * | |
+pledge, promise              |               | AGREE   | | | l
+refusal, rejection           |               | REJECT | * | |
 cancellation, postponement   |               | REJECT | meet | diplomatic |
 boycott                      |               | PROTEST | boycott | |
 condemnation, criticism      |               | ACCUSE | disapprove | | l
@@ -122,6 +166,10 @@ strike                       |               | PROTEST | strike | | l
 walkout, stoppage            |               | PROTEST | strike | |
 protest, demonstration, rally, sit-in, march | | PROTEST | demo | |
 riot, unrest                 |               | PROTEST | riot | |
+alert                        |               | MOBILIZE | troops | military | l
+embargo                      | arms          | SANCTION | | military |
+ultimatum                    |               | THREATEN | | |
+coup                         |               | COERCE | seize | |
 blockade                     |               | COERCE | restrict | |
 sanction, sanctions, embargo |               | SANCTION | | economic |
 expulsion                    |               | SANCTION | expel | diplomatic |

@@ -23,6 +23,7 @@ const TOWARDS = [
   set('of'),
   set('into'),
   set('for between'),
+  set('by'),
 ];
 const BY = set('by');
 const BETWEEN = set('between among');
@@ -31,7 +32,9 @@ const OF = set('of');
 /// Whom an event is done by and to, by what stands around its trigger in the tree.
 export function participantsOf(matcher: Matcher, trigger: Trigger): Participants {
   const { tree } = matcher;
-  const own = trigger.verb === trigger.token ? ofVerb(tree, trigger) : ofNoun(tree, trigger);
+  const own = matcher.tree.passage.isNoun(trigger.token)
+    ? ofNoun(tree, trigger)
+    : ofVerb(tree, trigger);
   const actors = own.actors.filter((i) => isActor(tree, i));
   const targets = own.targets.filter((i) => !actors.includes(i));
   return { actors, targets };
@@ -43,6 +46,9 @@ function ofVerb(tree: Tree, trigger: Trigger): Participants {
   if (both) return { actors, targets: [] };
   const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
   const who = pointed.filter((i) => isActor(tree, i));
+  if (trigger.type === 'MOBILIZE') return { actors, targets: pointedAt(tree, verb) };
+  if (trigger.type === 'PROTEST' && !who.length)
+    return { actors, targets: protestedAt(tree, trigger) };
   return { actors, targets: who.length ? who : targetsOf(tree, verb, content) };
 }
 
@@ -56,7 +62,7 @@ function targetsOf(tree: Tree, verb: number, content: number): number[] {
   const pointed = pointedAt(tree, verb);
   if (pointed.length) return pointed;
   for (const object of objectsOf(tree, verb)) {
-    const named = namedWithin(tree, object, 2);
+    const named = namedWithin(tree, object, 3);
     if (named.length) return named;
   }
   return [];
@@ -65,9 +71,27 @@ function targetsOf(tree: Tree, verb: number, content: number): number[] {
 function insideContent(tree: Tree, verb: number, content: number): number[] {
   if (!tree.isClause(content)) return namedWithin(tree, content, 2);
   const own = tree.dependents(content, 'nsubj').flatMap((i) => tree.members(i));
-  const subject = own.filter((i) => isActor(tree, i) && tree.passage.tag[i] !== 'PRP');
+  const subject = own.filter(
+    (i) => isActor(tree, i) && tree.passage.tag[i] !== 'PRP' && !isOwned(tree, i),
+  );
   if (subject.length) return subject;
   return targetsOf(tree, content, -1).filter((i) => !subjectsOf(tree, verb).includes(i));
+}
+
+const AGAINST = set('protest demand call denounce oppose condemn urge press protesting');
+const IN_PROTEST = set('protest defiance opposition response');
+
+/// Whom a protest is against, by what it is said to be for.
+function protestedAt(tree: Tree, { verb, content }: Trigger): number[] {
+  const own = targetsOf(tree, verb, content);
+  if (own.length) return own;
+  for (const child of tree.dependents(verb, 'advcl', 'xcomp', 'conj')) {
+    const who = AGAINST.has(tree.lemma(child)) ? targetsOf(tree, child, -1) : [];
+    if (who.length) return who;
+  }
+  for (const child of phrasesOf(tree, verb, set('in')))
+    if (IN_PROTEST.has(tree.lemma(child))) return namedWithin(tree, child, 2);
+  return [];
 }
 
 /// "agreed [with Norland]", "threatened action [against Norland]"
@@ -80,6 +104,10 @@ function pointedAt(tree: Tree, token: number): number[] {
   }
   return [];
 }
+
+/// "that [their] countries should cooperate"
+const isOwned = (tree: Tree, i: number): boolean =>
+  tree.children(i).some((child) => tree.passage.tag[child] === 'PRP$');
 
 /// "talks in Paris" are not with Paris.
 function isOnlyWhere(tree: Tree, i: number): boolean {
@@ -105,12 +133,13 @@ function namedWithin(tree: Tree, phrase: number, depth: number): number[] {
 }
 
 /// "Norland's attack on Sudland", "talks between them", "held talks with Sudland"
-function ofNoun(tree: Tree, { token, verb, type }: Trigger): Participants {
+function ofNoun(tree: Tree, { token, verb, type, content }: Trigger): Participants {
   const both = phrasesOf(tree, token, BETWEEN).filter((i) => isActor(tree, i));
   if (both.length) return { actors: both, targets: [] };
   const subject = verb >= 0 ? agentsOf(tree, verb) : [];
   const owners = [...subject, ...phrasesOf(tree, token, BY), ...ownersOf(tree, token)];
   const actors = owners.filter((i) => isActor(tree, i)).slice(0, Math.max(1, subject.length));
+  if (content >= 0) return { actors, targets: insideContent(tree, token, content) };
   const around = verb >= 0 ? [token, verb] : [token];
   for (const at of around) {
     const pointed = pointedAt(tree, at).filter((i) => !actors.includes(i));

@@ -1,4 +1,5 @@
 import { lemmaOf } from '../../language/doc.ts';
+import { verbLemma } from '../../language/lemma.ts';
 import type { Passage } from '../passage.ts';
 
 const NONE: readonly number[] = [];
@@ -52,7 +53,10 @@ export class Tree {
   lemma(i: number): string {
     const known = this.#lemmas.get(i);
     if (known !== undefined) return known;
-    const lemma = lemmaOf(this.passage.doc, i).toLowerCase();
+    const isVerb = this.passage.tag[i]!.startsWith('VB');
+    const lemma = isVerb
+      ? verbLemma(this.passage.word[i]!)
+      : lemmaOf(this.passage.doc, i).toLowerCase();
     this.#lemmas.set(i, lemma);
     return lemma;
   }

@@ -1,6 +1,14 @@
 import type { EventType } from '../../record/vocabulary.ts';
-import { contentsOf, objectsOf, phrasesOf } from './clause.ts';
-import { isLightVerb, nounPatterns, verbPatterns, type Coding } from './lexicon.ts';
+import { isActor } from './actors.ts';
+import { contentsOf, infinitiveOf, nounOfInfinitive, objectsOf, phrasesOf } from './clause.ts';
+import {
+  isAdverb,
+  isLightVerb,
+  nounPatterns,
+  verbPatterns,
+  type Coding,
+  type VerbPattern,
+} from './lexicon.ts';
 import type { Matcher } from './match.ts';
 import type { Tree } from './tree.ts';
 
@@ -38,9 +46,9 @@ export function triggersOf(matcher: Matcher): Trigger[] {
   const found: Trigger[] = [];
   const taken = new Uint8Array(passage.count);
   for (let i = 0; i < passage.count; i++) {
-    if (passage.stripped[i] || !isVerbOfClause(tree, i) || !verbPatterns(tree.lemma(i))) continue;
-    const trigger = verbTrigger(matcher, i, taken);
-    if (trigger && !taken[i]) found.push(trigger);
+    if (passage.stripped[i]) continue;
+    const trigger = mustTrigger(tree, i) ?? verbTrigger(matcher, i, taken);
+    if (trigger && !taken[i] && !isOfNoun(matcher, i)) found.push(trigger);
   }
   for (let i = 0; i < passage.count; i++) {
     if (passage.stripped[i] || taken[i] || !isNounOfPhrase(tree, i)) continue;
@@ -73,28 +81,55 @@ function isNounOfPhrase(tree: Tree, i: number): boolean {
   return !INSIDE_PHRASE.has(tree.kind(i)) && tree.relation(i) !== 'nmod:desc';
 }
 
+/// "their refusal [to meet]" is one thing: the noun tells it.
+function isOfNoun(matcher: Matcher, i: number): boolean {
+  const noun = nounOfInfinitive(matcher.tree, i);
+  return noun >= 0 && TAKES_IN.has(matcher.noun(noun)?.type ?? 'none');
+}
+
+/// "said Norland [must] leave": what somebody says others must do is asked of them.
+function mustTrigger(tree: Tree, i: number): Trigger | null {
+  const says = tree.head(i);
+  if (tree.kind(i) !== 'ccomp' || says < 0 || !SAYING.has(tree.lemma(says))) return null;
+  const must = tree.children(i).some((child) => tree.passage.word[child] === 'must');
+  const [subject] = tree.dependents(i, 'nsubj');
+  if (!must || subject === undefined || tree.passage.tag[subject] === 'PRP') return null;
+  if (!isActor(tree, subject)) return null;
+  const rest = { mode: '', context: [], towards: '', both: false, cancels: false };
+  return { ...rest, token: i, verb: says, content: i, type: 'REQUEST' };
+}
+
+const SAYING = new Set('say declare insist stress state announce tell maintain argue'.split(' '));
+
 function verbTrigger(matcher: Matcher, i: number, taken: Uint8Array): Trigger | null {
-  const pattern = matcher.verb(i);
-  if (!pattern) return null;
   const { tree } = matcher;
+  const isVerb = isVerbOfClause(tree, i) && verbPatterns(tree.lemma(i));
+  const pattern = isVerb ? matcher.verb(i) : null;
+  if (!pattern) return null;
   const contents = contentsOf(tree, i);
   if (pattern.particle) contents.push(...phrasesOf(tree, i, new Set([pattern.particle])));
   const coded = contents.map((k) => ({ k, coding: matcher.coding(k) }));
-  const content =
-    coded.find(({ coding }) => coding && coding.type !== 'none') ??
-    coded.find(({ k }) => tree.isClause(k));
+  const content = !isAskedFor(pattern)
+    ? undefined
+    : (coded.find(({ coding }) => coding && coding.type !== 'none') ??
+      coded.find(({ k }) => tree.isClause(k)));
   for (const { k, coding } of coded)
-    if (TAKES_IN.has(pattern.type) || coding?.type === pattern.type) takeIn(tree, k, taken);
+    if (TAKES_IN.has(pattern.type) || pattern.classes.length || coding?.type === pattern.type)
+      takeIn(tree, k, taken);
   return {
     token: i,
     verb: i,
     content: content?.k ?? -1,
-    towards: pattern.who ? pattern.particle : '',
+    towards: pattern.who && !isAdverb(pattern.particle) ? pattern.particle : '',
     both: pattern.both,
     cancels: pattern.type === 'REJECT' && pattern.classes.includes('talk'),
     ...codeWith(pattern, content?.coding ?? null),
   };
 }
+
+/// Whether the lexicon asks for what is done, asked for or held.
+const isAskedFor = ({ does, mode, classes, particle, type }: VerbPattern): boolean =>
+  does || mode === '*' || classes.length > 0 || (particle !== '' && TAKES_IN.has(type));
 
 function takeIn(tree: Tree, k: number, taken: Uint8Array): void {
   for (const member of [k, ...tree.dependents(k, 'conj')]) {
@@ -136,14 +171,15 @@ function modeOf(type: EventType, content: Coding): string {
 }
 
 function nounTrigger(matcher: Matcher, i: number): Trigger | null {
+  const { tree } = matcher;
   const pattern = matcher.noun(i);
   if (!pattern) return null;
-  const verb = lightVerbOf(matcher.tree, i);
-  if (pattern.light && verb < 0) return null;
-  const { type, context } = pattern;
-  const mode = pattern.mode === '*' ? '' : pattern.mode;
-  const cancels = type === 'REJECT' && mode === 'meet';
-  return { token: i, verb, content: -1, type, mode, context, towards: '', both: false, cancels };
+  const verb = lightVerbOf(tree, i);
+  const content = TAKES_IN.has(pattern.type) ? infinitiveOf(tree, i) : -1;
+  if (pattern.light && verb < 0 && content < 0) return null;
+  const code = codeWith(pattern, content >= 0 ? matcher.coding(content) : null);
+  const cancels = pattern.type === 'REJECT' && pattern.mode === 'meet';
+  return { token: i, verb, content, ...code, towards: '', both: false, cancels };
 }
 
 /// "[launched] an attack", "talks [were held]": the verb whose subject does what the noun says; -1.

@@ -11,6 +11,8 @@
 ///   +off       a particle or a preposition ("called off"); `who` and `=talk` then may be behind it
 ///   both       two sides as the subject ("the two leaders met")
 ///   do         a clause or an infinitive that says what ("refused to meet")
+///   hostile    what is to be done is hostile (`friendly`: it is not)
+///   says       a clause that is said ("a group protested that")
 ///   armed      a subject or an object that bears arms, or weapons in the same sentence
 ///
 /// The type - says that it is no event. A mode of * is told by what is asked for, refused or threatened.
@@ -36,8 +38,16 @@ discuss                  | +with who       | CONSULT | |
 discuss                  | both            | CONSULT | |
 give                     | =welcome        | CONSULT | visit | diplomatic
 pay                      | =CONSULT        | CONSULT | visit | diplomatic
+arrive                   | +for =CONSULT   | CONSULT | visit | diplomatic
+arrive                   | +on =CONSULT    | CONSULT | visit | diplomatic
+greet                    | who             | CONSULT | visit | diplomatic
+hold                     | =talk           | CONSULT | |
+brief                    | who             | CONSULT | |
+address                  | =parliament     | CONSULT | visit |
 travel, fly, go, return, come | +for =CONSULT | CONSULT | visit | diplomatic
 
+promise, pledge, vow, swear | do hostile  | THREATEN | * |
+vow, swear               | do friendly     | AGREE   | |
 agree, promise, pledge, offer, consent | do | AGREE | |
 agree                    | +on             | AGREE   | |
 agree                    | +to             | AGREE   | |
@@ -46,7 +56,9 @@ agree                    | both            | AGREE   | |
 promise, pledge          | some            | AGREE   | |
 reach, conclude, strike, clinch, hammer, make, finalize, finalise, seal | =deal | AGREE | | diplomatic
 reach                    | =consensus      | AGREE   | | diplomatic
+accept                   | =pressing       | CONCEDE | |
 accept                   | =demand         | AGREE   | |
+accept, admit, receive   | =refugee        | AID     | | asylum
 accept, approve          | =deal           | AGREE   | | diplomatic
 accept                   | =talk           | AGREE   | | diplomatic
 approve                  | =aid            | AGREE   | | economic
@@ -54,6 +66,17 @@ announce                 | =aid            | AGREE   | |
 sign, initial, ratify    | =deal           | SUPPORT | | diplomatic
 schedule, plan, arrange  | =CONSULT        | AGREE   | | diplomatic
 invite                   | who             | AGREE   | | diplomatic
+commit                   | +to             | AGREE   | |
+guarantee, undertake     | some            | AGREE   | |
+guarantee, undertake     | do              | AGREE   | |
+settle, resolve          | =dispute        | AGREE   | | diplomatic
+authorize, authorise     | =aid            | AGREE   | | economic
+express, declare         | =readiness      | AGREE   | |
+offer                    | =aid            | AGREE   | |
+offer                    | =talk           | AGREE   | | diplomatic
+offer                    | =truce          | AGREE   | | military
+offer                    | =concession     | AGREE   | |
+agree                    |                 | AGREE   | |
 
 support, endorse, praise, laud, hail, applaud, commend, salute, congratulate, thank, back | who | SUPPORT | |
 praise, laud, applaud, commend, endorse, hail, welcome, salute | some -person | SUPPORT | |
@@ -61,6 +84,14 @@ support, back            | =plan           | SUPPORT | |
 defend                   | who             | SUPPORT | |
 rally                    | +behind         | SUPPORT | |
 voice, express, reaffirm, offer, pledge | =support | SUPPORT | |
+express, voice, offer, extend, convey, send | =sympathy | SUPPORT | |
+establish, open          | =embassy        | SUPPORT | | diplomatic
+exchange, appoint        | =ambassador     | SUPPORT | | diplomatic
+pay                      | =tribute        | SUPPORT | |
+honor, honour, award, decorate | who       | SUPPORT | |
+throw                    | =support +behind | SUPPORT | |
+advocate, champion       | some            | SUPPORT | |
+vote                     | +for            | SUPPORT | |
 apologize, apologise     | some            | SUPPORT | |
 apologize, apologise     | +to             | SUPPORT | |
 apologize, apologise     | +for            | SUPPORT | |
@@ -82,6 +113,9 @@ trade                    | +with who       | COOPERATE | | economic
 exchange                 | =captive        | RETREAT | release |
 exchange                 | =diplomat       | SUPPORT | | diplomatic
 buy, purchase            | =weapon         | COOPERATE | | military
+work                     | +together       | COOPERATE | |
+hand, turn               | +over who       | COOPERATE | | legal
+repatriate               | who             | RETREAT | release |
 sell, supply             | =weapon         | COOPERATE | | military
 
 give, provide, send, deliver, donate, extend, grant, supply, contribute, lend, ship, airlift, distribute, disburse, allocate, dispatch | =aid | AID | |
@@ -92,6 +126,12 @@ train, arm               | =armed          | AID     | | military
 grant, give, offer       | =asylum         | AID     | | asylum
 shelter, rescue, evacuate | who            | AID     | | human_security
 donate                   | some            | AID     | |
+contribute               | =force          | AID     | | peacekeeping
+provide, offer           | =asylum         | AID     | | asylum
+finance, fund, subsidize, subsidise, bankroll | some | AID | | economic
+supply, provide          | who +with       | AID     | |
+write                    | +off =debt      | AID     | | economic
+cancel, forgive          | =debt           | AID     | | economic
 send, deploy             | =peacekeeper    | AID     | | peacekeeping
 aid, assist              | who             | AID     | |
 
@@ -99,10 +139,21 @@ lift, ease, relax, end, loosen, scrap, repeal, rescind, remove, suspend, waive |
 lift, ease, relax, remove, loosen, suspend, waive, end | =sanction | RETREAT | | economic
 allow, permit, let       | who do          | CONCEDE | |
 legalize, legalise, unban | some           | CONCEDE | | rights_freedoms
+grant, give              | =right          | CONCEDE | | rights_freedoms
+grant, declare, offer    | =amnesty        | CONCEDE | | legal
+reinstate                | some            | CONCEDE | |
+drop, withdraw           | =lawsuit        | CONCEDE | | legal
+drop, dismiss            | =charges        | CONCEDE | | legal
+drop, withdraw, abandon  | =pressing       | CONCEDE | |
+make, offer              | =concession     | CONCEDE | |
+commute                  | some            | CONCEDE | | legal
+abolish                  | =curb           | CONCEDE | | legal
+reopen                   | =border         | RETREAT | access |
+reopen                   | =outlet         | CONCEDE | | rights_freedoms
 call                     | +off =PROTEST   | CONCEDE | |
 call                     | +off =ASSAULT   | RETREAT | | military
 end, halt, suspend       | =PROTEST        | CONCEDE | |
-accept, meet, grant      | =demand         | CONCEDE | |
+meet, grant              | =demand         | CONCEDE | |
 bow, yield, accede, cede, relent, concede | +to =demand | CONCEDE | |
 give                     | +in             | CONCEDE | |
 backtrack, relent        |                 | CONCEDE | |
@@ -130,6 +181,16 @@ disarm, demobilize, demobilise | who       | RETREAT | disarm | military
 disarm, demobilize, demobilise | armed     | RETREAT | disarm | military
 dismantle, destroy, decommission | =weapon | RETREAT | disarm | military
 lay                      | +down =weapon   | RETREAT | disarm | military
+stop, halt, end, suspend, cease | =ASSAULT  | RETREAT | | military
+stop, halt, end, suspend, cease | =fighting | RETREAT | | military
+lift, end                | =siege          | RETREAT | withdraw | military
+give, hand, turn         | +up =weapon     | RETREAT | disarm | military
+hand, turn               | +over =weapon   | RETREAT | disarm | military
+hand, turn, give         | +over =land     | RETREAT | | territory
+give                     | +up =land       | RETREAT | | territory
+cede                     | some            | RETREAT | | territory
+pull                     | +back           | RETREAT | withdraw | military
+leave, vacate            | armed =place    | RETREAT | withdraw | military
 declare, announce, observe, sign, begin, reach, agree | =truce | RETREAT | ceasefire | military
 resign                   |                 | RETREAT | resign | executive
 step                     | +down           | RETREAT | resign | executive
@@ -158,6 +219,15 @@ seek                     | =asylum         | REQUEST | assist | asylum
 propose, suggest         | =talk           | REQUEST | meet | diplomatic
 lobby, petition, pressure | who            | REQUEST | * |
 reiterate, repeat, renew, press | =demand  | REQUEST | * |
+seek, solicit            | =help           | REQUEST | assist |
+seek                     | =extradition    | REQUEST | assist | legal
+seek                     | =apology        | REQUEST | |
+press, push              | +for            | REQUEST | * |
+apply                    | +for            | REQUEST | assist |
+order, instruct          | who do          | REQUEST | * |
+warn                     | who do          | THREATEN | |
+invite                   | who do          | REQUEST | * |
+propose                  | some            | REQUEST | * |
 
 reject, rebuff, spurn, decline, refuse, oppose, dismiss | =claim | - | |
 refuse, decline          | do              | REJECT  | * |
@@ -178,6 +248,17 @@ defy, flout              | some            | REJECT  | |
 renege                   | +on             | REJECT  | |
 deny                     | =request        | REJECT  | |
 block, obstruct          | =plan           | REJECT  | |
+ignore, defy, resist     | =demand         | REJECT  | * |
+resist                   | =plan           | REJECT  | * |
+brush, cast              | +aside          | REJECT  | |
+back                     | +out            | REJECT  | |
+vote                     | +against        | REJECT  | |
+balk                     | +at             | REJECT  | |
+deny                     | =asylum         | REJECT  | assist |
+deny                     | who =request    | REJECT  | |
+dismiss                  | =demand         | REJECT  | * |
+violate, breach          | =deal           | REJECT  | |
+violate, breach          | =law            | REJECT  | |
 
 condemn, denounce, criticize, criticise, deplore, castigate, lambast, lambaste, rebuke, decry, censure, chide, deride, assail, slam, blast, berate, admonish, reprimand, berate, excoriate | some | ACCUSE | disapprove |
 accuse, blame            | who             | ACCUSE  | allege |
@@ -185,6 +266,14 @@ blame                    | +on who         | ACCUSE  | allege |
 complain                 | +about          | ACCUSE  | disapprove |
 complain                 | +to who         | ACCUSE  | disapprove |
 complain                 | +of             | ACCUSE  | disapprove |
+lash, hit                | +out            | ACCUSE  | disapprove |
+express, voice, reiterate | =anger         | ACCUSE  | disapprove |
+hold                     | =responsible    | ACCUSE  | allege |
+find                     | +fault          | ACCUSE  | disapprove |
+lodge, deliver, send, make, register | =complaint | ACCUSE | allege | diplomatic
+inspect                  | some            | ACCUSE  | investigate |
+denounce                 |                 | ACCUSE  | disapprove |
+mock, ridicule, lament   | who             | ACCUSE  | disapprove |
 lodge, file              | =complaint      | ACCUSE  | allege | diplomatic
 sue                      | who             | ACCUSE  | allege | legal
 sue                      |                 | ACCUSE  | allege | legal
@@ -207,8 +296,11 @@ threaten                 | =PROTEST        | THREATEN | relations |
 threaten                 | =SANCTION       | THREATEN | restrict |
 threaten                 | =action         | THREATEN | |
 issue, give              | =ultimatum      | THREATEN | |
-vow                      | do              | THREATEN | * |
+set                      | =ultimatum      | THREATEN | |
+vow, promise, swear, threaten | =revenge   | THREATEN | violence |
+threaten                 | some            | THREATEN | * |
 
+protest                  | says            | ACCUSE  | disapprove |
 demonstrate, protest     |                 | PROTEST | demo |
 march, rally             | +against        | PROTEST | demo |
 march, rally             | +for            | PROTEST | demo |
@@ -219,6 +311,13 @@ riot                     |                 | PROTEST | riot |
 boycott                  | some            | PROTEST | boycott |
 block, blockade, barricade, occupy | =road | PROTEST | obstruct |
 picket                   |                 | PROTEST | demo |
+burn                     | =flag           | PROTEST | vandalize |
+throw, hurl, pelt        | =stone          | PROTEST | riot |
+chant, shout             | =slogan         | PROTEST | demo |
+loot, ransack, vandalize, vandalise | some | PROTEST | riot |
+storm                    | =embassy        | PROTEST | riot |
+down                     | =tool           | PROTEST | strike |
+strike                   | =workers        | PROTEST | strike |
 go                       | +on =PROTEST    | PROTEST | strike |
 walk                     | +off            | PROTEST | strike |
 clash                    | +with =police   | PROTEST | riot |
@@ -234,6 +333,14 @@ cut                      | +off =aid       | SANCTION | discontinue |
 impose, slap, extend, tighten, place, renew | =sanction | SANCTION | | economic
 sanction                 | who             | SANCTION | | economic
 embargo                  | some            | SANCTION | | economic
+freeze                   | =asset          | SANCTION | | economic
+ban, halt, stop, suspend, block, restrict | =goods | SANCTION | discontinue | economic
+suspend                  | =membership     | SANCTION | | diplomatic
+suspend                  | who +from       | SANCTION | | diplomatic
+close, shut              | =embassy        | SANCTION | withdraw | diplomatic
+declare                  | =persona        | SANCTION | expel | diplomatic
+blacklist, penalize, penalise, punish | who | SANCTION | |
+sack, dismiss, suspend   | =official       | SANCTION | | executive
 convict, sentence, imprison, fine | who    | SANCTION | convict | legal
 find                     | =guilty         | SANCTION | convict | legal
 jail                     | who             | COERCE  | arrest | legal
@@ -248,10 +355,19 @@ place                    | =force +on      | MOBILIZE | troops | military
 mass                     | armed           | MOBILIZE | troops | military
 test                     | =weapon         | MOBILIZE | weapons | military
 test-fire                |                 | MOBILIZE | weapons | military
+call                     | +up =reservist  | MOBILIZE | troops | military
+tighten, increase, reinforce, step, beef, boost | =security | MOBILIZE | police |
+step, beef               | +up =security   | MOBILIZE | police |
+put, place               | =alert          | MOBILIZE | troops | military
+put, place               | +on =alert      | MOBILIZE | troops | military
+patrol                   | armed           | MOBILIZE | |
+conduct, carry           | =test           | MOBILIZE | weapons | cbrn
+parade                   | =weapon         | MOBILIZE | weapons | military
 
 arrest, detain, apprehend, incarcerate | who | COERCE | arrest | legal
 hold                     | =captive        | COERCE  | arrest | legal
 arrest, detain           |                 | COERCE  | arrest | legal
+charge                   | says            | -       | |
 charge, indict, prosecute, arraign | who   | COERCE  | arrest | legal
 charge                   | who +with       | COERCE  | arrest | legal
 deport                   | who             | COERCE  | deport | legal
@@ -262,6 +378,26 @@ occupy, annex            | =land           | COERCE  | seize | territory
 annex                    |                 | COERCE  | seize | territory
 ban, outlaw              | some            | COERCE  | restrict |
 censor                   | some            | COERCE  | censor | rights_freedoms
+restrict, curtail, curb  | some            | COERCE  | restrict |
+bar, prohibit, forbid, prevent | who do    | COERCE  | restrict |
+bar, prohibit            | who             | COERCE  | restrict |
+bar, prohibit, prevent, stop | who +from   | COERCE  | restrict |
+revoke, cancel           | =license        | COERCE  | restrict |
+disband, outlaw          | who             | COERCE  | restrict |
+suspend                  | =outlet         | COERCE  | censor | rights_freedoms
+suspend                  | =parliament     | COERCE  | restrict | pro_autocracy
+jam, block               | =broadcast      | COERCE  | censor | rights_freedoms
+search                   | =place          | COERCE  | seize | legal
+seal                     | +off =place     | COERCE  | restrict |
+cut                      | +off =power     | COERCE  | restrict |
+expropriate, nationalize, nationalise | some | COERCE | seize |
+extend                   | =curfew         | COERCE  | curfew | pro_autocracy
+extend, proclaim, order  | =emergency      | COERCE  | martial-law | pro_autocracy
+place, put               | +under =arrest  | COERCE  | arrest | legal
+round                    | +up who         | COERCE  | arrest | legal
+take                     | +into =custody  | COERCE  | arrest | legal
+remand                   | who             | COERCE  | arrest | legal
+overrun                  | some            | COERCE  | seize | military
 close, shut              | =outlet         | COERCE  | censor | rights_freedoms
 order                    | =outlet do      | COERCE  | censor | rights_freedoms
 shut                     | +down =outlet   | COERCE  | censor | rights_freedoms
@@ -283,6 +419,21 @@ kill                     | some            | ASSAULT | |
 kill, murder, massacre   |                 | ASSAULT | |
 assassinate              |                 | ASSAULT | targeted |
 wound, injure            | who armed       | ASSAULT | |
+gun                      | +down           | ASSAULT | firearms |
+explode                  | =bomb           | ASSAULT | explosives |
+go                       | +off =bomb      | ASSAULT | explosives |
+die                      | +in =ASSAULT    | ASSAULT | |
+set                      | +off =bomb      | ASSAULT | explosives |
+plant                    | =bomb           | ASSAULT | explosives |
+throw, hurl, lob         | =bomb           | ASSAULT | explosives |
+wound, maim              | who             | ASSAULT | |
+drop                     | =bomb           | ASSAULT | aerial | military
+use                      | =force          | ASSAULT | |
+exchange                 | =fire           | ASSAULT | firearms | military
+desecrate                | some            | ASSAULT | destroy |
+assault                  | who             | ASSAULT | beat |
+gas                      | who             | ASSAULT | unconventional |
+teargas, tear-gas        | who             | ASSAULT | crowd-control |
 shoot                    | +dead           | ASSAULT | firearms |
 shoot                    | +down           | ASSAULT | firearms | military
 shoot                    | who             | ASSAULT | firearms |

@@ -1,6 +1,7 @@
 import type { DateValue } from '../../record/types.ts';
 import type { Cast } from '../entities.ts';
 import type { Range } from '../passage.ts';
+import { dateValueOf, type TimeExpression } from '../times/times.ts';
 import { phrasesOf } from './clause.ts';
 import type { Tree } from './tree.ts';
 import type { Trigger } from './triggers.ts';
@@ -14,8 +15,11 @@ export interface TimeAt extends Range {
 export class TimeIndex {
   readonly #bySentence = new Map<number, TimeAt[]>();
 
-  constructor(tree: Tree, times: readonly TimeAt[]) {
-    for (const time of times) {
+  constructor(tree: Tree, times: readonly TimeExpression[]) {
+    for (const told of times) {
+      // How long something takes and how often it happens is no date.
+      if (told.type !== 'DATE' && told.type !== 'TIME') continue;
+      const time = { first: told.first, last: told.last, date: dateValueOf(told) };
       const s = tree.passage.sentenceOf(time.first);
       const known = this.#bySentence.get(s);
       if (known) known.push(time);
