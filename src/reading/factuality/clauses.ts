@@ -73,7 +73,7 @@ function ofNoun(tree: Tree, token: number, governor: Value): Value {
   if (kind && (infinitive || markOf(tree, token) >= 0)) {
     const told = governed(
       governor,
-      infinitive && kind === 'says' ? 'wants' : kind,
+      infinitive && (kind === 'says' || kind === 'factive') ? 'wants' : kind,
       tree.passage.form(head),
     );
     return kind === 'says' || kind === 'alleges' ? { ...told, reportedBy: head } : told;

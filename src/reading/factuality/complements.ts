@@ -16,20 +16,23 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
   const kind = complementKind(tree, at, token);
   if (kind === 'wants' && word.toLowerCase() === 'had' && governor.sign > 0)
     return OPEN('possible', 2.4, 'called for: *had to*', governor);
+  if (kind === 'says' && isBareGerund(tree, token))
+    return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
   if (kind) {
     const told = governed(governor, kind, word);
     return kind === 'says' || kind === 'alleges' || kind === 'denies'
       ? { ...told, reportedBy: at }
       : told;
   }
-  if (!isInfinitive(tree, token) && !isBareGerund(tree, token)) return governor;
+  if (!isInfinitive(tree, token) && (tree.plain(token) === 'xcomp' || !isBareGerund(tree, token)))
+    return governor;
   if (tree.plain(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
   return OPEN('possible', 1.3, `not told to be done: *${word}*`, governor);
 }
 
 /// "cited leaving", which has no time.
 const isBareGerund = (tree: Tree, token: number): boolean =>
-  tree.passage.tag[token] === 'VBG' && tree.plain(token) !== 'xcomp' && tree.find(token, GROUP) < 0;
+  tree.passage.tag[token] === 'VBG' && tree.find(token, GROUP) < 0;
 
 /// The word that governs a complement: a noun right before it ("scrapped plans to go") rather than
 /// the verb the parser gave it to.
@@ -51,6 +54,9 @@ export function complementKind(tree: Tree, at: number, token: number): Kind | un
   return kind;
 }
 
+/// After these "to" tells what for: "brought it to sell".
+const PURPOSE = /^(?:keep|leave|watch|catch|bring|take|serve)$/;
+
 /// Words that say something take "to" for what is wanted: "told him to go", "said to go".
 function infinitiveKind(
   tree: Tree,
@@ -58,12 +64,14 @@ function infinitiveKind(
   lemma: string,
   kind: Kind | undefined,
 ): Kind | undefined {
-  if (tree.passage.word[at] === 'going') return 'plans';
-  if (lemma === 'use') return tree.passage.tag[at] === 'VBD' ? 'implies' : undefined;
-  if (/^(?:be|have|get|stop|learn|see)$/.test(lemma)) return 'wants';
+  const { tag, word } = tree.passage;
+  if (word[at] === 'going') return 'plans';
+  if (lemma === 'use') return tag[at] === 'VBD' && word[at + 1] === 'to' ? 'implies' : undefined;
+  if (/^(?:be|have|get|stop)$/.test(lemma)) return 'wants';
   if (kind === 'says' || lemma === 'think') return isPassive(tree, at) ? 'alleges' : 'wants';
-  if (lemma === 'accept') return 'plans';
-  if (kind === 'cancels' || (kind === 'denies' && lemma !== 'pretend')) return undefined;
+  if (kind === 'factive') return lemma === 'accept' ? 'plans' : 'wants';
+  if (PURPOSE.test(lemma) || (kind === 'denies' && lemma !== 'pretend')) return undefined;
+  if (kind === 'cancels') return undefined;
   return lemma === 'pretend' ? 'alleges' : kind;
 }
 

@@ -2,6 +2,7 @@ import type { EventStatus } from '../../record/vocabulary.ts';
 import { verbLemma } from '../../language/lemma.ts';
 import type { Passage } from '../passage.ts';
 import { clauseAround } from './clauses.ts';
+import { ofGerund } from './gerunds.ts';
 import { CLAUSE_WORDS } from './lexicon.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, ownOf } from './own.ts';
@@ -92,6 +93,8 @@ function contextOf(all: Known, token: number): Value {
   if (plain === 'parataxis' || plain === 'list' || plain === 'discourse' || plain === 'vocative')
     return rootContext(tree, token);
   if (plain === 'conj') return conjoined(all, token, head);
+  const gerund = plain === 'nmod' || plain === 'obl' ? ofGerund(tree, token, values[head]!) : null;
+  if (gerund && tree.passage.tag[token] === 'VBG') return gerund;
   return isNominal(tree, token)
     ? nounAround(tree, token, values[head]!)
     : clauseAround(tree, token, values[head]!);
@@ -107,9 +110,10 @@ function conjoined({ tree, values, around }: Known, token: number, head: number)
   if (tensed && tag[head] === 'VB') return rootContext(tree, token);
   const shared = around[head] ?? values[head] ?? FACT;
   const alone = shared.sign > 0 && tree.find(token, SUBJECT_OR_AUX) < 0;
-  return alone && form === 'VB' && !/^VBP?$/.test(tag[head]!)
-    ? OPEN('possible', 1, 'not told to be done', shared)
-    : shared;
+  // "talked about reform and passing a law" is no "talked … and passed".
+  const loose =
+    form === 'VBG' ? /^VB[DPZ]$/.test(tag[head]!) : form === 'VB' && !/^VBP?$/.test(tag[head]!);
+  return alone && loose ? OPEN('possible', 1, 'not told to be done', shared) : shared;
 }
 
 function rootContext(tree: Tree, token: number): Value {

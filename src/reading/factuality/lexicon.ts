@@ -47,7 +47,7 @@ export const CLAUSE_WORDS = table({
     apologize, apologise, blame, criticize, criticise, credit, condemn, accept, appreciate, odd,
     strange, news, reason, unfortunate, tragic, discovery, realization, admission, knowledge,
     confirmation, forget that`,
-  implies: `manage, succeed, dare, bother, get, go on, turn out, prove, help, serve, use, come, happen, enough, live, have, proceed, contrive, able, trouble, courage, take`,
+  implies: `manage, succeed, dare, bother, get, go on, turn out, prove, help, use, happen, enough, proceed, contrive, able, trouble, courage`,
   causes: `true, obvious, clear, evident, certain, sure, force, make, lead, drive, cause, compel, bring, prompt, push, let, trick, persuade, convince,
     induce, tempt, provoke, spur, oblige, coerce, enable, watch, witness, catch, leave, keep`,
   goesOn: `begin, start, continue, keep on, resume, remain, tend, stop, finish, cease, quit, complete, end, busy`,

@@ -53,10 +53,16 @@ function sharesGroup(tree: Tree, token: number): boolean {
   if (tree.relation(token) !== 'conj') return false;
   const { tag } = tree.passage;
   const form = tag[token]!;
+  const above = tag[tree.head(token)]!;
   // "should be arrested and the house searched"
-  if (tree.find(token, form === 'VB' ? GROUP : AUX) >= 0) return false;
-  return (form === 'VB' || form === 'VBN' || form === 'VBG') && tag[tree.head(token)] === form;
+  if (tree.find(token, /^VBP?$/.test(form) ? GROUP : AUX) >= 0) return false;
+  if (form === 'VBD') return above === 'VBN' && tree.find(token, CC, OR) >= 0;
+  // "will get it and then have it": a plain form is a base form there.
+  return above === form ? /^VB[NG]?$/.test(form) : form === 'VBP' && above === 'VB';
 }
+
+const CC = new Set(['cc']);
+const OR = new Set(['or', 'nor']);
 
 /// "Call the office", "Call and ask": a base form with nobody who does it. Plain forms of the present
 /// that are joined to another clause look like one.
@@ -82,6 +88,8 @@ function tensed(tree: Tree, token: number, value: Value): Value {
   if (aux < 0) return value;
   if (word[token] === 'going' && word[token + 1] === 'to' && tag[token + 2] === 'VB')
     return OPEN('planned', 2, 'future: *going to*', value);
+  // "the first step is making it better" makes nothing yet.
+  if (tree.plain(aux) === 'cop') return OPEN('possible', 1.8, 'not told to be done', value);
   const past = /^(?:was|were|had)$/.test(word[aux]!);
   return past ? value : { ...value, status: 'ongoing', score: 2.7 };
 }
