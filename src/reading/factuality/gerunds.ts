@@ -1,5 +1,5 @@
 import { CLAUSE_WORDS } from './lexicon.ts';
-import { isFrom, markedBy } from './marks.ts';
+import { isFrom, isInfinitive, markedBy } from './marks.ts';
 import type { Tree } from './tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
@@ -17,7 +17,7 @@ const DONE =
 /// gerund say nothing of it.
 export function ofGerund(tree: Tree, token: number, governor: Value): Value | null {
   const mark = markedBy(tree, token, MARKS);
-  if (mark < 0) return null;
+  if (mark < 0 || isInfinitive(tree, token)) return null;
   const at = governorOf(tree, token, mark);
   const lemma = tree.lemma(at);
   const form = tree.passage.form(at);

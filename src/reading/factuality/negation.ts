@@ -44,6 +44,12 @@ export function isNobody(tree: Tree, k: number): boolean {
   return NOBODY.has(tree.passage.word[k]!) || tree.find(k, DET, NO) >= 0;
 }
 
+/// The word that says so: "no" of "no sailor".
+export const negator = (tree: Tree, k: number): number => {
+  const no = tree.find(k, DET, NO);
+  return no < 0 ? k : no;
+};
+
 /// "not necessarily", "not all": the negation `k` is of a part.
 export const isPartial = ({ passage }: Tree, k: number): boolean =>
   PARTLY.test(passage.word[k + 1] ?? '');

@@ -146,9 +146,11 @@ const isEarlier = (tree: Tree, token: number): boolean =>
 
 /// The kind of the word that governs a noun, by the way the noun depends on it.
 function nounKind(tree: Tree, token: number, head: number, plain: string): Kind | undefined {
-  const kind = NOUN_WORDS.get(tree.lemma(head));
-  if (!kind) return undefined;
+  const lemma = tree.lemma(head);
   const preposition = caseOf(tree, token);
+  const kind =
+    NOUN_WORDS.get(plain === 'nmod' ? `${lemma} ${preposition}` : lemma) ?? NOUN_WORDS.get(lemma);
+  if (!kind) return undefined;
   if (plain === 'obj' || tree.relation(token) === 'nsubj:pass') return kind;
   if (plain === 'nsubj')
     return tree.passage.isVerb(head) && !isIntransitive(tree, head) ? undefined : kind;
@@ -192,7 +194,7 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
   const word = tree.passage.form(tree.head(token));
   const told = governed(governor, kind, word);
   const value = told.sign < 0 ? { ...told, score: NEARLY_NOT } : told;
-  if (kind === 'alleges' && isDefinite(tree, token) && STRUCK.test(tree.lemma(token)))
+  if (/^(?:alleges|plans)$/.test(kind) && isDefinite(tree, token) && STRUCK.test(tree.lemma(token)))
     return { ...FACT, score: 2, reportedBy: governor.reportedBy };
   // "rejected the proposal": there was one.
   if (kind !== 'implies' && TOLD.test(tree.lemma(token)) && isDefinite(tree, token))

@@ -1,5 +1,5 @@
-import { ADVERBS, FUTURE_MODALS, OPEN_MODALS } from './lexicon.ts';
-import { isPartial, negationOf } from './negation.ts';
+import { ADVERBS, CLAUSE_WORDS, FUTURE_MODALS, OPEN_MODALS } from './lexicon.ts';
+import { isPartial, negationOf, negator } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -21,7 +21,7 @@ export function ownOf(tree: Tree, token: number): Value {
   value = hedged(tree, token, toCome(tree, token, value));
   const negation = negationOf(tree, token, group);
   if (negation < 0) return value;
-  const word = tree.passage.word[negation]!;
+  const word = tree.passage.word[negator(tree, negation)]!;
   if (value.sign === 0) return negatedModal(tree, group, word, value);
   if (isPartial(tree, negation)) return OPEN('possible', 0, `open: *${word}*`, value);
   // "filed no charges": not filed, though something may have been done.
@@ -121,6 +121,10 @@ function moded(tree: Tree, token: number, value: Value): Value {
   // "is to meet", "was to be held"; "his aim is to win" is open as well.
   if (to > 0 && TENSED_BE.test(word[to - 1]!) && tree.head(to - 1) === token)
     return OPEN('planned', 1.8, `planned, not done: *${word[to - 1]} to*`, value);
+  // "due to begin", where the parser has "due" below "begin"
+  const kind = to > 0 && tree.head(to - 1) === token ? CLAUSE_WORDS.get(word[to - 1]!) : undefined;
+  if (kind && to - 1 < token && tree.plain(to - 1) !== 'nsubj')
+    return governed(value, kind, word[to - 1]!);
   for (const k of tree.children(token)) {
     if (!AUX.has(tree.plain(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
     const modal = word[k]!;
