@@ -56,13 +56,15 @@ const MARK = new Set(['mark']);
 const hasThat = (tree: Tree, token: number): boolean => tree.find(token, MARK, THAT) >= 0;
 
 /// A relative clause stands for itself; but what is told of something that is only possible
-/// ("a deal that wins backing") is no more than that.
+/// ("a deal that wins backing") or within what is alleged is no more than that. Parsers take some
+/// clauses after "that" for relative ones, and those share what they stand in too.
 function relative(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (isInfinitive(tree, token)) return ofNoun(tree, token, governor);
   if (governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
+  const shares = governor.status === 'alleged' || hasThat(tree, token);
   const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX, PAST_AUX) >= 0;
-  return past || governor.sign > 0 ? fact : governor;
+  return governor.sign > 0 || (past && !shares) ? fact : governor;
 }
 
 /// "the plan to go", "the risk of losing", "a man carrying", "talks to be held".

@@ -48,6 +48,9 @@ export function complementKind(tree: Tree, at: number, token: number): Kind | un
   const lemma = tree.lemma(at);
   const kind = CLAUSE_WORDS.get(lemma);
   if (isInfinitive(tree, token)) return infinitiveKind(tree, at, lemma, kind);
+  // "saw taxes go up" is so where they saw it.
+  if ((lemma === 'see' || lemma === 'hear') && /^VB[G]?$/.test(tree.passage.tag[token]!))
+    return 'causes';
   if (lemma === 'forget' || lemma === 'remember') return 'factive';
   if (isFrom(tree, token) && (kind === 'goesOn' || kind === 'implies' || kind === 'causes'))
     return 'refuses';

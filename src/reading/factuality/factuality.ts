@@ -3,6 +3,7 @@ import { verbLemma } from '../../language/lemma.ts';
 import type { Passage } from '../passage.ts';
 import { clauseAround } from './clauses.ts';
 import { ofGerund } from './gerunds.ts';
+import { isInfinitive } from './marks.ts';
 import { CLAUSE_WORDS } from './lexicon.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, ownOf } from './own.ts';
@@ -121,6 +122,8 @@ function rootContext(tree: Tree, token: number): Value {
     .children(token)
     .findLast((k) => tree.plain(k) === 'parataxis' && CLAUSE_WORDS.get(tree.lemma(k)) === 'says');
   const value = reportedBy === undefined ? FACT : { ...FACT, reportedBy };
+  // "Brook to meet Marsh", "Also to pray"
+  if (isInfinitive(tree, token)) return OPEN('planned', 1.3, 'not told to be done: *to*', value);
   return isAsked(tree, token) ? OPEN('possible', 0, 'asked: *?*', value) : value;
 }
 

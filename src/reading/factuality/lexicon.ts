@@ -40,15 +40,15 @@ function table(lists: Partial<Record<Kind, string>>): ReadonlyMap<string, Kind> 
 
 /// Before a clause: "managed to go", "denied that he went", "is able to go".
 export const CLAUSE_WORDS = table({
-  factive: `know, realize, realise, regret, remember, recall, notice, discover, learn, find out, see, hear,
-    forgive, resent, celebrate, mourn, acknowledge, admit, concede, confess, reveal, prove, confirm,
-    demonstrate, show, glad, happy, sorry, sad, proud, aware, surprised, surprise, fact, pleased, angry,
+  factive: `know, discover, learn, find out, see, hear, reveal, realize, realise, regret, remember, recall, notice, 
+    forgive, resent, celebrate, mourn, acknowledge, admit, concede, confess, 
+    glad, happy, sorry, sad, proud, aware, surprised, surprise, fact, pleased, angry,
     ashamed, lucky, outrage, outraged, upset, disappointed, shocked, delighted, grateful, thank,
     apologize, apologise, blame, criticize, criticise, credit, condemn, accept, appreciate, odd,
     strange, news, reason, unfortunate, tragic, discovery, realization, admission, knowledge,
     confirmation, forget that`,
   implies: `manage, succeed, dare, bother, get, go on, turn out, prove, help, use, happen, enough, proceed, contrive, able, trouble, courage`,
-  causes: `true, obvious, clear, evident, certain, sure, force, make, lead, drive, cause, compel, bring, prompt, push, let, trick, persuade, convince,
+  causes: `prove, confirm, demonstrate, show, true, obvious, clear, evident, certain, sure, force, make, lead, drive, cause, compel, bring, prompt, push, let, trick, persuade, convince,
     induce, tempt, provoke, spur, oblige, coerce, enable, watch, witness, catch, leave, keep`,
   goesOn: `begin, start, continue, keep on, resume, remain, tend, stop, finish, cease, quit, complete, end, busy`,
   excludes: `fail, neglect, forget, failure`,

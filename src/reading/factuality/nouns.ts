@@ -116,6 +116,7 @@ const caseOf = (tree: Tree, token: number): string => {
 /// "ahead of the summit", "before the vote".
 const isAhead = (tree: Tree, token: number, preposition: string): boolean =>
   preposition === 'ahead' ||
+  (preposition === 'into' && tree.lemma(tree.head(token)) === 'head') ||
   (preposition === 'before' && (ARRANGED.has(tree.lemma(token)) || EDGES.test(tree.lemma(token))));
 const EDGES = /^(?:start|beginning|opening|end|day)$/;
 

@@ -98,9 +98,18 @@ const LASTS = /^(?:remains?|continues?|persists?|stays?|keeps?)$/;
 
 const LATER = /^(?:tomorrow|tonight|soon|shortly|later)$/;
 
+const MARK = new Set(['mark']);
+const IF = new Set(['if', 'unless']);
+
+/// "if you go on, you lose": a present tense beside a condition tells of no time.
+const hasCondition = (tree: Tree, token: number): boolean =>
+  tree.children(token).some((k) => tree.plain(k) === 'advcl' && tree.find(k, MARK, IF) >= 0);
+
 /// A present tense beside a time to come: "leaves tomorrow", "is leaving next week".
 function toCome(tree: Tree, token: number, value: Value): Value {
   const { tag, word } = tree.passage;
+  if (value.sign > 0 && /^VB[PZ]?$/.test(tag[token]!) && hasCondition(tree, token))
+    return OPEN('hypothetical', 0.9, 'conditional', value);
   if (
     value.sign < 1 ||
     !PRESENT.test(tag[token]!) ||
