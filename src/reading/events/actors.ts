@@ -17,7 +17,7 @@ const ACTING = new Set(
     'hostage detainee captive settler extremist separatist commando paramilitary militia mob gang rioter ' +
     'striker bomber assassin plane warplane jet tank warship helicopter crowd ally foe enemy partner ' +
     'counterpart sailor creditor lender ngo watchdog regime junta kremlin population minority ' +
-    'national attache serviceman personnel inhabitant loyalist official deputy'
+    'wing branch faction national attache serviceman personnel inhabitant loyalist official deputy'
   ).split(' '),
 );
 
@@ -25,13 +25,19 @@ const ACTING = new Set(
 export function isActor(tree: Tree, i: number): boolean {
   const { passage } = tree;
   const tag = passage.tag[i]!;
-  if (tag === 'PRP') return passage.word[i] !== 'it' || tree.kind(i) !== 'expl';
+  if (tag === 'PRP')
+    return (
+      (!/sel(?:f|ves)$/.test(passage.word[i]!) && passage.word[i] !== 'it') ||
+      tree.kind(i) !== 'expl'
+    );
   if (tag === 'WP' || tag === 'WDT' || tag === 'PRP$') return true;
   if (isTimeWord(passage.word[i]!) || isCalendarName(passage.form(i))) return false;
   if (tag === 'CD' && thingOf(tree, i) !== i) return isActor(tree, thingOf(tree, i));
   if (!passage.isNoun(i) && passage.name[i]! < 0) return tag === 'JJ' && isDemonym(passage.form(i));
   const row = passage.name[i]!;
   if (row >= 0) return passage.names.type[row] !== EVENT && passage.names.type[row] !== WORK;
+  // A name of no type that is known: "Gondor".
+  if (tag.startsWith('NNP')) return true;
   const thing = thingOf(tree, i);
   if (thing !== i) return isActor(tree, thing);
   const lemma = tree.lemma(i);
@@ -41,7 +47,7 @@ export function isActor(tree: Tree, i: number): boolean {
   if (ACTING.has(lemma) || isOfClass(lemma, 'armed')) return true;
   const being = beingOf(lemma);
   if (being === 'person' || being === 'organisation') return true;
-  return being === 'polity' ? lemma !== 'capital' : isDemonym(passage.form(i));
+  return being === 'polity' ? true : isDemonym(passage.form(i));
 }
 
 /// Nouns that only count or measure what follows "of".

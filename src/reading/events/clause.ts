@@ -52,10 +52,18 @@ function controllersOf(tree: Tree, verb: number, governor: number, reach: number
   if (noun >= 0) return ownerOf(tree, verb, noun, reach);
   const object =
     isTo && !tree.isPassive(governor) ? tree.dependents(governor, 'obj', 'iobj')[0] : undefined;
-  if (object !== undefined && object < verb && tree.kind(verb) === 'xcomp')
-    return tree.members(object);
+  const isMade = MAKES_DO.has(tree.lemma(governor));
+  if (object !== undefined && object < verb && isMade) return tree.members(object);
   return subjectsOf(tree, governor, reach - 1);
 }
+
+/// Verbs whose object is who is to do something.
+const MAKES_DO = new Set(
+  (
+    'urge ask tell order force allow persuade want expect help encourage invite warn require press let make get ' +
+    'permit enable lead cause advise instruct beg pressure convince compel call authorize direct'
+  ).split(' '),
+);
 
 /// Nouns that an infinitive belongs to, whatever the parser ties it to: "cited their [failure] to leave".
 const TO_DO = new Set(

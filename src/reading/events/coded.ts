@@ -36,7 +36,8 @@ const THREATENED: Partial<Record<EventType, string>> = {
 /// somebody says he will not do is refused, what he says he will do to others is threatened.
 export function codedOf(tree: Tree, { token, verb, type, mode, cancels }: Trigger): Coded {
   const told = factualityOf(tree.passage, token).status;
-  const status = cancels && told === 'happened' ? 'cancelled' : told;
+  const isMissing = told === 'happened' && isWithout(tree, token);
+  const status = isMissing ? 'denied' : cancels && told === 'happened' ? 'cancelled' : told;
   const own = { type, mode, status };
   const will = verb >= 0 ? willOf(tree, verb) : '';
   if (FRIENDLY.has(type) && will === 'not')
@@ -48,6 +49,15 @@ export function codedOf(tree: Tree, { token, verb, type, mode, cancels }: Trigge
   if (HOSTILE.has(type) && will === 'yes' && isOwnWord(tree, verb))
     return { type: 'THREATEN', mode: THREATENED[type] ?? '', status };
   return own;
+}
+
+/// "[without] being convicted"
+function isWithout({ passage: { word } }: Tree, token: number): boolean {
+  for (let k = token - 1; k >= 0 && token - k <= 3; k--) {
+    if (word[k] === 'without') return true;
+    if (!/^(?:being|having|been|ever|even|the|an?|any|first)$/.test(word[k]!)) return false;
+  }
+  return false;
 }
 
 /// What is to come, and not only tried: "will meet", "plans to meet", "talks planned for May".

@@ -1,5 +1,6 @@
 import { eventId } from '../../record/ids.ts';
 import type { Event, Mention, Statement } from '../../record/types.ts';
+import type { EventType } from '../../record/vocabulary.ts';
 import { hull } from '../../text/span.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage, Range } from '../passage.ts';
@@ -109,6 +110,7 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   const targets = different(undergoes.flatMap((head) => namer.at(head, speaker))).filter(
     (target) => !actors.some((actor) => isSame(actor, target)),
   );
+  const coded = codedOf(tree, trigger);
   const time = reading.times.of(tree, trigger);
   const place = placeOf(tree, cast, trigger);
   if (!isTold(trigger, actors, targets, time, place) && !isDefiniteNoun(passage, trigger.token))
@@ -116,7 +118,7 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   const parts = [...actors, ...targets, ...(place ? [place] : [])].map(({ range }) => range);
   const evidence = evidenceOf(reading, trigger, time ? [...parts, time] : parts);
   return {
-    ...codedOf(tree, trigger),
+    ...(actors.length || coded.type !== 'AGREE' ? coded : asToldBy(trigger, coded)),
     trigger,
     context: contextsOf(tree, trigger, evidence),
     actors,
@@ -128,17 +130,26 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   };
 }
 
+/// "Two men were arrested" tells enough; "he was criticised" leaves out who did it, which is the event.
+const isDoneToSomebody = (type: EventType, mode: string): boolean =>
+  type === 'ASSAULT' || /^(?:arrest|deport|seize|convict|release|expel)$/.test(mode);
+
 /// Nothing is said to be so in a question.
 function isAsked(passage: Passage, token: number): boolean {
-  const { first, last } = passage.sentence(passage.sentenceOf(token));
-  for (let k = last - 1; k >= first && last - k < 4; k--) if (passage.word[k] === '?') return true;
+  const { last } = passage.sentence(passage.sentenceOf(token));
+  const { word, quotation } = passage;
+  for (let k = token + 1; k < last; k++)
+    if (word[k] === '?' && quotation[k] === quotation[token]) return true;
   return false;
 }
+
+/// Nobody agrees where nobody is told of: what is to come is what the words say.
+const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type, mode, status });
 
 /// Whether enough is told of an event to keep it: who takes part; for a noun and what is of no type, a time
 /// or a place will do.
 function isTold(
-  { type, token, verb }: Trigger,
+  { type, mode, token, verb }: Trigger,
   actors: readonly unknown[],
   targets: readonly unknown[],
   time: TimeAt | null,
@@ -147,7 +158,8 @@ function isTold(
   const isNoun = token !== verb;
   const isSet = time !== null || place !== null;
   if (type === 'none') return isNoun ? isSet : actors.length > 0;
-  return actors.length > 0 || targets.length > 0 || (isNoun && isSet);
+  if (actors.length > 0) return true;
+  return isNoun ? targets.length > 0 || isSet : targets.length > 0 && isDoneToSomebody(type, mode);
 }
 
 const isSame = (a: Participant, b: Participant): boolean =>

@@ -20,9 +20,13 @@ export interface VerbPattern extends Coding {
   readonly does: boolean;
   readonly armed: boolean;
   readonly says: boolean;
+  readonly to: boolean;
+  readonly voice: 'active' | 'passive' | '';
   /// What is done with is hostile, or friendly: '' where neither is asked for.
   readonly turn: 'hostile' | 'friendly' | '';
   readonly particle: string;
+  /// The same, where what is behind it does not count.
+  readonly beside: string;
   /// Classes, or types of event, that the object must be of.
   readonly classes: readonly string[];
   readonly notClasses: readonly string[];
@@ -62,8 +66,11 @@ function verbPattern(needs: string, code: Coding, never: boolean): VerbPattern {
     does: terms.includes('do'),
     armed: terms.includes('armed'),
     says: terms.includes('says'),
+    to: terms.includes('to'),
+    voice: terms.includes('active') ? 'active' : terms.includes('passive') ? 'passive' : '',
     turn: terms.includes('hostile') ? 'hostile' : terms.includes('friendly') ? 'friendly' : '',
     particle: having('+')[0] ?? '',
+    beside: having('~')[0] ?? '',
     classes: having('='),
     notClasses: having('-'),
   };

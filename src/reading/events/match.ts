@@ -68,8 +68,12 @@ export class Matcher {
   #fits(i: number, pattern: VerbPattern): boolean {
     const { tree } = this;
     if (pattern.particle && !hasParticle(tree, i, pattern.particle)) return false;
+    if (pattern.beside && !hasParticle(tree, i, pattern.beside)) return false;
     if (pattern.armed && !this.#bearsArms(i)) return false;
     if (pattern.does && !clausesOf(tree, i).length) return false;
+    if (pattern.to && !clausesOf(tree, i).some((k) => tree.passage.word[k - 1] === 'to'))
+      return false;
+    if (pattern.voice && tree.isPassive(i) !== (pattern.voice === 'passive')) return false;
     if (pattern.says && !saysClause(tree, i)) return false;
     if (pattern.turn && !this.#turns(i, pattern.turn)) return false;
     if (pattern.both && !isSeveral(tree, i)) return false;
@@ -99,7 +103,7 @@ export class Matcher {
   #isOf(i: number, name: string): boolean {
     const { tree } = this;
     if (name === 'person') return isActor(tree, i) && tree.passage.tag[i] !== 'WDT';
-    if (name === 'polity') return tree.passage.name[i]! >= 0;
+    if (name === 'polity' || name === 'named') return tree.passage.name[i]! >= 0;
     if (name.toUpperCase() === name) return this.noun(i)?.type === name;
     if (isOfClass(tree.lemma(thingOf(tree, i)), name)) return true;
     // "the ceasefire agreement"
@@ -121,7 +125,7 @@ export class Matcher {
 /// "a group protested [that ...]", and after what is said: "..., a group protested".
 function saysClause(tree: Tree, verb: number): boolean {
   if (tree.kind(verb) === 'parataxis') return true;
-  return tree.dependents(verb, 'ccomp', 'parataxis').length > 0;
+  return tree.dependents(verb, 'ccomp').length > 0;
 }
 
 /// "called [off]", "called, on Friday, [for] calm"

@@ -13,7 +13,10 @@ const PERSON = NAME_TYPES.indexOf('person');
 
 /// Words that are nobody's name, whatever they were found to stand for.
 const PRONOUN =
-  /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|one|some|all|both|many|others?|another|each|none|himself|herself|itself|themselves|his|its|their|our|my|your|hers|theirs)$/i;
+  /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|one|some|all|both|many|others?|another|each|none|(?:some|any|every|no)(?:thing|one|body)|himself|herself|itself|themselves|his|its|their|our|my|your|hers|theirs)$/i;
+
+/// "us" is nobody's name, "US" is.
+const isPronoun = (name: string): boolean => PRONOUN.test(name) && !/^\p{Lu}{2,}$/u.test(name);
 
 /// Says whom words stand for.
 export interface Resolves {
@@ -76,7 +79,7 @@ export class Namer {
     const isOpen = !who.length && this.#passage.isNoun(head);
     const named = isOpen ? [{ name: descriptionOf(this.#passage.words(range)), entity: -1 }] : who;
     return named
-      .filter(({ name }) => !PRONOUN.test(name))
+      .filter(({ name }) => !isPronoun(name))
       .map(({ name, entity }) => ({
         name,
         span,

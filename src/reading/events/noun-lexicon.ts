@@ -1,13 +1,13 @@
 /// Classes of nouns that verbs of events ask for in their objects (`VERB_TABLE`).
 export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   talk: `talk talks meeting dialogue negotiation consultation summit conversation discussion visit trip
-    conference session invitation mediation`,
+    session mediation`,
   deal: `agreement accord treaty deal pact memorandum convention protocol armistice settlement charter
     communique compact`,
   truce: 'ceasefire cease-fire truce armistice',
   consensus: 'consensus understanding compromise agreement',
   tie: 'relation relations tie ties link links contact cooperation',
-  aid: `aid assistance loan grant fund funds funding money food medicine supplies supply relief credit
+  aid: `aid assistance loan grant fund funds funding money food medicine supplies supply relief
     euro dollar million help donation equipment fuel wheat rice shipment`,
   asylum: 'asylum refuge',
   sanction: 'sanction sanctions embargo tariff',
@@ -27,7 +27,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     comment theory`,
   complaint: 'complaint protest note',
   lawsuit: 'lawsuit suit complaint petition',
-  probe: 'investigation probe inquiry enquiry hearing inquest review',
+  probe: 'investigation probe inquiry enquiry hearing inquest',
   ultimatum: 'ultimatum threat',
   action: 'action retaliation retaliatory consequence force reprisal war step blow',
   credentials: 'credential credentials',
@@ -84,6 +84,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   goods: 'import imports export exports shipment delivery sale trade flight',
   membership: 'membership',
   persona: 'persona',
+  money: 'fee fees price rate interest dollar',
   official: 'minister general official governor judge commander ambassador',
   reservist: 'reservist reserve',
   security: 'security patrol patrols defence defense',
@@ -145,7 +146,7 @@ asylum                       |               | AID | | asylum | l
 cooperation                  |               | COOPERATE | | | l
 extradition                  |               | COOPERATE | | legal |
 praise, endorsement          |               | SUPPORT | | |
-support, apology             |               | SUPPORT | | | l
+apology                      |               | SUPPORT | | | l
 concession                   |               | CONCEDE | | | l
 reform                       |               | CONCEDE | | political_institutions | l
 demand, appeal               |               | REQUEST | * | | l
@@ -164,7 +165,9 @@ airstrike, bombardment, shelling | | ASSAULT | heavy-weapons | military |
 strike                       | general rail labor labour nationwide teacher transport | PROTEST | strike | |
 strike                       |               | PROTEST | strike | | l
 walkout, stoppage            |               | PROTEST | strike | |
-protest, demonstration, rally, sit-in, march | | PROTEST | demo | |
+rally, march                 | protest anti-government opposition | PROTEST | demo | |
+rally                        |               | none    | | |
+protest, demonstration, sit-in |             | PROTEST | demo | |
 riot, unrest                 |               | PROTEST | riot | |
 alert                        |               | MOBILIZE | troops | military | l
 embargo                      | arms          | SANCTION | | military |
@@ -174,7 +177,6 @@ blockade                     |               | COERCE | restrict | |
 sanction, sanctions, embargo |               | SANCTION | | economic |
 expulsion                    |               | SANCTION | expel | diplomatic |
 conviction                   |               | SANCTION | convict | legal |
-sentence                     |               | SANCTION | convict | legal | l
 mobilization, mobilisation, deployment |     | MOBILIZE | troops | military |
 buildup, build-up            | military troop | MOBILIZE | troops | military |
 arrest, detention, imprisonment |            | COERCE | arrest | legal |

@@ -22,9 +22,11 @@ const TOWARDS = [
   set('from'),
   set('of'),
   set('into'),
-  set('for between'),
+  set('between'),
   set('by'),
 ];
+/// What stands behind these is hit, and whose it is counts.
+const AT_THINGS = set('at against on into with');
 const BY = set('by');
 const BETWEEN = set('between among');
 const OF = set('of');
@@ -42,7 +44,7 @@ export function participantsOf(matcher: Matcher, trigger: Trigger): Participants
 
 function ofVerb(tree: Tree, trigger: Trigger): Participants {
   const { verb, content, towards, both } = trigger;
-  const actors = agentsOf(tree, verb);
+  const actors = agentsOf(tree, verb).flatMap((i) => attackersOf(tree, trigger, i));
   if (both) return { actors, targets: [] };
   const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
   const who = pointed.filter((i) => isActor(tree, i));
@@ -50,6 +52,12 @@ function ofVerb(tree: Tree, trigger: Trigger): Participants {
   if (trigger.type === 'PROTEST' && !who.length)
     return { actors, targets: protestedAt(tree, trigger) };
   return { actors, targets: who.length ? who : targetsOf(tree, verb, content) };
+}
+
+/// "[Norse] raids have killed ten": whose raids they are.
+function attackersOf(tree: Tree, { type }: Trigger, subject: number): readonly number[] {
+  if (type !== 'ASSAULT' || isActor(tree, subject)) return [subject];
+  return ownersOf(tree, subject);
 }
 
 /// The first of: who is the object, who is in the clause that says what, whom a preposition points
@@ -61,8 +69,8 @@ function targetsOf(tree: Tree, verb: number, content: number): number[] {
   if (inside.length) return inside;
   const pointed = pointedAt(tree, verb);
   if (pointed.length) return pointed;
-  for (const object of objectsOf(tree, verb)) {
-    const named = namedWithin(tree, object, 3);
+  for (const thing of [...objectsOf(tree, verb), ...phrasesOf(tree, verb, AT_THINGS)]) {
+    const named = namedWithin(tree, thing, 3);
     if (named.length) return named;
   }
   return [];
@@ -72,7 +80,10 @@ function insideContent(tree: Tree, verb: number, content: number): number[] {
   if (!tree.isClause(content)) return namedWithin(tree, content, 2);
   const own = tree.dependents(content, 'nsubj').flatMap((i) => tree.members(i));
   const subject = own.filter(
-    (i) => isActor(tree, i) && tree.passage.tag[i] !== 'PRP' && !isOwned(tree, i),
+    (i) =>
+      isActor(tree, i) &&
+      tree.passage.tag[i] !== 'PRP' &&
+      !(tree.lemma(verb) === 'agree' && isOwned(tree, i)),
   );
   if (subject.length) return subject;
   return targetsOf(tree, content, -1).filter((i) => !subjectsOf(tree, verb).includes(i));
@@ -116,11 +127,14 @@ function isOnlyWhere(tree: Tree, i: number): boolean {
 
 /// Who is named in a phrase that is nobody itself: "a [Norland] plan", "the demands of [rebels]".
 function namedWithin(tree: Tree, phrase: number, depth: number): number[] {
+  const owner = tree.children(phrase).find((child) => tree.relation(child) === 'nmod:poss');
+  if (owner !== undefined && isActor(tree, owner) && tree.passage.tag[owner] !== 'PRP$')
+    return tree.members(owner);
   const pointed = pointedAt(tree, phrase);
   if (pointed.length) return pointed;
   for (const child of tree.children(phrase)) {
     const kind = tree.kind(child);
-    const isOwner = tree.relation(child) === 'nmod:poss' || kind === 'amod' || kind === 'compound';
+    const isOwner = kind === 'amod' || kind === 'compound';
     if (isOwner && isActor(tree, child) && tree.passage.word[child + 1] !== '-')
       return tree.members(child);
   }

@@ -112,7 +112,8 @@ function verbTrigger(matcher: Matcher, i: number, taken: Uint8Array): Trigger | 
   const content = !isAskedFor(pattern)
     ? undefined
     : (coded.find(({ coding }) => coding && coding.type !== 'none') ??
-      coded.find(({ k }) => tree.isClause(k)));
+      coded.find(({ k }) => tree.isClause(k)) ??
+      (pattern.particle ? coded.at(-1) : undefined));
   for (const { k, coding } of coded)
     if (TAKES_IN.has(pattern.type) || pattern.classes.length || coding?.type === pattern.type)
       takeIn(tree, k, taken);
@@ -151,7 +152,6 @@ const ASKED: Partial<Record<EventType, string>> = {
   COOPERATE: 'assist',
   SUPPORT: 'assist',
   CONSULT: 'meet',
-  AGREE: 'meet',
   RETREAT: 'yield',
   CONCEDE: 'yield',
 };

@@ -8,25 +8,27 @@
 ///              type ("=CONSULT": "held talks")
 ///   -claim     no object of that class
 ///   some       an object
+///   ~with      a particle or a preposition, whatever is behind it
 ///   +off       a particle or a preposition ("called off"); `who` and `=talk` then may be behind it
+///   active     never in the passive (`passive`: only there)
 ///   both       two sides as the subject ("the two leaders met")
-///   do         a clause or an infinitive that says what ("refused to meet")
+///   do         a clause or an infinitive that says what ("refused to meet"); `to` an infinitive only
 ///   hostile    what is to be done is hostile (`friendly`: it is not)
 ///   says       a clause that is said ("a group protested that")
 ///   armed      a subject or an object that bears arms, or weapons in the same sentence
 ///
 /// The type - says that it is no event. A mode of * is told by what is asked for, refused or threatened.
 export const VERB_TABLE = `
-meet                     | who             | CONSULT | |
-meet                     | +with who       | CONSULT | |
-meet                     | both -demand    | CONSULT | |
+meet                     | who active      | CONSULT | |
+meet                     | +with who active | CONSULT | |
+meet                     | both -demand active | CONSULT | |
 visit, tour              | who             | CONSULT | visit | diplomatic
 host, receive, welcome   | who =CONSULT    | CONSULT | visit | diplomatic
 host                     | who             | CONSULT | visit | diplomatic
 host, convene, chair     | =CONSULT        | CONSULT | |
 hold, conduct, have, begin, open, start, resume, attend, continue, conclude, finish, complete, end, reopen, join | =CONSULT | CONSULT | |
 telephone, phone         | who             | CONSULT | phone | diplomatic
-speak, talk, confer      | +by phone       | CONSULT | phone | diplomatic
+speak, talk, confer      | +by =phone      | CONSULT | phone | diplomatic
 speak, talk              | +with who       | CONSULT | |
 confer, consult          | +with who       | CONSULT | |
 consult                  | who             | CONSULT | |
@@ -40,7 +42,6 @@ give                     | =welcome        | CONSULT | visit | diplomatic
 pay                      | =CONSULT        | CONSULT | visit | diplomatic
 arrive                   | +for =CONSULT   | CONSULT | visit | diplomatic
 arrive                   | +on =CONSULT    | CONSULT | visit | diplomatic
-greet                    | who             | CONSULT | visit | diplomatic
 hold                     | =talk           | CONSULT | |
 brief                    | who             | CONSULT | |
 address                  | =parliament     | CONSULT | visit |
@@ -65,7 +66,8 @@ approve                  | =aid            | AGREE   | | economic
 announce                 | =aid            | AGREE   | |
 sign, initial, ratify    | =deal           | SUPPORT | | diplomatic
 schedule, plan, arrange  | =CONSULT        | AGREE   | | diplomatic
-invite                   | who             | AGREE   | | diplomatic
+invite                   | +for =CONSULT   | AGREE   | | diplomatic
+invite                   | =CONSULT        | AGREE   | | diplomatic
 commit                   | +to             | AGREE   | |
 guarantee, undertake     | some            | AGREE   | |
 guarantee, undertake     | do              | AGREE   | |
@@ -81,7 +83,7 @@ agree                    |                 | AGREE   | |
 support, endorse, praise, laud, hail, applaud, commend, salute, congratulate, thank, back | who | SUPPORT | |
 praise, laud, applaud, commend, endorse, hail, welcome, salute | some -person | SUPPORT | |
 support, back            | =plan           | SUPPORT | |
-defend                   | who             | SUPPORT | |
+defend                   | who ~against    | SUPPORT | |
 rally                    | +behind         | SUPPORT | |
 voice, express, reaffirm, offer, pledge | =support | SUPPORT | |
 express, voice, offer, extend, convey, send | =sympathy | SUPPORT | |
@@ -90,7 +92,6 @@ exchange, appoint        | =ambassador     | SUPPORT | | diplomatic
 pay                      | =tribute        | SUPPORT | |
 honor, honour, award, decorate | who       | SUPPORT | |
 throw                    | =support +behind | SUPPORT | |
-advocate, champion       | some            | SUPPORT | |
 vote                     | +for            | SUPPORT | |
 apologize, apologise     | some            | SUPPORT | |
 apologize, apologise     | +to             | SUPPORT | |
@@ -113,7 +114,6 @@ trade                    | +with who       | COOPERATE | | economic
 exchange                 | =captive        | RETREAT | release |
 exchange                 | =diplomat       | SUPPORT | | diplomatic
 buy, purchase            | =weapon         | COOPERATE | | military
-work                     | +together       | COOPERATE | |
 hand, turn               | +over who       | COOPERATE | | legal
 repatriate               | who             | RETREAT | release |
 sell, supply             | =weapon         | COOPERATE | | military
@@ -129,7 +129,7 @@ donate                   | some            | AID     | |
 contribute               | =force          | AID     | | peacekeeping
 provide, offer           | =asylum         | AID     | | asylum
 finance, fund, subsidize, subsidise, bankroll | some | AID | | economic
-supply, provide          | who +with       | AID     | |
+supply, provide          | who ~with       | AID     | |
 write                    | +off =debt      | AID     | | economic
 cancel, forgive          | =debt           | AID     | | economic
 send, deploy             | =peacekeeper    | AID     | | peacekeeping
@@ -137,7 +137,7 @@ aid, assist              | who             | AID     | |
 
 lift, ease, relax, end, loosen, scrap, repeal, rescind, remove, suspend, waive | =curb | CONCEDE | | legal
 lift, ease, relax, remove, loosen, suspend, waive, end | =sanction | RETREAT | | economic
-allow, permit, let       | who do          | CONCEDE | |
+allow, permit, let       | who to          | CONCEDE | |
 legalize, legalise, unban | some           | CONCEDE | | rights_freedoms
 grant, give              | =right          | CONCEDE | | rights_freedoms
 grant, declare, offer    | =amnesty        | CONCEDE | | legal
@@ -155,7 +155,6 @@ call                     | +off =ASSAULT   | RETREAT | | military
 end, halt, suspend       | =PROTEST        | CONCEDE | |
 meet, grant              | =demand         | CONCEDE | |
 bow, yield, accede, cede, relent, concede | +to =demand | CONCEDE | |
-give                     | +in             | CONCEDE | |
 backtrack, relent        |                 | CONCEDE | |
 back                     | +down           | CONCEDE | |
 
@@ -209,10 +208,10 @@ call                     | +on who         | REQUEST | * |
 call                     | +upon who       | REQUEST | * |
 appeal, plead            | +for            | REQUEST | * |
 appeal, plead            | +to who         | REQUEST | * |
-ask                      | who do          | REQUEST | * |
+ask                      | who to          | REQUEST | * |
 ask                      | +for            | REQUEST | * |
 ask                      | =aid            | REQUEST | assist |
-tell                     | who do          | REQUEST | * |
+tell                     | who to          | REQUEST | * |
 seek, solicit            | =aid            | REQUEST | assist |
 seek, solicit            | =talk           | REQUEST | meet | diplomatic
 seek                     | =asylum         | REQUEST | assist | asylum
@@ -224,10 +223,8 @@ seek                     | =extradition    | REQUEST | assist | legal
 seek                     | =apology        | REQUEST | |
 press, push              | +for            | REQUEST | * |
 apply                    | +for            | REQUEST | assist |
-order, instruct          | who do          | REQUEST | * |
-warn                     | who do          | THREATEN | |
-invite                   | who do          | REQUEST | * |
-propose                  | some            | REQUEST | * |
+order, instruct          | who to          | REQUEST | * |
+invite                   | who to          | REQUEST | * |
 
 reject, rebuff, spurn, decline, refuse, oppose, dismiss | =claim | - | |
 refuse, decline          | do              | REJECT  | * |
@@ -236,7 +233,7 @@ reject, rebuff, snub, spurn | who          | REJECT  | * |
 turn                     | +down           | REJECT  | * |
 rule                     | +out            | REJECT  | * |
 veto                     | some            | REJECT  | | executive
-oppose                   | some            | REJECT  | * |
+oppose                   | =plan           | REJECT  | * |
 cancel, scrap, postpone, delay, suspend, break, cut, end, skip, boycott, shelve, abandon, adjourn, nix | =talk | REJECT | meet | diplomatic
 call                     | +off =talk      | REJECT  | meet | diplomatic
 break                    | +off =talk      | REJECT  | meet | diplomatic
@@ -258,7 +255,6 @@ deny                     | =asylum         | REJECT  | assist |
 deny                     | who =request    | REJECT  | |
 dismiss                  | =demand         | REJECT  | * |
 violate, breach          | =deal           | REJECT  | |
-violate, breach          | =law            | REJECT  | |
 
 condemn, denounce, criticize, criticise, deplore, castigate, lambast, lambaste, rebuke, decry, censure, chide, deride, assail, slam, blast, berate, admonish, reprimand, berate, excoriate | some | ACCUSE | disapprove |
 accuse, blame            | who             | ACCUSE  | allege |
@@ -279,15 +275,13 @@ sue                      | who             | ACCUSE  | allege | legal
 sue                      |                 | ACCUSE  | allege | legal
 file                     | =lawsuit        | ACCUSE  | allege | legal
 summon                   | =diplomat       | ACCUSE  | disapprove | diplomatic
-summon                   | who             | ACCUSE  | disapprove |
 investigate, probe       | some            | ACCUSE  | investigate |
 open, launch, begin, start, conduct, order, lead, reopen | =probe | ACCUSE | investigate | legal
 interrogate, question    | who armed       | ACCUSE  | investigate | legal
 
-warn                     | +against        | THREATEN | |
+warn                     | =named ~against | THREATEN | |
 warn                     | +of =ASSAULT    | THREATEN | violence |
 warn                     | +of =SANCTION   | THREATEN | restrict |
-warn                     | who             | THREATEN | |
 threaten                 | do              | THREATEN | * |
 threaten                 | +with           | THREATEN | * |
 threaten                 | who -abstract   | THREATEN | * |
@@ -298,7 +292,6 @@ threaten                 | =action         | THREATEN | |
 issue, give              | =ultimatum      | THREATEN | |
 set                      | =ultimatum      | THREATEN | |
 vow, promise, swear, threaten | =revenge   | THREATEN | violence |
-threaten                 | some            | THREATEN | * |
 
 protest                  | says            | ACCUSE  | disapprove |
 demonstrate, protest     |                 | PROTEST | demo |
@@ -336,7 +329,7 @@ embargo                  | some            | SANCTION | | economic
 freeze                   | =asset          | SANCTION | | economic
 ban, halt, stop, suspend, block, restrict | =goods | SANCTION | discontinue | economic
 suspend                  | =membership     | SANCTION | | diplomatic
-suspend                  | who +from       | SANCTION | | diplomatic
+suspend                  | who ~from       | SANCTION | | diplomatic
 close, shut              | =embassy        | SANCTION | withdraw | diplomatic
 declare                  | =persona        | SANCTION | expel | diplomatic
 blacklist, penalize, penalise, punish | who | SANCTION | |
@@ -368,9 +361,13 @@ arrest, detain, apprehend, incarcerate | who | COERCE | arrest | legal
 hold                     | =captive        | COERCE  | arrest | legal
 arrest, detain           |                 | COERCE  | arrest | legal
 charge                   | says            | -       | |
-charge, indict, prosecute, arraign | who   | COERCE  | arrest | legal
-charge                   | who +with       | COERCE  | arrest | legal
+indict, prosecute, arraign | who   | COERCE  | arrest | legal
+charge                   | =money          | -       | |
+charge                   | who passive     | COERCE  | arrest | legal
+charge                   | who ~with       | COERCE  | arrest | legal
 deport                   | who             | COERCE  | deport | legal
+seize                    | +on             | -       | |
+seize                    | +upon           | -       | |
 seize, confiscate, impound | some          | COERCE  | seize |
 capture                  | who             | COERCE  | arrest | military
 capture, occupy          | =place          | COERCE  | seize | territory
@@ -378,10 +375,10 @@ occupy, annex            | =land           | COERCE  | seize | territory
 annex                    |                 | COERCE  | seize | territory
 ban, outlaw              | some            | COERCE  | restrict |
 censor                   | some            | COERCE  | censor | rights_freedoms
-restrict, curtail, curb  | some            | COERCE  | restrict |
-bar, prohibit, forbid, prevent | who do    | COERCE  | restrict |
+restrict, curtail, curb  | =right          | COERCE  | restrict |
+bar, prohibit, forbid, prevent | who to    | COERCE  | restrict |
 bar, prohibit            | who             | COERCE  | restrict |
-bar, prohibit, prevent, stop | who +from   | COERCE  | restrict |
+bar, prohibit, prevent, stop | who ~from   | COERCE  | restrict |
 revoke, cancel           | =license        | COERCE  | restrict |
 disband, outlaw          | who             | COERCE  | restrict |
 suspend                  | =outlet         | COERCE  | censor | rights_freedoms
@@ -393,19 +390,19 @@ cut                      | +off =power     | COERCE  | restrict |
 expropriate, nationalize, nationalise | some | COERCE | seize |
 extend                   | =curfew         | COERCE  | curfew | pro_autocracy
 extend, proclaim, order  | =emergency      | COERCE  | martial-law | pro_autocracy
-place, put               | +under =arrest  | COERCE  | arrest | legal
+place, put               | +under =arrest who | COERCE  | arrest | legal
 round                    | +up who         | COERCE  | arrest | legal
 take                     | +into =custody  | COERCE  | arrest | legal
 remand                   | who             | COERCE  | arrest | legal
 overrun                  | some            | COERCE  | seize | military
 close, shut              | =outlet         | COERCE  | censor | rights_freedoms
-order                    | =outlet do      | COERCE  | censor | rights_freedoms
+order                    | =outlet to      | COERCE  | censor | rights_freedoms
 shut                     | +down =outlet   | COERCE  | censor | rights_freedoms
 close, seal              | =border         | COERCE  | restrict |
 impose, declare, clamp   | =curfew         | COERCE  | curfew | pro_autocracy
 impose, declare          | =emergency      | COERCE  | martial-law | pro_autocracy
 impose, introduce        | =curb           | COERCE  | restrict |
-blockade, besiege, surround | some         | COERCE  | restrict | military
+blockade, besiege, surround | armed some   | COERCE  | restrict | military
 crack                    | +down           | COERCE  | restrict | repression
 raid                     | some            | COERCE  | seize | legal
 hack                     | +into           | COERCE  | cyber | cyber
@@ -415,8 +412,7 @@ oust, depose, overthrow  | who             | COERCE  | |
 disperse                 | who             | COERCE  | restrict | repression
 
 kill, murder, massacre, behead, execute, slaughter, lynch | who | ASSAULT | |
-kill                     | some            | ASSAULT | |
-kill, murder, massacre   |                 | ASSAULT | |
+murder, massacre         |                 | ASSAULT | |
 assassinate              |                 | ASSAULT | targeted |
 wound, injure            | who armed       | ASSAULT | |
 gun                      | +down           | ASSAULT | firearms |
@@ -459,7 +455,7 @@ clash                    | armed           | ASSAULT | |
 invade                   | some            | ASSAULT | | military
 torture                  | who             | ASSAULT | torture | human_rights
 rape                     | who             | ASSAULT | sexual |
-abuse                    | who +sexually   | ASSAULT | sexual |
+abuse                    | who ~sexually   | ASSAULT | sexual |
 molest                   | who             | ASSAULT | sexual |
 beat                     | who armed       | ASSAULT | beat |
 beat                     | +up             | ASSAULT | beat |
@@ -473,7 +469,7 @@ violate, break           | =truce          | ASSAULT | | military
 expire                   |                 | none    | |
 fly, travel              | +to             | none    | |
 arrive                   | +in             | none    | |
-elect, inaugurate        | who             | none    | |
+inaugurate               | who             | none    | |
 commemorate              | some            | none    | |
 publish, release         | =document       | none    | |
 `;
