@@ -6,7 +6,7 @@ import { ofGerund } from './gerunds.ts';
 import { isInfinitive } from './marks.ts';
 import { CLAUSE_WORDS } from './lexicon.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
-import { isAsked, ownOf } from './own.ts';
+import { isAsked, isBareVerb, ownOf } from './own.ts';
 import { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
@@ -131,5 +131,5 @@ function rootContext(tree: Tree, token: number): Value {
 function isNominal(tree: Tree, token: number): boolean {
   const tag = tree.passage.tag[token]!;
   if (!tree.passage.isNoun(token)) return /^(?:PRP|CD|DT|WP)/.test(tag);
-  return !tree.children(token).some((k) => tree.plain(k) === 'cop');
+  return !isBareVerb(tree, token) && !tree.children(token).some((k) => tree.plain(k) === 'cop');
 }

@@ -96,28 +96,37 @@ export function isDefinite(tree: Tree, token: number): boolean {
 export function nounAround(tree: Tree, token: number, governor: Value): Value {
   const head = tree.head(token);
   const plain = tree.plain(token);
-  const kind = nounKind(tree, token, head, plain);
-  if (kind) return governedNoun(tree, token, kind, governor);
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   const preposition = caseOf(tree, token);
+  if (isAhead(tree, token, preposition))
+    return OPEN(
+      'planned',
+      1.2,
+      `still to come: *${preposition === 'of' ? 'ahead of' : preposition}*`,
+      fact,
+    );
+  const kind = nounKind(tree, token, head, plain);
+  if (kind) return governedNoun(tree, token, kind, governor);
   if (preposition === 'after' || preposition === 'since' || preposition === 'during')
     return governor.sign > 0 ? fact : held(tree, token, governor);
-  if (isAhead(tree, token, preposition))
-    return OPEN('planned', 1.2, `still to come: *${preposition}*`, fact);
   if (plain === 'compound' || plain === 'appos' || plain === 'flat') return governor;
   return governor.sign > 0 ? fact : held(tree, token, governor);
 }
 
 const caseOf = (tree: Tree, token: number): string => {
-  const at = tree.find(token, new Set(['case']));
+  const at = tree.find(token, CASE);
   return at < 0 ? '' : tree.passage.word[at]!;
 };
 
 /// "ahead of the summit", "before the vote".
 const isAhead = (tree: Tree, token: number, preposition: string): boolean =>
   preposition === 'ahead' ||
+  isAheadOf(tree, token) ||
   (preposition === 'into' && tree.lemma(tree.head(token)) === 'head') ||
   (preposition === 'before' && (ARRANGED.has(tree.lemma(token)) || EDGES.test(tree.lemma(token))));
+const CASE = new Set(['case']);
+const isAheadOf = (tree: Tree, token: number): boolean =>
+  tree.passage.word[tree.find(token, CASE) - 1] === 'ahead';
 const EDGES = /^(?:start|beginning|opening|end|day)$/;
 
 /// What has struck is there, whatever comes of it: "will condemn the attack".

@@ -3,7 +3,7 @@ import { isPartial, negationOf, negator } from './negation.ts';
 import type { Tree } from './tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
-import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+import { because, governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
 
 const AUX = new Set(['aux', 'cop']);
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
@@ -38,7 +38,7 @@ function negatedModal(tree: Tree, group: number, word: string, value: Value): Va
   return {
     ...value,
     score: value.status === 'hypothetical' ? 0 : -0.9,
-    reasons: [...value.reasons, `not: *${word}*`],
+    reasons: because(value, `not: *${word}*`),
   };
 }
 
@@ -57,9 +57,20 @@ function sharesGroup(tree: Tree, token: number): boolean {
   // "should be arrested and the house searched"
   if (tree.find(token, /^VBP?$/.test(form) ? GROUP : AUX) >= 0) return false;
   if (form === 'VBD') return above === 'VBN' && tree.find(token, CC, OR) >= 0;
+  // "did not eat or drink", where "drink" is taken for a noun
+  if (form === 'NN') return above === 'VB' && isBareVerb(tree, token);
   // "will get it and then have it": a plain form is a base form there.
   return above === form ? /^VB[NG]?$/.test(form) : form === 'VBP' && above === 'VB';
 }
+
+const PHRASE = new Set(['det', 'case', 'amod', 'nmod', 'compound']);
+
+/// A word that is joined to a base form and has nothing about it that a noun has.
+export const isBareVerb = (tree: Tree, token: number): boolean =>
+  tree.relation(token) === 'conj' &&
+  tree.passage.tag[token] === 'NN' &&
+  tree.passage.tag[tree.head(token)] === 'VB' &&
+  tree.find(token, PHRASE) < 0;
 
 const CC = new Set(['cc']);
 const OR = new Set(['or', 'nor']);

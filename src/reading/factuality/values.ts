@@ -36,12 +36,18 @@ const NOT_SO: Outcome = { status: 'denied', score: -2.2, why: 'not' };
 /// The score of what is not so, where readers are seldom certain of it: no more than open.
 export const NEARLY_NOT = -0.9;
 
+/// However deep a sentence nests, no more reasons than these are told: the outermost.
+const MOST_REASONS = 8;
+
+export const because = ({ reasons }: Value, reason: string): readonly string[] =>
+  reasons.length < MOST_REASONS ? [...reasons, reason] : reasons;
+
 export const NOT_DONE = (word: string, before: Value): Value => ({
   ...before,
   sign: -1,
   status: 'denied',
   score: -2.2,
-  reasons: [...before.reasons, `negated by *${word}*`],
+  reasons: because(before, `negated by *${word}*`),
 });
 
 export const OPEN = (status: EventStatus, score: number, reason: string, before: Value): Value => ({
@@ -49,7 +55,7 @@ export const OPEN = (status: EventStatus, score: number, reason: string, before:
   sign: 0,
   status,
   score,
-  reasons: [...before.reasons, reason],
+  reasons: because(before, reason),
 });
 
 /// How far what a denied word leaves open is from being so: "did not think that he left" comes near
@@ -65,71 +71,57 @@ const UNTOLD: Partial<Record<Kind, number>> = {
 export function governed(governor: Value, kind: Kind, word: string): Value {
   const signature = SIGNATURES[kind];
   const outcome = OUTCOMES[kind];
-  const reason = `${outcome.why}: *${word}*`;
   const effect = governor.sign < 0 ? signature.denied : signature.so;
-  if (governor.sign === 0 && kind !== 'factive')
-    return underOpen(governor, effect, outcome, reason);
-  if (effect === '+' || effect === 's') return granted(governor, kind, outcome, reason);
-  const reasons = [...governor.reasons, reason];
-  if (effect === 'o')
-    return governor.sign < 0
-      ? {
-          ...governor,
-          sign: 0,
-          status: openStatus(outcome.status),
-          score: UNTOLD[kind] ?? 0,
-          reasons,
-        }
-      : { ...governor, sign: 0, status: outcome.status, score: outcome.score, reasons };
-  const { status, score } = governor.sign < 0 ? NOT_SO : outcome;
-  return { ...governor, sign: -1, status, score, reasons };
-}
-
-function openStatus(status: EventStatus): EventStatus {
-  return status === 'happened' ||
-    status === 'ongoing' ||
-    status === 'cancelled' ||
-    status === 'denied'
-    ? 'possible'
-    : status;
-}
-
-/// What is so because its governor is: a fact stays one, and only what is worth saying is a reason.
-function granted(governor: Value, kind: Kind, outcome: Outcome, reason: string): Value {
   const told = kind === 'says' || (kind === 'implies' && governor.sign > 0);
-  const reasons = told ? governor.reasons : [...governor.reasons, reason];
-  const status = governor.sign < 0 ? 'happened' : outcome.status;
-  return { ...governor, sign: 1, status, score: Math.min(outcome.score, 3), reasons };
-}
-
-/// Under something that is itself open everything is open; what would have been so has the status
-/// of its governor ("may start to", "if he managed to").
-function underOpen(governor: Value, effect: string, outcome: Outcome, reason: string): Value {
-  const reasons =
-    effect === '+' || effect === 's' ? governor.reasons : [...governor.reasons, reason];
-  const keeps =
-    effect !== 'o' || governor.status === 'hypothetical' || governor.status === 'alleged';
-  const status = keeps ? governor.status : outcome.status;
-  const score =
-    effect === '-' ? -0.5 : Math.min(governor.score, effect === 'o' ? outcome.score : 3);
+  const reasons = told ? governor.reasons : because(governor, `${outcome.why}: *${word}*`);
+  if (governor.sign === 0 && !isGranted(kind, word))
+    return { ...underOpen(governor, effect, outcome), reasons };
+  if (effect === '+' || effect === 's')
+    return { ...governor, sign: 1, status: 'happened', score: outcome.score, reasons };
+  if (effect === '-') {
+    const { status, score } = governor.sign < 0 ? NOT_SO : outcome;
+    return { ...governor, sign: -1, status, score, reasons };
+  }
+  const status = openStatus(outcome.status);
+  const score = governor.sign < 0 ? (UNTOLD[kind] ?? 0) : outcome.score;
   return { ...governor, sign: 0, status, score, reasons };
 }
 
+/// "may know that he left", "will apologise for going": there what is taken for granted is so, whatever
+/// comes of the rest. "Would be glad that he left" and "may find out that he left" are no such words.
+const isGranted = (kind: Kind, word: string): boolean => kind === 'factive' && GRANTED.test(word);
+const GRANTED =
+  /^(?:know[ns]?|knew|aware|regret|realiz|realis|forget|forgot|forgiv|apolog|sorry|blam|thank|fact$|unfortunate|tragic|odd$|strange$)/i;
+
+const openStatus = (status: EventStatus): EventStatus =>
+  OPEN_STATUSES.includes(status) ? status : 'possible';
+
+/// Under something that is itself open everything is open ("may start to", "if he agreed to").
+function underOpen(governor: Value, effect: string, outcome: Outcome): Value {
+  if (effect === '-') return { ...governor, score: -0.5 };
+  if (effect !== 'o') return governor;
+  const status = weaker(governor.status, outcome.status);
+  return { ...governor, status, score: Math.min(governor.score, outcome.score) };
+}
+
+/// From the least that can be said of an event to the most.
+const OPEN_STATUSES: readonly EventStatus[] = ['hypothetical', 'possible', 'alleged', 'planned'];
+
+const weaker = (a: EventStatus, b: EventStatus): EventStatus =>
+  OPEN_STATUSES.find((open) => open === a || open === b) ?? a;
+
 /// What a clause says of its event, `own`, within what its governor made of it, `around`.
 export function within(around: Value, own: Value): Value {
-  const reasons = [...around.reasons, ...own.reasons];
+  const reasons = [...around.reasons, ...own.reasons].slice(0, MOST_REASONS);
   const base = { ...own, reasons, reportedBy: around.reportedBy };
   if (around.sign > 0) return around.score < own.score ? { ...base, score: around.score } : base;
   if (around.sign < 0) return underDenied(around, own, base);
   if (own.sign > 0) return { ...base, sign: 0, status: around.status, score: around.score };
   if (own.sign < 0)
     return vouched(around) ? base : { ...base, sign: 0, status: around.status, score: -0.6 };
-  const status = OPEN_STATUSES.find((open) => open === around.status || open === own.status);
-  return { ...base, status: status ?? own.status, score: Math.min(around.score, own.score) };
+  const status = weaker(around.status, own.status);
+  return { ...base, status, score: Math.min(around.score, own.score) };
 }
-
-/// From the least that can be said of an event to the most.
-const OPEN_STATUSES: readonly EventStatus[] = ['hypothetical', 'possible', 'alleged', 'planned'];
 
 /// Where somebody vouches for what he alleges or believes, what he negates is negated.
 function vouched({ status, score }: Value): boolean {
