@@ -38,12 +38,17 @@ function ownerOf(tree: Tree, verb: number, noun: number, reach: number): number[
   if (isWhere)
     return governs >= 0 && tree.isClause(governs) ? subjectsOf(tree, governs, reach - 1) : [];
   if (tree.passage.tag[verb] !== 'VB') return tree.members(noun);
-  const owner = tree.children(noun).find((child) => tree.relation(child) === 'nmod:poss');
+  const owner = tree.children(noun).find((child) => isOwner(tree, child));
   if (owner !== undefined) return tree.members(owner);
   const governor = tree.head(noun);
   const isObject = governor >= 0 && /^(?:obj|obl)$/.test(tree.kind(noun));
   return isObject && tree.isClause(governor) ? subjectsOf(tree, governor, reach - 1) : [];
 }
+
+/// "[Norland's] efforts", "[U.S.] efforts"
+const isOwner = (tree: Tree, child: number): boolean =>
+  tree.relation(child) === 'nmod:poss' ||
+  (tree.passage.name[child]! >= 0 && /^(?:compound|amod)$/.test(tree.kind(child)));
 
 /// "urged Norland [to leave]" is about Norland, "refused [to leave]" about who refuses.
 function controllersOf(tree: Tree, verb: number, governor: number, reach: number): number[] {
@@ -81,7 +86,10 @@ export function nounOfInfinitive(tree: Tree, verb: number): number {
 
 /// The infinitive that belongs to a noun, or -1.
 export function infinitiveOf(tree: Tree, noun: number): number {
-  const own = tree.dependents(noun, 'acl').find((child) => tree.passage.tag[child] === 'VB');
+  const { tag, word } = tree.passage;
+  const own = tree
+    .dependents(noun, 'acl')
+    .find((child) => tag[child] === 'VB' && word[child - 1] === 'to');
   if (own !== undefined) return own;
   const verb = noun + 2;
   return verb < tree.passage.count && nounOfInfinitive(tree, verb) === noun ? verb : -1;

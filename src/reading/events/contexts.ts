@@ -32,11 +32,12 @@ for (const line of TABLE.trim().split('\n')) {
 }
 
 /// What an event is about, by its trigger and by the words it was read from.
-export function contextsOf(tree: Tree, trigger: Trigger, { first, last }: Range): string[] {
+export function contextsOf(tree: Tree, trigger: Trigger, evidence: readonly Range[]): string[] {
   const found = new Set(trigger.context);
-  for (let k = first; k < last; k++) {
-    const context = byWord.get(tree.passage.isNoun(k) ? tree.lemma(k) : tree.passage.word[k]!);
-    if (context !== undefined) found.add(context);
-  }
+  for (const { first, last } of evidence)
+    for (let k = first; k < last; k++) {
+      const context = byWord.get(tree.passage.isNoun(k) ? tree.lemma(k) : tree.passage.word[k]!);
+      if (context !== undefined) found.add(context);
+    }
   return [...found];
 }

@@ -1,7 +1,5 @@
 import { eventId } from '../../record/ids.ts';
 import type { Event, Mention, Statement } from '../../record/types.ts';
-import type { EventType } from '../../record/vocabulary.ts';
-import { hull } from '../../text/span.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage, Range } from '../passage.ts';
 import { Assertions } from './asserted.ts';
@@ -9,9 +7,11 @@ import { cameoOf } from './cameo.ts';
 import { codedOf, type Coded } from './coded.ts';
 import { contextsOf } from './contexts.ts';
 import { Matcher } from './match.ts';
+import { evidenceOf } from './evidence.ts';
 import { isDefiniteNoun, merged } from './merge.ts';
 import { Namer, type Participant, type Resolves } from './naming.ts';
 import { participantsOf } from './participants.ts';
+import { isTold } from './told.ts';
 import { Tree } from './tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 import type { TimeExpression } from '../times/times.ts';
@@ -113,10 +113,15 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   const coded = codedOf(tree, trigger);
   const time = reading.times.of(tree, trigger);
   const place = placeOf(tree, cast, trigger);
-  if (!isTold(trigger, actors, targets, time, place) && !isDefiniteNoun(passage, trigger.token))
+  if (
+    !isTold(tree, trigger, { actors, targets, time, place }) &&
+    !isDefiniteNoun(passage, trigger.token)
+  )
     return null;
-  const parts = [...actors, ...targets, ...(place ? [place] : [])].map(({ range }) => range);
-  const evidence = evidenceOf(reading, trigger, time ? [...parts, time] : parts);
+  const evidence = evidenceOf(tree, namer, trigger, {
+    who: [...actors, ...targets].map(({ range }) => range),
+    around: [...(place ? [place.range] : []), ...(time ? [time] : [])],
+  });
   return {
     ...(actors.length || coded.type !== 'AGREE' ? coded : asToldBy(trigger, coded)),
     trigger,
@@ -126,13 +131,9 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
     time,
     place: place?.name ?? null,
     assertedBy: assertions.by(passage, trigger.token),
-    evidence: [evidence],
+    evidence,
   };
 }
-
-/// "Two men were arrested" tells enough; "he was criticised" leaves out who did it, which is the event.
-const isDoneToSomebody = (type: EventType, mode: string): boolean =>
-  type === 'ASSAULT' || /^(?:arrest|deport|seize|convict|release|expel)$/.test(mode);
 
 /// Nothing is said to be so in a question.
 function isAsked(passage: Passage, token: number): boolean {
@@ -146,22 +147,6 @@ function isAsked(passage: Passage, token: number): boolean {
 /// Nobody agrees where nobody is told of: what is to come is what the words say.
 const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type, mode, status });
 
-/// Whether enough is told of an event to keep it: who takes part; for a noun and what is of no type, a time
-/// or a place will do.
-function isTold(
-  { type, mode, token, verb }: Trigger,
-  actors: readonly unknown[],
-  targets: readonly unknown[],
-  time: TimeAt | null,
-  place: unknown,
-): boolean {
-  const isNoun = token !== verb;
-  const isSet = time !== null || place !== null;
-  if (type === 'none') return isNoun ? isSet : actors.length > 0;
-  if (actors.length > 0) return true;
-  return isNoun ? targets.length > 0 || isSet : targets.length > 0 && isDoneToSomebody(type, mode);
-}
-
 const isSame = (a: Participant, b: Participant): boolean =>
   a.entity !== undefined ? a.entity === b.entity : a.name === b.name;
 
@@ -169,26 +154,4 @@ function different(mentions: readonly Participant[]): Participant[] {
   return mentions.filter(
     (mention, i) => !mentions.slice(0, i).some((other) => isSame(other, mention)),
   );
-}
-
-/// The words of an event: its trigger, who takes part, when and where, as far as they stand in its
-/// sentence.
-function evidenceOf(
-  { passage, tree, namer }: Reading,
-  { token, verb, content }: Trigger,
-  parts: readonly Range[],
-): Range {
-  const { first, last } = passage.sentence(passage.sentenceOf(token));
-  const own = token === verb ? { first: token, last: token + 1 } : namer.range(token);
-  const ranges = [own, ...parts];
-  if (verb >= 0) ranges.push({ first: verb, last: verb + 1 });
-  if (content >= 0)
-    ranges.push(
-      passage.isNoun(content) ? namer.range(content) : { first: content, last: content + 1 },
-    );
-  if (token === verb)
-    for (const object of tree.dependents(token, 'obj', 'iobj')) ranges.push(namer.range(object));
-  const inside = ranges.filter((range) => range.first >= first && range.last <= last);
-  const { start, end } = hull(inside.map((range) => ({ start: range.first, end: range.last })));
-  return { first: start, last: end };
 }

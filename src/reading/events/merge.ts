@@ -130,11 +130,11 @@ function joined(before: Draft, draft: Draft): Draft {
     targets: union(before.targets, draft.targets),
     time: before.time ?? draft.time,
     place: before.place ?? draft.place,
-    evidence: withSpan(before.evidence, draft.evidence[0]!),
+    evidence: draft.evidence.reduce(withSpan, before.evidence),
   };
 }
 
-function withSpan(spans: readonly Range[], span: Range): Range[] {
+function withSpan(spans: readonly Range[], span: Range): readonly Range[] {
   const overlaps = spans.some((s) => s.first < span.last && span.first < s.last);
   return overlaps ? [...spans] : [...spans, span];
 }

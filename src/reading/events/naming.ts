@@ -118,13 +118,25 @@ export class Namer {
     for (let k = head + 1; k <= head + 5 && k < this.#passage.count; k++) {
       const row = name[k]!;
       if (row >= 0) {
-        const isBehindNoun = names.type[row] === PERSON && tag[k - 1] !== 'IN';
+        // "the pressure group [Portwatch]"
+        const isBeside = k === head + 1 && this.#tree.kind(k) !== 'obl';
+        const isBehindNoun =
+          (names.type[row] === PERSON || (isBeside && this.#isUnder(row, head))) &&
+          tag[k - 1] !== 'IN';
         return isBehindNoun && names.first[row] === k ? row : -1;
       }
       if (!/^(?:NNP|IN)/.test(tag[k]!) || (tag[k] === 'IN' && this.#passage.word[k] !== 'of'))
         return -1;
     }
     return -1;
+  }
+
+  /// True where a name hangs from the noun before it.
+  #isUnder(row: number, head: number): boolean {
+    const { first, last } = this.#passage.names;
+    for (let k = first[row]!; k < last[row]!; k++)
+      if (this.#tree.head(k) === head) return /^(?:appos|flat)$/.test(this.#tree.kind(k));
+    return false;
   }
 
   #firstOf(head: number): number {

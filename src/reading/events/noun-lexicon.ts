@@ -93,7 +93,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   license: 'license licence visa permit passport accreditation citizenship registration',
   broadcast: 'broadcast signal website internet access',
   arrest: 'arrest',
-  custody: 'custody',
+  custody: 'custody detention prison jail captivity',
   bomb: 'bomb device grenade explosive mine dynamite bombs car-bomb',
   people: 'thousand hundred people student worker protester',
   abstract: 'economy peace security stability existence life safety future',
@@ -206,6 +206,7 @@ election, elections, referendum, primary | | none | | election |
 conference                   | news press    | none | | |
 inauguration, commemoration, commemorations, funeral, ceremony, anniversary |    | none | | |
 publication                  |               | none | | |
+meddling, interference       |               | none | | |
 war, conflict, conflicts     |               | none | | military |
 trial                        |               | none | | legal |
 `;

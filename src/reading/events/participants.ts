@@ -1,5 +1,6 @@
 import { isActor, isMerePlace } from './actors.ts';
 import { agentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
+import { isOfClass } from './lexicon.ts';
 import type { Matcher } from './match.ts';
 import type { Tree } from './tree.ts';
 import type { Trigger } from './triggers.ts';
@@ -27,6 +28,7 @@ const TOWARDS = [
 ];
 /// What stands behind these is hit, and whose it is counts.
 const AT_THINGS = set('at against on into with');
+const FOR = set('for');
 const BY = set('by');
 const BETWEEN = set('between among');
 const OF = set('of');
@@ -46,6 +48,8 @@ function ofVerb(tree: Tree, trigger: Trigger): Participants {
   const { verb, content, towards, both } = trigger;
   const actors = agentsOf(tree, verb).flatMap((i) => attackersOf(tree, trigger, i));
   if (both) return { actors, targets: [] };
+  // "remain in detention": done to who is its subject; "the treaty expires": nobody does it.
+  if (STATES.has(tree.lemma(verb))) return { actors: [], targets: actors };
   const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
   const who = pointed.filter((i) => isActor(tree, i));
   if (trigger.type === 'MOBILIZE') return { actors, targets: pointedAt(tree, verb) };
@@ -60,17 +64,22 @@ function attackersOf(tree: Tree, { type }: Trigger, subject: number): readonly n
   return ownersOf(tree, subject);
 }
 
+const STATES = set('remain languish expire lapse');
+
 /// The first of: who is the object, who is in the clause that says what, whom a preposition points
 /// at, whom the words of the object name.
 function targetsOf(tree: Tree, verb: number, content: number): number[] {
-  const who = objectsOf(tree, verb).filter((i) => isActor(tree, i));
+  const objects = objectsOf(tree, verb);
+  const who = objects.filter((i) => isActor(tree, i) && !isOfClass(tree.lemma(i), 'weapon'));
   if (who.length) return who;
+  const owners = objects.flatMap((i) => possessorsOf(tree, i));
+  if (owners.length) return owners;
   const inside = content >= 0 && content !== verb ? insideContent(tree, verb, content) : [];
   if (inside.length) return inside;
   const pointed = pointedAt(tree, verb);
   if (pointed.length) return pointed;
-  for (const thing of [...objectsOf(tree, verb), ...phrasesOf(tree, verb, AT_THINGS)]) {
-    const named = namedWithin(tree, thing, 3);
+  for (const thing of [...objects, ...phrasesOf(tree, verb, AT_THINGS)]) {
+    const named = namedWithin(tree, thing, 2);
     if (named.length) return named;
   }
   return [];
@@ -107,7 +116,8 @@ function protestedAt(tree: Tree, { verb, content }: Trigger): number[] {
 
 /// "agreed [with Norland]", "threatened action [against Norland]"
 function pointedAt(tree: Tree, token: number): number[] {
-  for (const prepositions of TOWARDS) {
+  const isAid = isOfClass(tree.lemma(token), 'aid') || isOfClass(tree.lemma(token), 'support');
+  for (const prepositions of isAid ? [...TOWARDS, FOR] : TOWARDS) {
     const who = phrasesOf(tree, token, prepositions).filter(
       (i) => isActor(tree, i) && !isOnlyWhere(tree, i),
     );
@@ -125,11 +135,17 @@ function isOnlyWhere(tree: Tree, i: number): boolean {
   return isMerePlace(tree, i) && /^(?:to|from|at|into|over|about|on)$/.test(tree.preposition(i));
 }
 
+/// "[Norland's] demand"
+function possessorsOf(tree: Tree, phrase: number): number[] {
+  const owner = tree.children(phrase).find((child) => tree.relation(child) === 'nmod:poss');
+  if (owner === undefined || tree.passage.tag[owner] === 'PRP$') return [];
+  return isActor(tree, owner) ? tree.members(owner) : [];
+}
+
 /// Who is named in a phrase that is nobody itself: "a [Norland] plan", "the demands of [rebels]".
 function namedWithin(tree: Tree, phrase: number, depth: number): number[] {
-  const owner = tree.children(phrase).find((child) => tree.relation(child) === 'nmod:poss');
-  if (owner !== undefined && isActor(tree, owner) && tree.passage.tag[owner] !== 'PRP$')
-    return tree.members(owner);
+  const owners = possessorsOf(tree, phrase);
+  if (owners.length) return owners;
   const pointed = pointedAt(tree, phrase);
   if (pointed.length) return pointed;
   for (const child of tree.children(phrase)) {
@@ -148,6 +164,8 @@ function namedWithin(tree: Tree, phrase: number, depth: number): number[] {
 
 /// "Norland's attack on Sudland", "talks between them", "held talks with Sudland"
 function ofNoun(tree: Tree, { token, verb, type, content }: Trigger): Participants {
+  if (tree.lemma(token) === 'publication')
+    return { actors: [], targets: phrasesOf(tree, token, OF) };
   const both = phrasesOf(tree, token, BETWEEN).filter((i) => isActor(tree, i));
   if (both.length) return { actors: both, targets: [] };
   const subject = verb >= 0 ? agentsOf(tree, verb) : [];

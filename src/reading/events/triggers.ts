@@ -115,8 +115,7 @@ function verbTrigger(matcher: Matcher, i: number, taken: Uint8Array): Trigger | 
       coded.find(({ k }) => tree.isClause(k)) ??
       (pattern.particle ? coded.at(-1) : undefined));
   for (const { k, coding } of coded)
-    if (TAKES_IN.has(pattern.type) || pattern.classes.length || coding?.type === pattern.type)
-      takeIn(tree, k, taken);
+    if (TAKES_IN.has(pattern.type) || (pattern.classes.length && coding)) takeIn(tree, k, taken);
   return {
     token: i,
     verb: i,

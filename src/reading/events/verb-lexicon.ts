@@ -126,6 +126,7 @@ train, arm               | =armed          | AID     | | military
 grant, give, offer       | =asylum         | AID     | | asylum
 shelter, rescue, evacuate | who            | AID     | | human_security
 donate                   | some            | AID     | |
+contribute               | +to             | AID     | |
 contribute               | =force          | AID     | | peacekeeping
 provide, offer           | =asylum         | AID     | | asylum
 finance, fund, subsidize, subsidise, bankroll | some | AID | | economic
@@ -267,7 +268,6 @@ express, voice, reiterate | =anger         | ACCUSE  | disapprove |
 hold                     | =responsible    | ACCUSE  | allege |
 find                     | +fault          | ACCUSE  | disapprove |
 lodge, deliver, send, make, register | =complaint | ACCUSE | allege | diplomatic
-inspect                  | some            | ACCUSE  | investigate |
 denounce                 |                 | ACCUSE  | disapprove |
 mock, ridicule, lament   | who             | ACCUSE  | disapprove |
 lodge, file              | =complaint      | ACCUSE  | allege | diplomatic
@@ -358,6 +358,7 @@ conduct, carry           | =test           | MOBILIZE | weapons | cbrn
 parade                   | =weapon         | MOBILIZE | weapons | military
 
 arrest, detain, apprehend, incarcerate | who | COERCE | arrest | legal
+remain, languish         | +in =custody    | COERCE  | arrest | legal
 hold                     | =captive        | COERCE  | arrest | legal
 arrest, detain           |                 | COERCE  | arrest | legal
 charge                   | says            | -       | |
@@ -466,7 +467,7 @@ destroy, burn, demolish, torch | =place armed | ASSAULT | destroy |
 set                      | =fire           | ASSAULT | destroy |
 violate, break           | =truce          | ASSAULT | | military
 
-expire                   |                 | none    | |
+expire, lapse            |                 | none    | |
 fly, travel              | +to             | none    | |
 arrive                   | +in             | none    | |
 inaugurate               | who             | none    | |

@@ -1,0 +1,31 @@
+import type { EventType } from '../../record/vocabulary.ts';
+import type { Tree } from './tree.ts';
+import type { Trigger } from './triggers.ts';
+
+/// What was found around a trigger.
+interface Found {
+  readonly actors: readonly unknown[];
+  readonly targets: readonly unknown[];
+  readonly time: unknown;
+  readonly place: unknown;
+}
+
+/// Nouns of no type that are told of by whose they are: "their news conference".
+const OWNED = new Set(['conference', 'publication', 'meddling', 'interference']);
+
+/// Whether enough is told of an event to keep it: who does it, or to whom it was done; for a noun, and
+/// what is of no type, a time or a place will do.
+export function isTold(tree: Tree, { type, mode, token }: Trigger, found: Found): boolean {
+  const { actors, targets, time, place } = found;
+  const isNoun = tree.passage.isNoun(token);
+  const isSet = time !== null || place !== null;
+  if (type === 'none' && isNoun)
+    return isSet || (OWNED.has(tree.lemma(token)) && actors.length + targets.length > 0);
+  if (actors.length) return true;
+  if (type === 'none') return targets.length > 0 && time !== null;
+  return isNoun ? targets.length > 0 || isSet : targets.length > 0 && isDone(type, mode);
+}
+
+/// "Two men were arrested" tells enough; "he was criticised" leaves out who did it, which is the event.
+const isDone = (type: EventType, mode: string): boolean =>
+  type === 'ASSAULT' || /^(?:arrest|deport|seize|convict|release|expel)$/.test(mode);
