@@ -12,6 +12,8 @@ import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
 
+const MARK = new Set(['mark']);
+const IF = new Set(['if', 'unless']);
 const SUBJECT_OR_AUX = new Set(['nsubj', 'aux', 'mark']);
 
 export type { Factuality, FactualityClass } from './types.ts';
@@ -108,13 +110,23 @@ function conjoined({ tree, values, around }: Known, token: number, head: number)
   const { tag, word } = tree.passage;
   const form = tag[token]!;
   const tensed = /^VB[DZ]$/.test(form) && verbLemma(word[token]!) !== word[token];
-  if (tensed && tag[head] === 'VB') return rootContext(tree, token);
+  const own = tree.find(token, SUBJECT_OR_AUX) >= 0;
+  if (tensed && tag[head] === 'VB' && !own) return rootContext(tree, token);
   const shared = around[head] ?? values[head] ?? FACT;
-  const alone = shared.sign > 0 && tree.find(token, SUBJECT_OR_AUX) < 0;
+  if (/^VB[PZ]$/.test(form) && isSupposedBefore(tree, head, token))
+    return OPEN('hypothetical', 0, 'conditional', shared);
+  const alone = shared.sign > 0 && !own;
   // "talked about reform and passing a law" is no "talked … and passed".
   const loose =
     form === 'VBG' ? /^VB[DPZ]$/.test(tag[head]!) : form === 'VB' && !/^VBP?$/.test(tag[head]!);
   return alone && loose ? OPEN('possible', 1, 'not told to be done', shared) : shared;
+}
+
+/// "left if Brook wins and Marsh becomes mayor": parsers join "becomes" to "left".
+function isSupposedBefore(tree: Tree, head: number, token: number): boolean {
+  for (let k = token - 1; k > head && k > token - 20; k--)
+    if (/^VB[DPZ]$/.test(tree.passage.tag[k]!)) return tree.find(k, MARK, IF) >= 0;
+  return false;
 }
 
 function rootContext(tree: Tree, token: number): Value {

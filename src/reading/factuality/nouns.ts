@@ -29,7 +29,9 @@ const EARLIER_TIMES =
 /// planned for Paris", "next month's summit".
 export function ownOfNoun(tree: Tree, token: number): Value {
   if (isNobody(tree, token)) return NOT_DONE('no', FACT);
-  const later = timeAfter(tree, token);
+  // "elections are two months away"
+  const away = tree.relation(token) === 'nsubj' && tree.passage.word[tree.head(token)] === 'away';
+  const later = away ? 'away' : timeAfter(tree, token);
   if (later) return OPEN('planned', 2.3, `future: *${later}*`, FACT);
   let value = FACT;
   for (const k of tree.children(token)) {
@@ -182,7 +184,7 @@ const isIntransitive = (tree: Tree, head: number): boolean => HAPPENS.test(tree.
 
 const TAKES: Readonly<Record<string, RegExp>> = {
   of: /^(?:accuse|suspect|warn|acquit)$/,
-  for: /^(?:call|ask|push|press|hope|plan|lobby|campaign|appeal|prepare|blame|schedule|set|brace|slate)$/,
+  for: /^(?:allow|call|ask|push|press|hope|plan|lobby|campaign|appeal|prepare|blame|schedule|set|brace|slate)$/,
   with: /^(?:charge|threaten)$/,
   to: /^(?:agree|lead|object|result|set|schedule|invite)$/,
   from: /^(?:refrain|prevent|bar|ban|suffer|acquit)$/,

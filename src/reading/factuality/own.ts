@@ -86,7 +86,9 @@ function isCommand(tree: Tree, token: number): boolean {
   if (relation !== 'root' && relation !== 'parataxis' && relation !== 'ccomp') return false;
   if (tag[token] !== 'VB' || word[token - 1] === 'to' || tree.find(token, GROUP) >= 0) return false;
   const { first } = tree.passage.sentence(tree.passage.sentenceOf(token));
-  return relation !== 'ccomp' || token === first || tree.passage.mark[token - 1] === 1;
+  if (relation !== 'ccomp') return true;
+  const told = CLAUSE_WORDS.get(tree.lemma(tree.head(token))) === 'says';
+  return told || token === first || tree.passage.mark[token - 1] === 1;
 }
 
 /// A verb that goes on: "is leaving", "has been leaving".
