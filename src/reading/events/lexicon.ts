@@ -76,12 +76,22 @@ function verbPattern(needs: string, code: Coding, never: boolean): VerbPattern {
   };
 }
 
+/// Classes that are told otherwise than by the noun.
+const OTHER_CLASSES = new Set(['person', 'polity', 'named']);
+
+/// Throws `RangeError` for a class of nouns that there is none of.
+function checkClasses({ classes, notClasses }: VerbPattern): void {
+  for (const name of [...classes, ...notClasses])
+    if (!(name in NOUN_CLASSES) && !OTHER_CLASSES.has(name)) coding(name, '', '');
+}
+
 function readVerbs(): Map<string, VerbPattern[]> {
   const table = new Map<string, VerbPattern[]>();
   for (const line of VERB_TABLE.trim().split('\n').filter(Boolean)) {
     const [verbs = '', needs = '', type = '', mode = '', context = ''] = cells(line);
     const code = coding(type === '-' ? 'none' : type, mode, context);
     const pattern = verbPattern(needs, code, type === '-');
+    checkClasses(pattern);
     for (const verb of words(verbs)) addTo(table, verb, pattern);
     // What the rules of spelling make of "upgraded" where they do not know the verb.
     for (const verb of words(verbs))

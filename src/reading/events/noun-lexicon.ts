@@ -216,4 +216,4 @@ export const LIGHT_VERBS = `
 hold have conduct launch stage mount carry make begin open start resume continue wage lead attend reach strike
 sign impose give pay take commit perpetrate order announce declare join host organize organise do undergo
 conclude complete finish end express voice lodge file initiate undertake pursue engage participate be break
-halt unleash resume exchange extend`;
+halt unleash exchange extend plan schedule arrange`;

@@ -52,7 +52,9 @@ function ofVerb(tree: Tree, trigger: Trigger): Participants {
   if (STATES.has(tree.lemma(verb))) return { actors: [], targets: actors };
   const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
   const who = pointed.filter((i) => isActor(tree, i));
-  if (trigger.type === 'MOBILIZE') return { actors, targets: pointedAt(tree, verb) };
+  // Own troops are no target.
+  if (trigger.type === 'MOBILIZE' || trigger.mode === 'withdraw')
+    return { actors, targets: pointedAt(tree, verb) };
   if (trigger.type === 'PROTEST' && !who.length)
     return { actors, targets: protestedAt(tree, trigger) };
   return { actors, targets: who.length ? who : targetsOf(tree, verb, content) };
