@@ -90,7 +90,7 @@ export const NOUN_WORDS = table({
     win, reach, sign, achieve, cause, trigger, spark, lead, result, provoke, produce, secure, deliver,
     place, happen, occur, erupt, break out, go ahead, take place, issue, see, undergo, suffer,
     impose, adopt, pass, come, materialize, be, do, undertake, sustain, inflict, get, face, join in`,
-  refuses: `avoid, prevent, avert, block, rule out, refuse, forestall, preclude, head off, stave off, ban, bar,
+  refuses: `protection, immunity, protect, shield, avoid, prevent, avert, block, rule out, refuse, forestall, preclude, head off, stave off, ban, bar,
     forbid, prohibit, prevention, avoidance, ban, refusal, foil, thwart, lack, absence, lack of, reject, rejection,
     decline, refrain, dearth, want of, miss`,
   cancels: `cancel, scrap, call off, abandon, drop, shelve, scuttle, cancellation, scrapping, abandonment, scratch`,

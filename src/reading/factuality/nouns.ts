@@ -112,8 +112,22 @@ export function nounAround(tree: Tree, token: number, governor: Value): Value {
   if (preposition === 'after' || preposition === 'since' || preposition === 'during')
     return governor.sign > 0 ? fact : held(tree, token, governor);
   if (plain === 'compound' || plain === 'appos' || plain === 'flat') return governor;
-  return governor.sign > 0 ? fact : held(tree, token, governor);
+  if (governor.sign > 0)
+    return isGeneral(tree, token, preposition)
+      ? OPEN('possible', 1.8, 'told in general', fact)
+      : fact;
+  return held(tree, token, governor);
 }
+
+/// "the issue of reform", "instances of fraud", "preparation for war": a lone noun is no one event.
+const isGeneral = (tree: Tree, token: number, preposition: string): boolean =>
+  tree.passage.tag[token] === 'NN' &&
+  /^(?:of|for|from|about|against|on)$/.test(preposition) &&
+  tree
+    .children(token)
+    .every(
+      (k) => tree.plain(k) === 'case' || tree.plain(k) === 'punct' || tree.plain(k) === 'compound',
+    );
 
 const caseOf = (tree: Tree, token: number): string => {
   const at = tree.find(token, CASE);
@@ -123,6 +137,7 @@ const caseOf = (tree: Tree, token: number): string => {
 /// "ahead of the summit", "before the vote".
 const isAhead = (tree: Tree, token: number, preposition: string): boolean =>
   preposition === 'ahead' ||
+  preposition === 'until' ||
   isAheadOf(tree, token) ||
   (preposition === 'into' && tree.lemma(tree.head(token)) === 'head') ||
   (preposition === 'before' && (ARRANGED.has(tree.lemma(token)) || EDGES.test(tree.lemma(token))));
@@ -163,6 +178,8 @@ function nounKind(tree: Tree, token: number, head: number, plain: string): Kind 
   const kind =
     NOUN_WORDS.get(plain === 'nmod' ? `${lemma} ${preposition}` : lemma) ?? NOUN_WORDS.get(lemma);
   if (!kind) return undefined;
+  // "open to talks" has none yet.
+  if (lemma === 'open' && preposition === 'to') return 'allows';
   if (plain === 'obj' || tree.relation(token) === 'nsubj:pass') return kind;
   if (plain === 'nsubj')
     return tree.passage.isVerb(head) && !isIntransitive(tree, head) ? undefined : kind;
@@ -187,7 +204,7 @@ const TAKES: Readonly<Record<string, RegExp>> = {
   for: /^(?:allow|call|ask|push|press|hope|plan|lobby|campaign|appeal|prepare|blame|schedule|set|brace|slate)$/,
   with: /^(?:charge|threaten)$/,
   to: /^(?:agree|lead|object|result|set|schedule|invite)$/,
-  from: /^(?:refrain|prevent|bar|ban|suffer|acquit)$/,
+  from: /^(?:refrain|protect|shield|prevent|bar|ban|suffer|acquit)$/,
   against: /^(?:warn|decide|vote|advise)$/,
   on: /^(?:agree|insist|embark|decide)$/,
   about: /^(?:worry|warn|talk|speak)$/,
@@ -206,7 +223,11 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
   const word = tree.passage.form(tree.head(token));
   const told = governed(governor, kind, word);
   const value = told.sign < 0 ? { ...told, score: NEARLY_NOT } : told;
-  if (/^(?:alleges|plans)$/.test(kind) && isDefinite(tree, token) && STRUCK.test(tree.lemma(token)))
+  if (
+    (kind === 'alleges' || /^announc/i.test(word)) &&
+    isDefinite(tree, token) &&
+    STRUCK.test(tree.lemma(token))
+  )
     return { ...FACT, score: 2, reportedBy: governor.reportedBy };
   // "rejected the proposal": there was one.
   if (kind !== 'implies' && TOLD.test(tree.lemma(token)) && isDefinite(tree, token))
