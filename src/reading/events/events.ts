@@ -7,7 +7,7 @@ import { cameoOf } from './cameo.ts';
 import { codedOf, type Coded } from './coded.ts';
 import { contextsOf } from './contexts.ts';
 import { Matcher } from './match.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, wordsOfTime } from './evidence.ts';
 import { isDefiniteNoun, merged } from './merge.ts';
 import { Namer, type Participant, type Resolves } from './naming.ts';
 import { participantsOf } from './participants.ts';
@@ -120,7 +120,7 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
     return null;
   const evidence = evidenceOf(tree, namer, trigger, {
     who: [...actors, ...targets].map(({ range }) => range),
-    around: [...(place ? [place.range] : []), ...(time ? [time] : [])],
+    around: [...(place ? [place.range] : []), ...(time ? [wordsOfTime(tree, namer, time)] : [])],
   });
   return {
     ...(actors.length || coded.type !== 'AGREE' ? coded : asToldBy(trigger, coded)),

@@ -37,6 +37,15 @@ function hullOf(ranges: readonly Range[]): Range {
   };
 }
 
+/// A time with the phrase that it opens: "[last year's] summit".
+export function wordsOfTime(tree: Tree, namer: Namer, { first, last }: Range): Range {
+  const head = tree.head(first);
+  const isOpening = head >= last && /^(?:nmod|compound|amod)$/.test(tree.kind(last - 1));
+  const owner = isOpening ? head : tree.head(last - 1);
+  const isOwned = owner >= last && owner - last < NEAR && tree.passage.isNoun(owner);
+  return isOwned ? hullOf([{ first, last }, namer.range(owner)]) : { first, last };
+}
+
 /// The trigger, the verb that makes a noun an event, what is done, and a phrase right behind.
 function wordsOf(tree: Tree, namer: Namer, { token, verb, content }: Trigger): Range[] {
   const { passage } = tree;

@@ -84,6 +84,12 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   goods: 'import imports export exports shipment delivery sale trade flight',
   membership: 'membership',
   persona: 'persona',
+  sited: `talk talks meeting summit conference election protest demonstration rally march riot ceremony
+    explosion blast bombing shooting attack clash raid killing massacre murder`,
+  blow: 'attack explosion blast bombing shooting killing massacre raid riot clash assault murder',
+  kin: 'wife husband spouse girlfriend boyfriend family parent friend love',
+  sight: `museum church mosque school hospital college university store factory plant cemetery memorial
+    gallery exhibition park farm`,
   money: 'fee fees price rate interest dollar',
   official: 'minister general official governor judge commander ambassador',
   reservist: 'reservist reserve',

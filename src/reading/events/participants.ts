@@ -1,3 +1,4 @@
+import { NAME_TYPES } from '../../language/doc.ts';
 import { isActor, isMerePlace } from './actors.ts';
 import { agentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
 import { isOfClass } from './lexicon.ts';
@@ -199,10 +200,20 @@ function sides(
 function ownersOf(tree: Tree, token: number): number[] {
   const owners = tree.children(token).filter((child) => {
     const kind = tree.kind(child);
-    return (
-      tree.relation(child) === 'nmod:poss' ||
-      ((kind === 'amod' || kind === 'compound') && tree.passage.name[child]! >= 0)
-    );
+    if (tree.relation(child) === 'nmod:poss') return true;
+    return (kind === 'amod' || kind === 'compound') && isDoer(tree, child);
   });
   return owners.flatMap((i) => tree.members(i));
+}
+
+/// "the [Norse] attack" is by Norway, "the [Arle] attack" was at Arle.
+function isDoer(tree: Tree, child: number): boolean {
+  const { passage } = tree;
+  const row = passage.name[child]!;
+  if (row < 0) return false;
+  if (isMerePlace(tree, child) && isOfClass(tree.lemma(tree.head(child)), 'sited')) return false;
+  return (
+    NAME_TYPES[passage.names.type[row]!] !== 'person' ||
+    !isOfClass(tree.lemma(tree.head(child)), 'blow')
+  );
 }

@@ -172,7 +172,9 @@ function modeOf(type: EventType, content: Coding): string {
 function nounTrigger(matcher: Matcher, i: number): Trigger | null {
   const { tree } = matcher;
   const pattern = matcher.noun(i);
-  if (!pattern) return null;
+  // "a good deal of work"
+  const isAmount = tree.lemma(i) === 'deal' && tree.passage.word[i + 1] === 'of';
+  if (!pattern || isAmount) return null;
   const verb = lightVerbOf(tree, i);
   const content = TAKES_IN.has(pattern.type) ? infinitiveOf(tree, i) : -1;
   if (pattern.light && verb < 0 && content < 0) return null;
