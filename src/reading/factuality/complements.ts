@@ -24,8 +24,12 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
       ? { ...told, reportedBy: at }
       : told;
   }
-  if (!isInfinitive(tree, token) && (tree.plain(token) === 'xcomp' || !isBareGerund(tree, token)))
-    return governor;
+  if (!isInfinitive(tree, token)) {
+    if (tree.plain(token) === 'xcomp') return governor;
+    // Whether a word that is not known takes its clause back with it where it is denied is not known.
+    if (governor.sign < 0) return OPEN('possible', 0.5, `not told: *${word}*`, governor);
+    if (!isBareGerund(tree, token)) return governor;
+  }
   if (tree.plain(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
   return OPEN('possible', 1.3, `not told to be done: *${word}*`, governor);
 }
@@ -71,6 +75,7 @@ function infinitiveKind(
   if (word[at] === 'going') return 'plans';
   if (lemma === 'use') return tag[at] === 'VBD' && word[at + 1] === 'to' ? 'implies' : undefined;
   if (/^(?:be|have|get|stop)$/.test(lemma)) return 'wants';
+  if (lemma === 'cease' || lemma === 'clear') return lemma === 'cease' ? 'excludes' : 'allows';
   if (kind === 'says' || lemma === 'think') return isPassive(tree, at) ? 'alleges' : 'wants';
   if (kind === 'factive') return lemma === 'accept' ? 'plans' : 'wants';
   if (PURPOSE.test(lemma) || (kind === 'denies' && lemma !== 'pretend')) return undefined;
