@@ -177,7 +177,7 @@ function nounKind(tree: Tree, token: number, head: number, plain: string): Kind 
   const preposition = caseOf(tree, token);
   const kind =
     NOUN_WORDS.get(plain === 'nmod' ? `${lemma} ${preposition}` : lemma) ?? NOUN_WORDS.get(lemma);
-  if (!kind) return undefined;
+  if (!kind || (kind === 'implies' && plain === 'nmod')) return undefined;
   // "open to talks" has none yet.
   if (lemma === 'open' && preposition === 'to') return 'allows';
   if (plain === 'obj' || tree.relation(token) === 'nsubj:pass') return kind;
