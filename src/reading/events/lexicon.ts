@@ -85,6 +85,10 @@ function checkClasses({ classes, notClasses }: VerbPattern): void {
     if (!(name in NOUN_CLASSES) && !OTHER_CLASSES.has(name)) coding(name, '', '');
 }
 
+/// What the rules of spelling make of "upgraded" and "shelled" where they do not know the verb.
+const stemsOf = (verb: string): string[] =>
+  /(?:e|([^aeiou])\1)$/.test(verb) ? [verb.slice(0, -1)] : [];
+
 function readVerbs(): Map<string, VerbPattern[]> {
   const table = new Map<string, VerbPattern[]>();
   for (const line of VERB_TABLE.trim().split('\n').filter(Boolean)) {
@@ -93,9 +97,7 @@ function readVerbs(): Map<string, VerbPattern[]> {
     const pattern = verbPattern(needs, code, type === '-');
     checkClasses(pattern);
     for (const verb of words(verbs)) addTo(table, verb, pattern);
-    // What the rules of spelling make of "upgraded" where they do not know the verb.
-    for (const verb of words(verbs))
-      if (verb.endsWith('e')) addTo(table, verb.slice(0, -1), pattern);
+    for (const verb of words(verbs)) for (const stem of stemsOf(verb)) addTo(table, stem, pattern);
   }
   return table;
 }

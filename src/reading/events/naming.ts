@@ -66,18 +66,19 @@ export class Namer {
   /// Whom the phrase with its head at `head` stands for: by name where that is known, else in its own
   /// words; nobody where it is a pronoun that nobody could be found for. `I` is whose words they are.
   at(head: number, speaker: Mention | null): Participant[] {
-    const range = this.range(head);
+    const own = this.range(head);
+    const range = this.#withTitle(head, own);
     const span = this.#passage.span(range);
     if (/^(?:i|me)$/.test(this.#passage.word[head]!) && this.#passage.quotation[head]! >= 0)
       return speaker ? [{ ...speaker, span, range }] : [];
     const country = this.#countryAt(head);
     if (country !== null) return [{ name: country, span, ...this.#entityNamed(country), range }];
-    const { who } = this.#resolver.words(range, { quoted: null });
-    const own = who.length ? -1 : sayerOf(this.#tree, head);
-    if (own >= 0) return this.at(own, null).map((sayer) => ({ ...sayer, span, range }));
+    const { who } = this.#resolver.words(own, { quoted: null });
+    const says = who.length ? -1 : sayerOf(this.#tree, head);
+    if (says >= 0) return this.at(says, null).map((sayer) => ({ ...sayer, span, range }));
     // Somebody told of before, and not told who: in the words that stand here.
     const isOpen = !who.length && this.#passage.isNoun(head);
-    const named = isOpen ? [{ name: descriptionOf(this.#passage.words(range)), entity: -1 }] : who;
+    const named = isOpen ? [{ name: descriptionOf(this.#passage.words(own)), entity: -1 }] : who;
     return named
       .filter(({ name }) => !isPronoun(name))
       .map(({ name, entity }) => ({
@@ -86,6 +87,14 @@ export class Namer {
         ...(entity >= 0 && { entity: this.#entityIds[entity]! }),
         range,
       }));
+  }
+
+  /// "[Foreign Minister] Ana Brook": a name with what stands before it.
+  #withTitle(head: number, { first, last }: Range): Range {
+    const isName = this.#passage.name[last - 1]! >= 0;
+    return isName
+      ? { first: Math.min(first, head, this.#firstOf(head, false)), last }
+      : { first, last };
   }
 
   /// "a [Norse] plan" is one of Norway.
@@ -139,12 +148,13 @@ export class Namer {
     return false;
   }
 
-  #firstOf(head: number): number {
+  #firstOf(head: number, owned = true): number {
     let first = head;
     for (const child of this.#tree.children(head)) {
       if (child > head) break;
       if (!/^(?:det|amod|compound|nummod|nmod)/.test(this.#tree.kind(child))) continue;
-      if (this.#tree.preposition(child)) continue;
+      if (this.#tree.preposition(child) || (!owned && this.#tree.relation(child) === 'nmod:poss'))
+        continue;
       first = Math.min(first, this.#tree.extent(child, 3).first);
     }
     while (first < head && /^(?:IN|CC|,|RB|PDT|``|'')$/.test(this.#passage.tag[first]!)) first++;

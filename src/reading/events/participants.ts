@@ -1,5 +1,5 @@
 import { NAME_TYPES } from '../../language/doc.ts';
-import { isActor, isMerePlace } from './actors.ts';
+import { isActor, isMerePlace, thingOf } from './actors.ts';
 import { agentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
 import { isOfClass } from './lexicon.ts';
 import type { Matcher } from './match.ts';
@@ -28,7 +28,7 @@ const TOWARDS = [
   set('by'),
 ];
 /// What stands behind these is hit, and whose it is counts.
-const AT_THINGS = set('at against on into with');
+const AT_THINGS = set('at against on into');
 const FOR = set('for');
 const BY = set('by');
 const BETWEEN = set('between among');
@@ -89,7 +89,6 @@ function targetsOf(tree: Tree, verb: number, content: number): number[] {
 }
 
 function insideContent(tree: Tree, verb: number, content: number): number[] {
-  if (!tree.isClause(content)) return namedWithin(tree, content, 2);
   const own = tree.dependents(content, 'nsubj').flatMap((i) => tree.members(i));
   const subject = own.filter(
     (i) =>
@@ -98,6 +97,7 @@ function insideContent(tree: Tree, verb: number, content: number): number[] {
       !(tree.lemma(verb) === 'agree' && isOwned(tree, i)),
   );
   if (subject.length) return subject;
+  if (!tree.isClause(content)) return namedWithin(tree, content, 2);
   return targetsOf(tree, content, -1).filter((i) => !subjectsOf(tree, verb).includes(i));
 }
 
@@ -119,7 +119,7 @@ function protestedAt(tree: Tree, { verb, content }: Trigger): number[] {
 
 /// "agreed [with Norland]", "threatened action [against Norland]"
 function pointedAt(tree: Tree, token: number): number[] {
-  const isAid = isOfClass(tree.lemma(token), 'aid') || isOfClass(tree.lemma(token), 'support');
+  const isAid = [token, ...objectsOf(tree, token)].some((i) => isHelp(tree, i));
   for (const prepositions of isAid ? [...TOWARDS, FOR] : TOWARDS) {
     const who = phrasesOf(tree, token, prepositions).filter(
       (i) => isActor(tree, i) && !isOnlyWhere(tree, i),
@@ -132,6 +132,9 @@ function pointedAt(tree: Tree, token: number): number[] {
 /// "that [their] countries should cooperate"
 const isOwned = (tree: Tree, i: number): boolean =>
   tree.children(i).some((child) => tree.passage.tag[child] === 'PRP$');
+
+const isHelp = (tree: Tree, i: number): boolean =>
+  ['aid', 'support'].some((name) => isOfClass(tree.lemma(thingOf(tree, i)), name));
 
 /// "talks in Paris" are not with Paris.
 function isOnlyWhere(tree: Tree, i: number): boolean {

@@ -112,7 +112,7 @@ function verbTrigger(matcher: Matcher, i: number, taken: Uint8Array): Trigger | 
   const content = !isAskedFor(pattern)
     ? undefined
     : (coded.find(({ coding }) => coding && coding.type !== 'none') ??
-      coded.find(({ k }) => tree.isClause(k)) ??
+      coded.find(({ k }) => /^(?:x|c)comp$/.test(tree.kind(k)) || tree.isClause(k)) ??
       (pattern.particle ? coded.at(-1) : undefined));
   for (const { k, coding } of coded)
     if (TAKES_IN.has(pattern.type) || (pattern.classes.length && coding)) takeIn(tree, k, taken);
