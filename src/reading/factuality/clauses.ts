@@ -24,6 +24,11 @@ export function clauseAround(tree: Tree, token: number, governor: Value): Value 
   if (plain === 'ccomp' || plain === 'xcomp' || plain === 'csubj')
     return complement(tree, token, governor);
   if (plain === 'advcl') return adverbial(tree, token, governor);
+  if (plain === 'acl' && isCase(tree, tree.head(token)))
+    return OPEN('hypothetical', 0, 'conditional: *in the event*', {
+      ...FACT,
+      reportedBy: governor.reportedBy,
+    });
   if (plain !== 'acl') return { ...FACT, reportedBy: governor.reportedBy };
   return tree.relation(token) === 'acl:relcl' && !isThatClause(tree, token)
     ? relative(tree, token, governor)
@@ -66,6 +71,12 @@ function relative(tree: Tree, token: number, governor: Value): Value {
   const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX, PAST_AUX) >= 0;
   return governor.sign > 0 || (past && !shares) ? fact : governor;
 }
+
+/// "in the event she is hurt"
+const isCase = ({ passage }: Tree, noun: number): boolean =>
+  passage.word[noun] === 'event' &&
+  passage.word[noun - 1] === 'the' &&
+  passage.word[noun - 2] === 'in';
 
 /// "the plan to go", "the risk of losing", "a man carrying", "talks to be held".
 function ofNoun(tree: Tree, token: number, governor: Value): Value {

@@ -21,12 +21,13 @@ export function ofGerund(tree: Tree, token: number, governor: Value): Value | nu
   const at = governorOf(tree, token, mark);
   const lemma = tree.lemma(at);
   const form = tree.passage.form(at);
-  if (lemma === 'clear') return governed(governor, 'refuses', form);
+  // "steered clear of", "stopped short of"
+  if (lemma === 'clear' || lemma === 'short') return governed(governor, 'refuses', form);
   const kind = CLAUSE_WORDS.get(lemma);
   if (kind)
     return governed(governor, isFrom(tree, token) && kind !== 'excludes' ? 'refuses' : kind, form);
   const word = tree.passage.word[mark]!;
-  if (!OPEN_MARKS.has(word) || tree.passage.tag[token] !== 'VBG' || DONE.test(lemma)) return null;
+  if (!OPEN_MARKS.has(word) || !isGerund(tree, token) || DONE.test(lemma)) return null;
   return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
 }
 
@@ -38,3 +39,8 @@ function governorOf(tree: Tree, token: number, mark: number): number {
   return [mark - 1, head, above].find((at) => at >= 0 && CLAUSE_WORDS.has(tree.lemma(at))) ?? head;
 }
 const OBJECT = /^(?:obj|nsubj:pass|obl)$/;
+
+const COP = new Set(['cop', 'aux']);
+const BEING = new Set(['being', 'having']);
+const isGerund = (tree: Tree, token: number): boolean =>
+  tree.passage.tag[token] === 'VBG' || tree.find(token, COP, BEING) >= 0;

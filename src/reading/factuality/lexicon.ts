@@ -52,7 +52,7 @@ export const CLAUSE_WORDS = table({
     induce, provoke, spur, oblige, coerce, enable, watch, witness, catch, leave, keep`,
   goesOn: `begin, start, continue, keep on, resume, remain, tend, stop, finish, cease, quit, complete, end, busy`,
   excludes: `fail, neglect, forget, failure`,
-  refuses: `refuse, exclude, disqualify, exempt, spare, save, protect,  decline, prevent, avoid, refrain, bar, ban, block, prohibit, forbid, discourage,
+  refuses: `refuse, short, exclude, disqualify, exempt, spare, save, protect,  decline, prevent, avoid, refrain, bar, ban, block, prohibit, forbid, discourage,
     dissuade, deter, hinder, stave off, refusal, impossible, unable, inability, too, reluctance,
     reluctant, hesitate, unwilling, unwillingness, prohibition, disinclined, resist, shy away, abstain,
     false, untrue, inconceivable, stop from, preclude, restrain, hold off, powerless, miss`,
