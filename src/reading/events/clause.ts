@@ -58,6 +58,8 @@ function controllersOf(tree: Tree, verb: number, governor: number, reach: number
   const object =
     isTo && !tree.isPassive(governor) ? tree.dependents(governor, 'obj', 'iobj')[0] : undefined;
   const isMade = MAKES_DO.has(tree.lemma(governor));
+  const called = isTo && object === undefined && isMade ? calledOn(tree, governor, verb) : [];
+  if (called.length) return called;
   if (object !== undefined && object < verb && isMade) return tree.members(object);
   return subjectsOf(tree, governor, reach - 1);
 }
@@ -66,9 +68,17 @@ function controllersOf(tree: Tree, verb: number, governor: number, reach: number
 const MAKES_DO = new Set(
   (
     'urge ask tell order force allow persuade want expect help encourage invite warn require press let make get ' +
-    'permit enable lead cause advise instruct beg pressure convince compel call authorize direct'
+    'permit enable lead cause advise instruct beg pressure convince compel call appeal authorize direct'
   ).split(' '),
 );
+
+/// "called on [Norland] to leave"
+function calledOn(tree: Tree, governor: number, verb: number): number[] {
+  const who = tree
+    .dependents(governor, 'obl')
+    .find((k) => k > governor && k < verb && /^(?:on|upon|to)$/.test(tree.preposition(k)));
+  return who === undefined ? [] : tree.members(who);
+}
 
 /// Nouns that an infinitive belongs to, whatever the parser ties it to: "cited their [failure] to leave".
 const TO_DO = new Set(

@@ -34,21 +34,46 @@ const THREATENED: Partial<Record<EventType, string>> = {
 
 /// The type of an event after what PLOVER makes of the future: a meeting to come is agreed to, what
 /// somebody says he will not do is refused, what he says he will do to others is threatened.
-export function codedOf(tree: Tree, { token, verb, type, mode, cancels }: Trigger): Coded {
-  const told = factualityOf(tree.passage, token).status;
-  const isMissing = told === 'happened' && isWithout(tree, token);
-  const status = isMissing ? 'denied' : cancels && told === 'happened' ? 'cancelled' : told;
+/// `isToCome`: its time is later than the article.
+export function codedOf(tree: Tree, trigger: Trigger, isToCome = false): Coded {
+  const { token, verb, type, mode } = trigger;
+  const status = statusOf(tree, trigger, isToCome);
   const own = { type, mode, status };
   const will = verb >= 0 ? willOf(tree, verb) : '';
   if (FRIENDLY.has(type) && will === 'not')
-    return { type: 'REJECT', mode: REFUSED[type] ?? '', status: 'happened' };
+    return {
+      type: 'REJECT',
+      mode: REFUSED[type] ?? '',
+      status: isOpen(status) ? status : 'happened',
+    };
   if (FRIENDLY.has(type) && will === 'yes' && isOwnWord(tree, verb))
     return { ...own, type: 'AGREE', mode: '' };
-  if (FRIENDLY.has(type) && status === 'planned' && isArranged(tree, token, verb, will))
+  const isSet = isToCome || isArranged(tree, token, verb, will);
+  if (FRIENDLY.has(type) && status === 'planned' && isSet)
     return { ...own, type: 'AGREE', mode: '' };
   if (HOSTILE.has(type) && will === 'yes' && isOwnWord(tree, verb))
     return { type: 'THREATEN', mode: THREATENED[type] ?? '', status };
   return own;
+}
+
+const isOpen = (status: EventStatus): boolean =>
+  status === 'possible' || status === 'hypothetical' || status === 'alleged';
+
+function statusOf(tree: Tree, { token, cancels }: Trigger, isToCome: boolean): EventStatus {
+  const told = factualityOf(tree.passage, token).status;
+  if (told !== 'happened' && told !== 'ongoing') return told;
+  if (isWithout(tree, token)) return 'denied';
+  if (isToCome) return 'planned';
+  if (isPurpose(tree, token)) return 'possible';
+  return cancels ? 'cancelled' : told;
+}
+
+/// "a timetable [for] withdrawing troops"
+function isPurpose(tree: Tree, token: number): boolean {
+  const { tag, word } = tree.passage;
+  const governor = tree.head(token);
+  const isFor = tag[token] === 'VBG' && word[token - 1] === 'for';
+  return isFor && governor >= 0 && tree.passage.isNoun(governor);
 }
 
 /// "[without] being convicted"

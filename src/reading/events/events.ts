@@ -1,5 +1,6 @@
+import { countryOf } from '../../language/gazetteers/gazetteer.ts';
 import { eventId } from '../../record/ids.ts';
-import type { Event, Mention, Statement } from '../../record/types.ts';
+import type { Article, Event, Mention, Statement } from '../../record/types.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage, Range } from '../passage.ts';
 import { Assertions } from './asserted.ts';
@@ -19,7 +20,7 @@ import { placeOf, TimeIndex, type TimeAt } from './when-where.ts';
 
 /// What events are read from.
 export interface EventGround {
-  readonly article: { readonly id: string };
+  readonly article: Pick<Article, 'id' | 'published'>;
   readonly passage: Passage;
   readonly cast: Cast;
   readonly entityIds: readonly string[];
@@ -108,10 +109,10 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   const speaker = statement?.speaker.length === 1 ? statement.speaker[0]! : null;
   const actors = different(does.flatMap((head) => namer.at(head, speaker)));
   const targets = different(undergoes.flatMap((head) => namer.at(head, speaker))).filter(
-    (target) => !actors.some((actor) => isSame(actor, target)),
+    (target) => !actors.some((actor) => isSame(actor, target) || isOf(actor, target)),
   );
-  const coded = codedOf(tree, trigger);
   const time = reading.times.of(tree, trigger);
+  const coded = codedOf(tree, trigger, isLater(time, reading.article.published?.value));
   const place = placeOf(tree, cast, trigger);
   if (
     !isTold(tree, trigger, { actors, targets, time, place }) &&
@@ -123,7 +124,7 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
     around: [...(place ? [place.range] : []), ...(time ? [wordsOfTime(tree, namer, time)] : [])],
   });
   return {
-    ...(actors.length || coded.type !== 'AGREE' ? coded : asToldBy(trigger, coded)),
+    ...(actors.length || !/^(?:AGREE|REJECT)$/.test(coded.type) ? coded : asToldBy(trigger, coded)),
     trigger,
     context: contextsOf(tree, trigger, evidence),
     actors,
@@ -146,6 +147,18 @@ function isAsked(passage: Passage, token: number): boolean {
 
 /// Nobody agrees where nobody is told of: what is to come is what the words say.
 const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type, mode, status });
+
+/// True for a time after the day of publication.
+function isLater(time: TimeAt | null, published: string | undefined): boolean {
+  const value = time?.date.value;
+  if (value === undefined || value === null || published === undefined) return false;
+  const isDay = /^\d{4}(?:-\d\d){0,2}$/.test(value);
+  return isDay && value > published.slice(0, value.length);
+}
+
+/// Pyongyang and North Korea
+const isOf = (actor: Participant, target: Participant): boolean =>
+  countryOf(actor.name) === target.name;
 
 const isSame = (a: Participant, b: Participant): boolean =>
   a.entity !== undefined ? a.entity === b.entity : a.name === b.name;

@@ -1,3 +1,4 @@
+import { NAME_TYPES } from '../../language/doc.ts';
 import { isActor, thingOf } from './actors.ts';
 import { agentsOf, clausesOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
 import {
@@ -27,7 +28,7 @@ export class Matcher {
 
   /// What a verb tells by the first line of the lexicon that fits; null when it tells no event.
   verb(i: number): VerbPattern | null {
-    const patterns = verbPatterns(this.tree.lemma(i));
+    const patterns = isReflexive(this.tree, i) ? undefined : verbPatterns(this.tree.lemma(i));
     const found = patterns?.find((pattern) => this.#fits(i, pattern));
     return found && !found.never ? found : null;
   }
@@ -56,7 +57,7 @@ export class Matcher {
   }
 
   #fitsNoun(i: number, { before, armed }: NounPattern): boolean {
-    if (armed && !this.isArmed(i)) return false;
+    if (armed && (!this.isArmed(i) || isAboutPerson(this.tree, i))) return false;
     if (!before.length) return true;
     const near = this.tree.dependents(i, 'compound', 'amod', 'nmod');
     return (
@@ -127,6 +128,19 @@ function saysClause(tree: Tree, verb: number): boolean {
   if (tree.kind(verb) === 'parataxis') return true;
   return tree.dependents(verb, 'ccomp').length > 0;
 }
+
+/// "shot [themselves]"
+const isReflexive = (tree: Tree, verb: number): boolean =>
+  tree.dependents(verb, 'obj').some((k) => /sel(?:f|ves)$/.test(tree.passage.word[k]!));
+
+/// "her attack on [Hugh Marsh]": of words, whatever else the sentence speaks of.
+function isAboutPerson(tree: Tree, noun: number): boolean {
+  const { name, names } = tree.passage;
+  return [...phrasesOf(tree, noun, ON), ...tree.dependents(noun, 'nmod')]
+    .filter((k) => ON.has(tree.preposition(k)) || tree.relation(k) === 'nmod:poss')
+    .some((k) => name[k]! >= 0 && NAME_TYPES[names.type[name[k]!]!] === 'person');
+}
+const ON = new Set(['on', 'against']);
 
 /// "called [off]", "called, on Friday, [for] calm"
 function hasParticle(tree: Tree, verb: number, particle: string): boolean {

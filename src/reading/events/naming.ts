@@ -80,7 +80,7 @@ export class Namer {
     const isOpen = !who.length && this.#passage.isNoun(head);
     const named = isOpen ? [{ name: descriptionOf(this.#passage.words(own)), entity: -1 }] : who;
     return named
-      .filter(({ name }) => !isPronoun(name))
+      .filter(({ name }) => !isPronoun(name) && !/^(?:my|our|your)\b/.test(name))
       .map(({ name, entity }) => ({
         name,
         span,

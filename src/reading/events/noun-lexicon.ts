@@ -84,6 +84,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   goods: 'import imports export exports shipment delivery sale trade flight',
   membership: 'membership',
   persona: 'persona',
+  undertaking: 'campaign plan strategy order program programme operation deal bill maneuver',
   sited: `talk talks meeting summit conference election protest demonstration rally march riot ceremony
     explosion blast bombing shooting attack clash raid killing massacre murder`,
   blow: 'attack explosion blast bombing shooting killing massacre raid riot clash assault murder',
@@ -151,7 +152,7 @@ donation, aid, assistance, airlift, loan |   | AID | | | l
 asylum                       |               | AID | | asylum | l
 cooperation                  |               | COOPERATE | | | l
 extradition                  |               | COOPERATE | | legal |
-praise, endorsement          |               | SUPPORT | | |
+praise, endorsement          |               | SUPPORT | | | l
 apology                      |               | SUPPORT | | | l
 concession                   |               | CONCEDE | | | l
 reform                       |               | CONCEDE | | political_institutions | l
@@ -220,6 +221,6 @@ trial                        |               | none | | legal |
 /// Verbs that make a noun an event and give it their subject: "launched an attack".
 export const LIGHT_VERBS = `
 hold have conduct launch stage mount carry make begin open start resume continue wage lead attend reach strike
-sign impose give pay take commit perpetrate order announce declare join host organize organise do undergo
-conclude complete finish end express voice lodge file initiate undertake pursue engage participate be break
+sign impose give pay take commit perpetrate order announce declare join host organize organise undergo
+conclude complete finish end express voice lodge file initiate undertake pursue engage participate break
 halt unleash exchange extend plan schedule arrange`;

@@ -169,34 +169,49 @@ function namedWithin(tree: Tree, phrase: number, depth: number): number[] {
 }
 
 /// "Norland's attack on Sudland", "talks between them", "held talks with Sudland"
-function ofNoun(tree: Tree, { token, verb, type, content }: Trigger): Participants {
+function ofNoun(tree: Tree, trigger: Trigger): Participants {
+  const { token, verb, content } = trigger;
   if (tree.lemma(token) === 'publication')
     return { actors: [], targets: phrasesOf(tree, token, OF) };
   const both = phrasesOf(tree, token, BETWEEN).filter((i) => isActor(tree, i));
   if (both.length) return { actors: both, targets: [] };
-  const subject = verb >= 0 ? agentsOf(tree, verb) : [];
-  const owners = [...subject, ...phrasesOf(tree, token, BY), ...ownersOf(tree, token)];
-  const actors = owners.filter((i) => isActor(tree, i)).slice(0, Math.max(1, subject.length));
+  const actors = doersOf(tree, trigger);
   if (content >= 0) return { actors, targets: insideContent(tree, token, content) };
   const around = verb >= 0 ? [token, verb] : [token];
   for (const at of around) {
     const pointed = pointedAt(tree, at).filter((i) => !actors.includes(i));
-    if (pointed.length) return sides(tree, token, actors, pointed, type);
+    if (pointed.length) return sides(tree, trigger, actors, pointed);
   }
   return { actors, targets: [] };
+}
+
+/// Types whose nouns have who does it behind "from": "praise from Norland".
+const FROM_WHOM: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AID', 'ACCUSE', 'REQUEST']);
+const FROM = set('from');
+
+/// Who does what a noun says: the subject of its verb, "by", its owner, or "from".
+function doersOf(tree: Tree, { token, verb, type }: Trigger): readonly number[] {
+  const subject = verb >= 0 ? agentsOf(tree, verb) : [];
+  const owners = [...subject, ...phrasesOf(tree, token, BY), ...ownersOf(tree, token)];
+  const from = owners.length || !FROM_WHOM.has(type) ? [] : phrasesOf(tree, token, FROM);
+  const all = [...owners, ...from].filter((i) => isActor(tree, i));
+  return all.slice(0, Math.max(1, subject.length));
 }
 
 /// "the release of hostages" is not by them: what follows "of" is whom it is done to; "a meeting of ministers" is
 /// theirs.
 function sides(
   tree: Tree,
-  token: number,
-  actors: number[],
-  pointed: number[],
-  type: string,
+  { token, type, mode }: Trigger,
+  actors: readonly number[],
+  pointed: readonly number[],
 ): Participants {
   const isOf = phrasesOf(tree, token, OF).includes(pointed[0]!);
-  const isTheirs = isOf && !actors.length && /^(?:CONSULT|PROTEST|AGREE|RETREAT|none)$/.test(type);
+  const isTheirs =
+    isOf &&
+    mode !== 'release' &&
+    !actors.length &&
+    /^(?:CONSULT|PROTEST|AGREE|RETREAT|none)$/.test(type);
   return isTheirs ? { actors: pointed, targets: [] } : { actors, targets: pointed };
 }
 

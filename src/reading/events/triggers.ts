@@ -188,6 +188,7 @@ function lightVerbOf(tree: Tree, i: number): number {
   const verb = tree.head(i);
   if (verb < 0 || !tree.isClause(verb) || !isLightVerb(tree.lemma(verb))) return -1;
   const kind = tree.kind(i);
-  if (kind === 'obj' || kind === 'obl') return verb;
+  if (kind === 'obj') return verb;
+  if (kind === 'obl') return /^(?:in|on|with|to|into)$/.test(tree.preposition(i)) ? verb : -1;
   return kind === 'nsubj' && tree.isPassive(verb) ? verb : -1;
 }

@@ -5,6 +5,7 @@ demand, request          | do              | REQUEST | * |
 insist                   | +on             | REQUEST | * |
 urge, implore, beg, exhort, press, pressure | who | REQUEST | * |
 urge                     | some            | REQUEST | * |
+call                     | who ~for        | -       | |
 call                     | +for            | REQUEST | * |
 call                     | +on who         | REQUEST | * |
 call                     | +upon who       | REQUEST | * |
@@ -212,6 +213,7 @@ evict                    | who             | COERCE  | deport |
 oust, depose, overthrow  | who             | COERCE  | |
 disperse                 | who             | COERCE  | restrict | repression
 
+execute, kill            | =undertaking    | -       | |
 kill, murder, massacre, behead, execute, slaughter, lynch | who | ASSAULT | |
 murder, massacre         |                 | ASSAULT | |
 assassinate              |                 | ASSAULT | targeted |
