@@ -13,7 +13,7 @@ export interface Coded {
 }
 
 const PLANS = new Set(
-  'plan intend schedule due set expect prepare willing ready go agree be'.split(' '),
+  'plan intend schedule due set expect prepare prepared willing ready go agree be'.split(' '),
 );
 const WILL = new Set(['will', 'would', "'ll", 'wo', 'shall', "'d"]);
 const REFUSED: Partial<Record<EventType, string>> = {

@@ -98,7 +98,9 @@ export class Matcher {
       const behind = phrasesOf(this.tree, i, new Set([particle]));
       if (behind.length) return behind;
     }
-    return classes.includes('people') ? [...objects, ...subjectsOf(this.tree, i)] : objects;
+    return classes.some((name) => OF_SUBJECTS.has(name))
+      ? [...objects, ...subjectsOf(this.tree, i)]
+      : objects;
   }
 
   #isOf(i: number, name: string): boolean {
@@ -128,6 +130,9 @@ function saysClause(tree: Tree, verb: number): boolean {
   if (tree.kind(verb) === 'parataxis') return true;
   return tree.dependents(verb, 'ccomp').length > 0;
 }
+
+/// Classes of who does it, beside what it is done to: "a bomb exploded", "miners went on strike".
+const OF_SUBJECTS = new Set(['people', 'workers', 'bomb']);
 
 /// "shot [themselves]"
 const isReflexive = (tree: Tree, verb: number): boolean =>

@@ -8,7 +8,8 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   consensus: 'consensus understanding compromise agreement',
   tie: 'relation relations tie ties link links contact cooperation',
   aid: `aid assistance loan grant fund funds funding money food medicine supplies supply relief
-    euro dollar million help donation equipment fuel wheat rice shipment`,
+    euro dollar million help donation equipment fuel wheat rice shipment shelter
+    protection training tent blanket vaccine`,
   asylum: 'asylum refuge',
   sanction: 'sanction sanctions embargo tariff',
   curb: `restriction curfew ban censorship curb limit prohibition emergency blockade siege`,
@@ -84,6 +85,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   goods: 'import imports export exports shipment delivery sale trade flight',
   membership: 'membership',
   persona: 'persona',
+  view: 'view',
   undertaking: 'campaign plan strategy order program programme operation deal bill maneuver',
   sited: `talk talks meeting summit conference election protest demonstration rally march riot ceremony
     explosion blast bombing shooting attack clash raid killing massacre murder`,
@@ -102,7 +104,8 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   arrest: 'arrest',
   custody: 'custody detention prison jail captivity',
   bomb: 'bomb device grenade explosive mine dynamite bombs car-bomb',
-  people: 'thousand hundred people student worker protester',
+  people: `thousand hundred people student worker protester demonstrator supporter resident villager
+    farmer miner refugee exile activist teacher crowd`,
   abstract: 'economy peace security stability existence life safety future',
   phone: 'phone telephone',
   welcome: 'welcome reception',

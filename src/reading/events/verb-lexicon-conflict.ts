@@ -162,6 +162,7 @@ arrest, detain, apprehend, incarcerate | who | COERCE | arrest | legal
 remain, languish         | +in =custody    | COERCE  | arrest | legal
 hold                     | =captive        | COERCE  | arrest | legal
 arrest, detain           |                 | COERCE  | arrest | legal
+charge, allege           | says do         | ACCUSE  | allege |
 charge                   | says            | -       | |
 indict, prosecute, arraign | who   | COERCE  | arrest | legal
 charge                   | =money          | -       | |
@@ -187,6 +188,7 @@ suspend                  | =outlet         | COERCE  | censor | rights_freedoms
 suspend                  | =parliament     | COERCE  | restrict | pro_autocracy
 jam, block               | =broadcast      | COERCE  | censor | rights_freedoms
 search                   | =place          | COERCE  | seize | legal
+cordon                   | +off            | COERCE  | restrict |
 seal                     | +off =place     | COERCE  | restrict |
 cut                      | +off =power     | COERCE  | restrict |
 expropriate, nationalize, nationalise | some | COERCE | seize |
@@ -239,6 +241,7 @@ shoot                    | who             | ASSAULT | firearms |
 shoot                    | +at             | ASSAULT | firearms |
 bomb, bombard, shell, torpedo, strafe | some | ASSAULT | heavy-weapons | military
 bomb                     |                 | ASSAULT | explosives |
+rocket, mortar, firebomb | some            | ASSAULT | heavy-weapons | military
 fire                     | =weapon         | ASSAULT | heavy-weapons | military
 fire                     | +at armed       | ASSAULT | firearms |
 fire                     | +on armed       | ASSAULT | firearms |

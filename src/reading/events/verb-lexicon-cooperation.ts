@@ -23,6 +23,8 @@ discuss                  | +with who       | CONSULT | |
 discuss                  | both            | CONSULT | |
 give                     | =welcome        | CONSULT | visit | diplomatic
 pay                      | =CONSULT        | CONSULT | visit | diplomatic
+exchange                 | =view           | CONSULT | | diplomatic
+send, dispatch           | =ambassador     | CONSULT | visit | diplomatic
 arrive                   | +for =CONSULT   | CONSULT | visit | diplomatic
 arrive                   | +on =CONSULT    | CONSULT | visit | diplomatic
 hold                     | =talk           | CONSULT | |
@@ -68,7 +70,7 @@ praise, laud, applaud, commend, endorse, hail, welcome, salute | some -person | 
 support, back            | =plan           | SUPPORT | |
 defend                   | who ~against    | SUPPORT | |
 rally                    | +behind         | SUPPORT | |
-voice, express, reaffirm, offer, pledge | =support | SUPPORT | |
+express, voice, reiterate, declare, announce, extend, give, reaffirm, offer, pledge | =support | SUPPORT | |
 express, voice, offer, extend, convey, send | =sympathy | SUPPORT | |
 establish, open          | =embassy        | SUPPORT | | diplomatic
 exchange, appoint        | =ambassador     | SUPPORT | | diplomatic
@@ -106,6 +108,8 @@ provide                  | =intelligence   | AID     | | intelligence
 provide, send            | =weapon         | AID     | | military
 train, arm               | =armed          | AID     | | military
 grant, give, offer       | =asylum         | AID     | | asylum
+treat                    | who armed       | AID     | | health
+feed, resettle, vaccinate | who            | AID     | | human_security
 shelter, rescue, evacuate | who            | AID     | | human_security
 donate                   | some            | AID     | |
 contribute               | +to             | AID     | |
