@@ -85,6 +85,8 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   goods: 'import imports export exports shipment delivery sale trade flight',
   membership: 'membership',
   persona: 'persona',
+  rally: 'rally march procession vigil',
+  property: 'property equipment asset vehicle body artifact treasure island',
   view: 'view',
   undertaking: 'campaign plan strategy order program programme operation deal bill maneuver',
   sited: `talk talks meeting summit conference election protest demonstration rally march riot ceremony

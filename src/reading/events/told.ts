@@ -1,4 +1,3 @@
-import type { EventType } from '../../record/vocabulary.ts';
 import type { Tree } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -23,9 +22,10 @@ export function isTold(tree: Tree, { type, mode, token }: Trigger, found: Found)
     return isSet || (OWNED.has(tree.lemma(token)) && actors.length + targets.length > 0);
   if (actors.length) return true;
   if (type === 'none') return targets.length > 0 && time !== null;
-  return isNoun ? targets.length > 0 || isSet : targets.length > 0 && isDone(type, mode);
+  if (isNoun || type === 'ASSAULT') return targets.length > 0 || isSet;
+  return targets.length > 0 && isDone(mode);
 }
 
 /// "Two men were arrested" tells enough; "he was criticised" leaves out who did it, which is the event.
-const isDone = (type: EventType, mode: string): boolean =>
-  type === 'ASSAULT' || /^(?:arrest|deport|seize|convict|release|expel)$/.test(mode);
+const isDone = (mode: string): boolean =>
+  /^(?:arrest|deport|seize|convict|release|expel)$/.test(mode);

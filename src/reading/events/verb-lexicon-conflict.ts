@@ -100,6 +100,7 @@ march, rally             | +against        | PROTEST | demo |
 march, rally             | +for            | PROTEST | demo |
 march, rally             | =people         | PROTEST | demo |
 stage, hold, organize, organise, launch, begin, start, continue, join, lead | =PROTEST | PROTEST | demo |
+stage, hold, join, organize, organise, attend | =rally =people | PROTEST | demo |
 take                     | +streets        | PROTEST | demo |
 riot                     |                 | PROTEST | riot |
 boycott                  | some            | PROTEST | boycott |

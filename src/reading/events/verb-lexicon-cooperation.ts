@@ -37,6 +37,7 @@ vow, swear               | do friendly     | AGREE   | |
 agree                    | to              | AGREE   | |
 agree                    | do friendly     | AGREE   | |
 agree                    | do hostile      | AGREE   | |
+agree                    | do both         | AGREE   | |
 promise, pledge, offer, consent | do       | AGREE   | |
 agree                    | +on             | AGREE   | |
 agree                    | +to             | AGREE   | |
@@ -149,6 +150,8 @@ release, free            | who             | RETREAT | release |
 release, free            | =captive        | RETREAT | release |
 return                   | =captive        | RETREAT | release |
 return                   | =land           | RETREAT | | territory
+return                   | =property       | RETREAT | |
+return                   | =weapon         | RETREAT | |
 set                      | =free           | RETREAT | release |
 withdraw, pull           | =armed          | RETREAT | withdraw | military
 pull                     | +out =armed     | RETREAT | withdraw | military
