@@ -1,3 +1,4 @@
+import { isOfClass } from './lexicon.ts';
 import type { Tree } from './tree.ts';
 
 /// How many verbs up a subject is looked for.
@@ -37,6 +38,10 @@ function ownerOf(tree: Tree, verb: number, noun: number, reach: number): number[
     /^(?:in|at|near|on)$/.test(tree.preposition(noun)) && tree.passage.tag[verb] === 'VBG';
   if (isWhere)
     return governs >= 0 && tree.isClause(governs) ? subjectsOf(tree, governs, reach - 1) : [];
+  // "the wife of a man [shot] by the police"
+  const of = isOfClass(tree.lemma(noun), 'relative') ? tree.dependents(noun, 'nmod') : [];
+  const whose = of.find((k) => k < verb && tree.preposition(k) === 'of');
+  if (tree.passage.tag[verb] === 'VBN' && whose !== undefined) return tree.members(whose);
   if (tree.passage.tag[verb] !== 'VB') return tree.members(noun);
   const owner = tree.children(noun).find((child) => isOwner(tree, child));
   if (owner !== undefined) return tree.members(owner);

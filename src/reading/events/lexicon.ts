@@ -20,6 +20,10 @@ export interface VerbPattern extends Coding {
   readonly does: boolean;
   readonly armed: boolean;
   readonly says: boolean;
+  /// Without an object.
+  readonly alone: boolean;
+  /// Done by a body and no person; by a person, in words.
+  readonly by: 'body' | 'person' | '';
   readonly to: boolean;
   readonly voice: 'active' | 'passive' | '';
   /// What is done with is hostile, or friendly: '' where neither is asked for.
@@ -66,6 +70,8 @@ function verbPattern(needs: string, code: Coding, never: boolean): VerbPattern {
     does: terms.includes('do'),
     armed: terms.includes('armed'),
     says: terms.includes('says'),
+    alone: terms.includes('alone'),
+    by: terms.includes('body') ? 'body' : terms.includes('person') ? 'person' : '',
     to: terms.includes('to'),
     voice: terms.includes('active') ? 'active' : terms.includes('passive') ? 'passive' : '',
     turn: terms.includes('hostile') ? 'hostile' : terms.includes('friendly') ? 'friendly' : '',
@@ -77,7 +83,7 @@ function verbPattern(needs: string, code: Coding, never: boolean): VerbPattern {
 }
 
 /// Classes that are told otherwise than by the noun.
-const OTHER_CLASSES = new Set(['person', 'polity', 'named']);
+const OTHER_CLASSES = new Set(['person', 'polity', 'named', 'it']);
 
 /// Throws `RangeError` for a class of nouns that there is none of.
 function checkClasses({ classes, notClasses }: VerbPattern): void {

@@ -1,4 +1,5 @@
 import { NAME_TYPES } from '../../language/doc.ts';
+import { beingOf } from '../coreference/noun-classes.ts';
 import { isActor, thingOf } from './actors.ts';
 import { agentsOf, clausesOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
 import {
@@ -75,6 +76,8 @@ export class Matcher {
     if (pattern.to && !clausesOf(tree, i).some((k) => tree.passage.word[k - 1] === 'to'))
       return false;
     if (pattern.voice && tree.isPassive(i) !== (pattern.voice === 'passive')) return false;
+    if (pattern.alone && objectsOf(tree, i).length) return false;
+    if (pattern.by && !this.#isBy(i, pattern.by)) return false;
     if (pattern.says && !saysClause(tree, i)) return false;
     if (pattern.turn && !this.#turns(i, pattern.turn)) return false;
     if (pattern.both && !isSeveral(tree, i)) return false;
@@ -83,6 +86,15 @@ export class Matcher {
     if (pattern.who && !objects.some((k) => isActor(tree, k))) return false;
     if (!pattern.classes.every((name) => objects.some((k) => this.#isOf(k, name)))) return false;
     return !pattern.notClasses.some((name) => objects.some((k) => this.#isOf(k, name)));
+  }
+
+  /// Who does it is a person who only uses words, or no person.
+  #isBy(i: number, by: 'body' | 'person'): boolean {
+    const [agent] = agentsOf(this.tree, i);
+    if (agent === undefined) return false;
+    if (by === 'body') return !isPerson(this.tree, agent);
+    const isNamed = isNameOf(this.tree, agent, 'person');
+    return isNamed || (!this.isArmed(i) && isPerson(this.tree, agent));
   }
 
   /// What is to be done is of that kind.
@@ -106,7 +118,9 @@ export class Matcher {
   #isOf(i: number, name: string): boolean {
     const { tree } = this;
     if (name === 'person') return isActor(tree, i) && tree.passage.tag[i] !== 'WDT';
-    if (name === 'polity' || name === 'named') return tree.passage.name[i]! >= 0;
+    if (name === 'it') return tree.passage.word[i] === 'it';
+    if (name === 'named') return tree.passage.name[i]! >= 0;
+    if (name === 'polity') return isNameOf(tree, i, 'place');
     if (name.toUpperCase() === name) return this.noun(i)?.type === name;
     if (isOfClass(tree.lemma(thingOf(tree, i)), name)) return true;
     // "the ceasefire agreement"
@@ -120,8 +134,7 @@ export class Matcher {
     if (!this.isArmed(i)) return false;
     const { tree } = this;
     const [agent] = agentsOf(tree, i);
-    const row = agent === undefined ? -1 : tree.passage.name[agent]!;
-    return row < 0 || tree.passage.names.type[row] !== 0;
+    return agent === undefined || !isPerson(tree, agent);
   }
 }
 
@@ -129,6 +142,19 @@ export class Matcher {
 function saysClause(tree: Tree, verb: number): boolean {
   if (tree.kind(verb) === 'parataxis') return true;
   return tree.dependents(verb, 'ccomp').length > 0;
+}
+
+function isNameOf({ passage }: Tree, i: number, type: (typeof NAME_TYPES)[number]): boolean {
+  const row = passage.name[i]!;
+  return row >= 0 && NAME_TYPES[passage.names.type[row]!] === type;
+}
+
+/// A person of the news: by name, as "she", by a noun that is no fighter's.
+function isPerson(tree: Tree, i: number): boolean {
+  if (/^(?:he|she|i|who)$/.test(tree.passage.word[i]!) || isNameOf(tree, i, 'person')) return true;
+  const lemma = tree.lemma(i);
+  const isOne = tree.passage.name[i]! < 0 && beingOf(lemma) === 'person';
+  return isOne && !isOfClass(lemma, 'armed') && tree.passage.tag[i] === 'NN';
 }
 
 /// Classes of who does it, beside what it is done to: "a bomb exploded", "miners went on strike".

@@ -85,6 +85,8 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   goods: 'import imports export exports shipment delivery sale trade flight',
   membership: 'membership',
   persona: 'persona',
+  relative: `wife husband mother father son daughter brother sister parent family widow relative friend
+    lawyer attorney`,
   rally: 'rally march procession vigil',
   property: 'property equipment asset vehicle body artifact treasure island',
   view: 'view',

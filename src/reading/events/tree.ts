@@ -97,8 +97,11 @@ export class Tree {
       const relation = this.relation(child);
       if (relation === 'nsubj:pass' || relation === 'aux:pass') return true;
     }
+    if (!this.isBareParticiple(i)) return false;
     const kind = this.kind(i);
-    return (kind === 'acl' || kind === 'advcl') && this.isBareParticiple(i);
+    if (kind === 'acl' || kind === 'advcl') return true;
+    // "and [patrolled] by troops"
+    return kind === 'conj' && this.children(i).some((k) => this.relation(k) === 'obl:agent');
   }
 
   /// "sailors [seized] during clashes": a past participle without auxiliaries.

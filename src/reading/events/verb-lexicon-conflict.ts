@@ -254,7 +254,7 @@ launch                   | =weapon         | ASSAULT | heavy-weapons | military
 detonate                 | =weapon         | ASSAULT | explosives |
 blow                     | +up             | ASSAULT | explosives |
 attack, strike, hit, pound, assault, ambush, storm, raid | armed some | ASSAULT | |
-attack                   | who             | ACCUSE  | disapprove |
+attack                   | who person      | ACCUSE  | disapprove |
 fight, battle            | armed who       | ASSAULT | | military
 fight, battle            | armed both      | ASSAULT | | military
 fight                    | armed +against  | ASSAULT | | military

@@ -3,7 +3,7 @@ export const VERBS_OF_COOPERATION = `
 meet                     | =kin            | -       | |
 meet                     | who active      | CONSULT | |
 meet                     | +with who active | CONSULT | |
-meet                     | both -demand active | CONSULT | |
+meet                     | both alone active | CONSULT | |
 visit, tour              | =sight          | none    | visit |
 visit, tour              | who             | CONSULT | visit | diplomatic
 host, receive, welcome   | who =CONSULT    | CONSULT | visit | diplomatic
@@ -125,7 +125,7 @@ aid, assist              | who             | AID     | |
 
 lift, ease, relax, end, loosen, scrap, repeal, rescind, remove, suspend, waive | =curb | CONCEDE | | legal
 lift, ease, relax, remove, loosen, suspend, waive, end | =sanction | RETREAT | | economic
-allow, permit, let       | who to          | CONCEDE | |
+allow, permit, let       | who to body     | CONCEDE | |
 legalize, legalise, unban | some           | CONCEDE | | rights_freedoms
 grant, give              | =right          | CONCEDE | | rights_freedoms
 grant, declare, offer    | =amnesty        | CONCEDE | | legal
@@ -146,7 +146,7 @@ bow, yield, accede, cede, relent, concede | +to =demand | CONCEDE | |
 backtrack, relent        |                 | CONCEDE | |
 back                     | +down           | CONCEDE | |
 
-release, free            | who             | RETREAT | release |
+release, free            | who -it         | RETREAT | release |
 release, free            | =captive        | RETREAT | release |
 return                   | =captive        | RETREAT | release |
 return                   | =land           | RETREAT | | territory

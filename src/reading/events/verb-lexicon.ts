@@ -18,6 +18,8 @@ import { VERBS_OF_COOPERATION } from './verb-lexicon-cooperation.ts';
 ///   do         a clause or an infinitive that says what ("refused to meet"); `to` an infinitive only
 ///   hostile    what is to be done is hostile (`friendly`: it is not)
 ///   says       a clause that is said ("a group protested that")
+///   alone      no object
+///   body       done by a body, not by a person; `person` the other way round, and in words
 ///   armed      a subject or an object that bears arms, or weapons in the same sentence
 ///
 /// The type - says that it is no event. A mode of * is told by what is asked for, refused or threatened.
