@@ -18,7 +18,7 @@ const NAMED_NOW: Readonly<Record<string, readonly string[]>> = {
   FIGHT: ['ASSAULT'],
   YIELD: ['CONCEDE', 'RETREAT'],
 };
-export const namedNow = (type: string): readonly string[] => NAMED_NOW[type] ?? [type];
+const namedNow = (type: string): readonly string[] => NAMED_NOW[type] ?? [type];
 
 /// How many folds the records of PLOVER are told in. Sentences of the first two were looked at while the
 /// lexicon was written, those of the others never were.
@@ -45,7 +45,7 @@ function rows<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-export function eventsIn(language: Language, text: string): { text: string; events: Event[] } {
+function eventsIn(language: Language, text: string): { text: string; events: Event[] } {
   const { events } = readArticle(makeArticle({ text }), language);
   return { text, events: events.filter(({ type }) => type !== 'none') };
 }
@@ -86,7 +86,7 @@ function areSame(text: string, gold: readonly string[], ours: readonly Mention[]
   );
 }
 
-export const names = (actors: Coded['target']): string[] =>
+const names = (actors: Coded['target']): string[] =>
   typeof actors === 'string'
     ? [actors]
     : (actors ?? []).flatMap(({ actorText }) => actorText ?? []);
@@ -94,7 +94,7 @@ export const names = (actors: Coded['target']): string[] =>
 /// Type, source and target. Where the gold has two sources and no target (two sides that do something
 /// together), who is which of the two does not count. `places`: a target may be the place of an event
 /// that has no target.
-export function isTriple(text: string, gold: Coded, event: Event, places = false): boolean {
+function isTriple(text: string, gold: Coded, event: Event, places = false): boolean {
   if (!namedNow(gold.event).includes(event.type)) return false;
   const [sources, targets] = [names(gold.source), names(gold.target)];
   if (sources.length > 1 && !targets.length)

@@ -36,6 +36,12 @@ export function isActor(tree: Tree, i: number): boolean {
   if (!passage.isNoun(i) && passage.name[i]! < 0) return tag === 'JJ' && isDemonym(passage.form(i));
   const row = passage.name[i]!;
   if (row >= 0) return passage.names.type[row] !== EVENT && passage.names.type[row] !== WORK;
+  return isActingNoun(tree, i);
+}
+
+function isActingNoun(tree: Tree, i: number): boolean {
+  const { passage } = tree;
+  const tag = passage.tag[i]!;
   // A name of no type that is known: "Gondor".
   if (tag.startsWith('NNP')) return true;
   const thing = thingOf(tree, i);

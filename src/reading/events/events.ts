@@ -102,29 +102,21 @@ interface Reading extends Omit<EventGround, 'times'> {
 }
 
 function draftOf(reading: Reading, trigger: Trigger): Draft | null {
-  const { passage, tree, matcher, namer, assertions, cast } = reading;
+  const { passage, tree, namer, assertions, cast } = reading;
   if (isAsked(passage, trigger.token)) return null;
-  const { actors: does, targets: undergoes } = participantsOf(matcher, trigger);
-  const statement = assertions.at(trigger.token);
-  const speaker = statement?.speaker.length === 1 ? statement.speaker[0]! : null;
-  const actors = different(does.flatMap((head) => namer.at(head, speaker)));
-  const targets = different(undergoes.flatMap((head) => namer.at(head, speaker))).filter(
-    (target) => !actors.some((actor) => isSame(actor, target) || isOf(actor, target)),
-  );
+  const { actors, targets } = whoIn(reading, trigger);
   const time = reading.times.of(tree, trigger);
-  const coded = codedOf(tree, trigger, isLater(time, reading.article.published?.value));
   const place = placeOf(tree, cast, trigger);
-  if (
-    !isTold(tree, trigger, { actors, targets, time, place }) &&
-    !isDefiniteNoun(passage, trigger.token)
-  )
-    return null;
+  const isEnough = isTold(tree, trigger, { actors, targets, time, place });
+  if (!isEnough && !isDefiniteNoun(passage, trigger.token)) return null;
+  const coded = codedOf(tree, trigger, isLater(time, reading.article.published?.value));
+  const needsSomebody = coded.type === 'AGREE' || coded.type === 'REJECT';
   const evidence = evidenceOf(tree, namer, trigger, {
     who: [...actors, ...targets].map(({ range }) => range),
     around: [...(place ? [place.range] : []), ...(time ? [wordsOfTime(tree, namer, time)] : [])],
   });
   return {
-    ...(actors.length || !/^(?:AGREE|REJECT)$/.test(coded.type) ? coded : asToldBy(trigger, coded)),
+    ...(actors.length || !needsSomebody ? coded : asToldBy(trigger, coded)),
     trigger,
     context: contextsOf(tree, trigger, evidence),
     actors,
@@ -134,6 +126,23 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
     assertedBy: assertions.by(passage, trigger.token),
     evidence,
   };
+}
+
+/// Who takes part in an event, by name.
+function whoIn(
+  { matcher, namer, assertions }: Reading,
+  trigger: Trigger,
+): Pick<Draft, 'actors' | 'targets'> {
+  const { actors: does, targets: undergoes } = participantsOf(matcher, trigger);
+  const statement = assertions.at(trigger.token);
+  const speaker = statement?.speaker.length === 1 ? statement.speaker[0]! : null;
+  const named = (heads: readonly number[]): Participant[] =>
+    different(heads.flatMap((head) => namer.at(head, speaker)));
+  const actors = named(does);
+  const targets = named(undergoes).filter(
+    (target) => !actors.some((actor) => isSame(actor, target) || isOf(actor, target)),
+  );
+  return { actors, targets };
 }
 
 /// Nothing is said to be so in a question.

@@ -91,9 +91,25 @@ describe('words that could be blows', () => {
     'ASSAULT: Kenyan troops > rebels, happened',
   );
   tells('Police opened fire on protesters.', 'ASSAULT firearms: Police > protesters, happened');
+  tells('She attacked police officers over the shooting.');
   tells('The company fired its director.');
   tells('Ana Brook fights for lower taxes.');
   tells('She struck a deal.');
+});
+
+describe('who it was done to', () => {
+  tells(
+    'The mother of a student killed by rebels spoke on Friday.',
+    'ASSAULT: rebels > a student, happened',
+  );
+  tells(
+    'The release of political prisoners pleased Ana Brook.',
+    'RETREAT release: nobody > political prisoners, happened',
+  );
+});
+
+describe('what is dated later than the article', () => {
+  tells('The two sides meet on 20 May.', 'AGREE: the two sides > nobody, planned 2031-05-20');
 });
 
 describe('what is said and no event', () => {
