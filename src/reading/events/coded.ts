@@ -63,9 +63,20 @@ function statusOf(tree: Tree, { token, cancels }: Trigger, isToCome: boolean): E
   const told = factualityOf(tree.passage, token).status;
   if (told !== 'happened' && told !== 'ongoing') return told;
   if (isWithout(tree, token)) return 'denied';
+  if (isSupposed(tree, token)) return 'hypothetical';
   if (isToCome) return 'planned';
   if (isPurpose(tree, token)) return 'possible';
   return cancels ? 'cancelled' : told;
+}
+
+/// "[if] you had somebody who killed": whatever stands in between.
+function isSupposed(tree: Tree, token: number): boolean {
+  const { word } = tree.passage;
+  for (let at = token, steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
+    const marks = tree.dependents(at, 'mark');
+    if (marks.some((mark) => word[mark] === 'if' || word[mark] === 'unless')) return true;
+  }
+  return false;
 }
 
 /// "a timetable [for] withdrawing troops"

@@ -47,6 +47,10 @@ describe('what is to come, may be, or was called off', () => {
     'REJECT meet: Ana Brook > Hugh Marsh, cancelled',
   );
   tells('Did Ana Brook meet Hugh Marsh?');
+  tells(
+    'If there were rebels who killed soldiers, Ana Brook would leave.',
+    'ASSAULT: rebels > soldiers, hypothetical',
+  );
   tells('Kenya promised to give Uganda food aid.', 'AGREE: Kenya > Uganda, happened');
   tells('Kenya refused to release the prisoners.', 'REJECT yield: Kenya > the prisoners, happened');
   tells(
