@@ -16,6 +16,7 @@ import { Passage } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
 import { SpeakerResolver } from './speakers.ts';
 import { makeStatements } from './statements.ts';
+import { timesOf } from './times/times.ts';
 
 /// Ways of reading that were right less often than this are not worth a reader's time.
 const DROP_BELOW = 0.35;
@@ -43,14 +44,15 @@ export function readArticle(
     () => resolveReferences(passage, cast, kept, chooserFor(language)),
     (found) => decisions.ofReferences(passage, cast, found),
   );
+  const times = stages.run('times', () => timesOf(passage, article.published?.value));
   const statements = stages.run(
     'statements',
-    () => makeStatements({ article, passage, cast, entityIds, references }, kept),
+    () => makeStatements({ article, passage, cast, entityIds, references, times }, kept),
     decisions.ofStatements,
   );
   const resolver = new SpeakerResolver(passage, cast, references);
   const events = stages.run('events', () =>
-    eventsOf({ article, passage, cast, entityIds, resolver, statements, times: [] }),
+    eventsOf({ article, passage, cast, entityIds, resolver, statements, times }),
   );
   return stages.run('the record, checked', () =>
     makeRecord({

@@ -1,59 +1,144 @@
 import type { DateValue } from '../record/types.ts';
 import type { Attribution } from './attribution.ts';
 import type { Passage } from './passage.ts';
+import { dateValueOf } from './times/times.ts';
+import type { TimeExpression } from './times/times.ts';
+import { isOccasionAt } from './venue.ts';
 import { afterVerb } from './verb-groups.ts';
 
-const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const SHORT = 'sun. mon. tue. wed. thu. fri. sat.'.split(' ');
+/// How many words behind the cue a time may stand.
 const REACH = 16;
+/// Before the source: "On Monday, Brook said".
+const BEFORE = 3;
+/// A time behind these is that of something else: "told reporters about Tuesday's vote".
+const OF_SOMETHING =
+  /^(?:of|about|over|since|until|till|after|before|from|by|for|to|between|through|and|than)$/;
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our']);
 
-/// When the words were said, from a day named beside the cue ("said Monday", "on Tuesday told").
-/// A weekday is the last one up to the document date, since a report looks back; without a
-/// document date it stays unresolved (basis `unknown`, value null). Null when no day is named.
+/// When the words were said, from a time told beside the cue ("said Monday", "said in a 2016
+/// interview"): null where none is told, and a value of null where it is told and cannot be known.
+/// `times` are those of the passage; `around` is when the statement was said that this one stands in.
 export function saidAt(
   passage: Passage,
   a: Attribution,
-  published: string | undefined,
+  times: readonly TimeExpression[],
+  around: DateValue | null,
 ): DateValue | null {
   if (!a.cue) return null;
-  const day = dayBeside(passage, a);
-  if (!day) return null;
-  if (!published || !/^\d{4}-\d{2}-\d{2}/.test(published))
-    return { value: null, precision: null, basis: 'unknown' };
-  return { value: resolve(day, published.slice(0, 10)), precision: 'day', basis: 'resolved' };
+  const time =
+    timeBehind(passage, a, times) ?? timeBefore(passage, a, times) ?? ofMainVerb(passage, a, times);
+  if (time) return dateValueOf(time);
+  return isOwnThought(passage, a) ? around : null;
 }
 
-function dayBeside(passage: Passage, a: Attribution): string | null {
-  const sentence = passage.sentence(passage.sentenceOf(a.cue!.first));
+/// "told reporters on Tuesday": up to the content, a quotation or the next verb.
+function timeBehind(
+  passage: Passage,
+  a: Attribution,
+  times: readonly TimeExpression[],
+): TimeExpression | null {
   const from = afterVerb(passage, a.cue!);
-  const limit = Math.min(from + REACH, sentence.last);
+  const limit = Math.min(from + REACH, passage.sentence(passage.sentenceOf(a.cue!.first)).last);
+  let t = firstFrom(times, from);
   for (let k = from; k < limit; k++) {
-    if (a.content.some((c) => c.first <= k && k < c.last) || passage.mark[k]) break;
-    const day = dayAt(passage, k);
-    if (day) return day;
-    if (k > from && passage.isVerb(k)) break;
-  }
-  const before = a.source ? a.source.first : a.cue!.first;
-  for (let k = a.cue!.first - 1; k >= Math.max(sentence.first, before - 3); k--) {
-    const day = dayAt(passage, k);
-    if (day && !a.content.some((c) => c.first <= k && k < c.last)) return day;
+    if (isContent(a, k) || passage.mark[k]) return null;
+    const time = times[t];
+    if (time?.first === k) {
+      if (tellsWhen(passage, time)) return time;
+      t++;
+      k = time.last - 1;
+    } else if (k > from && passage.isVerb(k)) return null;
   }
   return null;
 }
 
-function dayAt(passage: Passage, k: number): string | null {
-  const word = passage.word[k]!;
-  if (passage.word[k - 1] === 'next' || passage.word[k - 1] === 'last') return null;
-  if (word === 'today' || word === 'yesterday') return word;
-  if (DAYS.includes(word)) return word;
-  const short = SHORT.indexOf(word);
-  return short >= 0 ? DAYS[short]! : null;
+/// "On Monday, Brook said", "Brook on Monday said"
+function timeBefore(
+  passage: Passage,
+  a: Attribution,
+  times: readonly TimeExpression[],
+): TimeExpression | null {
+  const { first } = passage.sentence(passage.sentenceOf(a.cue!.first));
+  const end = a.source && a.source.first < a.cue!.first ? a.source.first : a.cue!.first;
+  for (let t = firstFrom(times, a.cue!.first) - 1; t >= 0; t--) {
+    const time = times[t]!;
+    if (time.last <= Math.max(first, end - BEFORE)) return null;
+    const isInSource =
+      a.source !== null && a.source.first <= time.first && time.first < a.source.last;
+    if (!isInSource && !isContent(a, time.first) && tellsWhen(passage, time)) return time;
+  }
+  return null;
 }
 
-function resolve(day: string, published: string): string {
-  const date = new Date(`${published}T00:00:00Z`);
-  const back =
-    day === 'today' ? 0 : day === 'yesterday' ? 1 : (date.getUTCDay() - DAYS.indexOf(day) + 7) % 7;
-  date.setUTCDate(date.getUTCDate() - back);
-  return date.toISOString().slice(0, 10);
+/// "Brook stunned the port in November, blaming the storm": what is said along with a deed is said
+/// when it is done.
+function ofMainVerb(
+  passage: Passage,
+  a: Attribution,
+  times: readonly TimeExpression[],
+): TimeExpression | null {
+  const cue = a.cue!.first;
+  if (a.sourceFrame !== 'shared' || passage.tag[cue] !== 'VBG' || !a.source) return null;
+  if (passage.sentenceOf(a.source.first) !== passage.sentenceOf(cue)) return null;
+  let verbs = 0;
+  let t = firstFrom(times, a.source.last);
+  for (let k = a.source.last; k < cue; k++) {
+    const time = times[t];
+    if (time?.first === k) return verbs && tellsWhen(passage, time) ? time : null;
+    if (passage.mark[k] || isContent(a, k)) return null;
+    if (passage.isVerb(k) && passage.tag[k] !== 'VBD' && passage.tag[k] !== 'VBN') return null;
+    if (passage.isVerb(k)) verbs++;
+  }
+  return null;
+}
+
+/// The first of the times that starts at or behind a token.
+function firstFrom(times: readonly TimeExpression[], token: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isContent = (a: Attribution, k: number): boolean =>
+  a.content.some((c) => c.first <= k && k < c.last);
+
+/// True for a time of what is done here: no length of time, no "now", and no time of something
+/// that is only named ("about Tuesday's vote", "the 2016 election").
+function tellsWhen(passage: Passage, time: TimeExpression): boolean {
+  if (time.type !== 'DATE' && time.type !== 'TIME') return false;
+  if (time.value === 'PRESENT_REF' || time.value === 'FUTURE_REF') return false;
+  const { first, last } = time;
+  if (OF_SOMETHING.test(passage.word[first - 1] ?? '')) return false;
+  const at = passage.tag[last] === 'POS' ? last + 1 : last;
+  return !isBeforeNoun(passage, time, at) || isOccasionBehind(passage, at);
+}
+
+function isBeforeNoun(passage: Passage, { first, precision }: TimeExpression, at: number): boolean {
+  if (passage.tag[at - 1] === 'POS') return true;
+  const isLarge = precision === 'year' || precision === 'quarter' || precision === null;
+  if (isLarge && passage.word[first - 1] !== 'in') return passage.isNoun(at);
+  return /^(?:DT|PRP\$)$/.test(passage.tag[first - 1] ?? '') && passage.isNoun(at);
+}
+
+/// "a 2016 interview", "Tuesday's news conference"
+function isOccasionBehind(passage: Passage, at: number): boolean {
+  for (let k = at; k < at + 3 && k < passage.count; k++) {
+    if (isOccasionAt(passage, k)) return true;
+    if (!passage.isNoun(k) && passage.tag[k] !== 'JJ') return false;
+  }
+  return false;
+}
+
+/// "My impression is", said in somebody's own words: that is thought when it is said.
+function isOwnThought(passage: Passage, a: Attribution): boolean {
+  if (a.type !== 'attitude' || !a.source || !FIRST_PERSON.has(passage.word[a.source.first]!))
+    return false;
+  if (passage.quotation[a.source.first]! < 0) return false;
+  const tag = passage.tag[afterVerb(passage, a.cue!) - 1];
+  return a.frame === 'noun' || tag === 'VBP';
 }

@@ -17,6 +17,7 @@ import { reliabilityOf } from './reliability.ts';
 import { saidAt } from './said-at.ts';
 import type { Resolution } from './resolution.ts';
 import { SpeakerResolver } from './speakers.ts';
+import type { TimeExpression } from './times/times.ts';
 import { aboutOf } from './topics.ts';
 import { isOccasionAt, occasionOf } from './venue.ts';
 import type { Occasion } from './venue.ts';
@@ -30,6 +31,8 @@ export interface Ground {
   readonly passage: Passage;
   readonly cast: Cast;
   readonly entityIds: readonly string[];
+  /// The times of the passage, in order.
+  readonly times: readonly TimeExpression[];
   /// Whom pronouns and nouns stand for.
   readonly references: References;
 }
@@ -153,7 +156,7 @@ function makeStatement(
     addressee: addresseeOf(ground, a, occasion, resolver),
     reportedBy: chainOf(ground, around.parent, occasion),
     venue: { channel: occasion.channel },
-    saidAt: saidAt(passage, a, article.published?.value),
+    saidAt: saidAt(passage, a, ground.times, around.parent?.saidAt ?? null),
     illocution,
     polarity: polarityOf(passage, a, illocution),
     modality: modalityOf(passage, a, illocution),

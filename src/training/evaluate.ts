@@ -11,6 +11,7 @@ import { factualityFigures } from './factuality-figures.ts';
 import { evaluateNames, evaluateSegmentation, evaluateTreebanks } from './language-figures.ts';
 import type { Figures } from './language-figures.ts';
 import { attributionFigures, identityFigures, seedFigures } from './record-figures.ts';
+import { timeFigures } from './time-figures.ts';
 
 function print(figures: Figures): void {
   for (const [name, value] of Object.entries(figures))
@@ -76,6 +77,7 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
   },
   factuality: (models) => ofModels(models, factualityFigures),
   seed: () => console.log(seedFigures()),
+  times: () => console.log(timeFigures()),
   events: () => console.log(eventFigures()),
 };
 

@@ -71,10 +71,30 @@ export class Directions {
   #lead(m: Meaning): Direction | undefined {
     const p = this.#passage;
     const before = p.word[m.first - 1] ?? '';
+    if (this.#isSince(m.first)) return -1;
+    // "as early as Monday", "as recently as Monday"
+    const bound = before === 'as' && p.word[m.first - 3] === 'as' ? p.word[m.first - 2] : '';
+    if (bound === 'early' || bound === 'soon') return 1;
+    if (bound === 'recently') return -1;
     if (m.month !== undefined && UP_TO.has(before)) return 0;
     if (m.weekday === undefined) return undefined;
     if (p.tag[m.last] === 'POS') return OCCASIONS.has(p.word[m.last + 1] ?? '') ? undefined : -1;
+    if (before === 'until' && this.#isFrontedPast(m)) return -1;
     return TO_COME.has(before) ? 1 : undefined;
+  }
+
+  /// "Until Thursday, they had not called": what lasted up to a day that is over.
+  #isFrontedPast(m: Meaning): boolean {
+    const p = this.#passage;
+    const after = this.#groupsOf(p.sentenceOf(m.first)).find((g) => g.first >= m.last);
+    return p.word[m.last] === ',' && after !== undefined && p.tag[after.first] === 'VBD';
+  }
+
+  /// "since Friday", "since their Oct. 13 debate"
+  #isSince(first: number): boolean {
+    const { word } = this.#passage;
+    const isOwned = /^(?:his|her|their|its|the|a|an|my|our)$/.test(word[first - 1] ?? '');
+    return word[first - 1 - (isOwned ? 1 : 0)] === 'since';
   }
 
   /// "The blast on Friday may delay the vote": the day is that of the noun before it.
@@ -140,8 +160,12 @@ export class Directions {
     if (g.modal) return AHEAD.has(g.modal.replace(/^'/, '')) ? 1 : -1;
     if (g.form === 'gerund') return 0;
     const tags = [p.tag[g.first], p.tag[g.head]];
-    for (let k = g.first; k < g.last; k++) if (p.tag[k] === 'VBD') return -1;
+    const isBare = g.first === g.head;
+    for (let k = g.first; k < g.last; k++)
+      if (p.tag[k] === 'VBD' && !(isBare && g.lemma === 'schedule')) return -1;
     if (g.form === 'participle') return -1;
+    // "has scheduled a hearing Thursday"
+    if (/^(?:schedule|slate|set)$/.test(g.lemma) && !g.passive && m.weekday !== undefined) return 1;
     if (g.head > g.first && /^(?:has|have|'ve)$/.test(p.word[g.first]!)) return -1;
     if (tags[1] === 'VBN') return PLANS.has(p.word[g.head]!) ? 1 : -1;
     // "meets Thursday" looks ahead, "is worth half of what it was in May" does not tell.
