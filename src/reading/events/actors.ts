@@ -3,7 +3,7 @@ import { NAME_TYPES } from '../../language/doc.ts';
 import { beingOf } from '../coreference/noun-classes.ts';
 import { isTimeWord } from '../noun-phrases.ts';
 import { isOfClass } from './lexicon.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 
 const PLACE = NAME_TYPES.indexOf('place');
 const EVENT = NAME_TYPES.indexOf('event');

@@ -1,5 +1,5 @@
 import { isOfClass } from './lexicon.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 
 /// How many verbs up a subject is looked for.
 const REACH = 5;

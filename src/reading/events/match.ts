@@ -14,7 +14,7 @@ import {
   type NounPattern,
   type VerbPattern,
 } from './lexicon.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 
 /// Looks triggers of events up in the lexicon, with what stands around them in the tree.
 export class Matcher {

@@ -7,7 +7,7 @@ import { beingOf } from '../coreference/noun-classes.ts';
 import type { Passage, Range } from '../passage.ts';
 import type { Resolution } from '../resolution.ts';
 import { isActor } from './actors.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 
 const PERSON = NAME_TYPES.indexOf('person');
 

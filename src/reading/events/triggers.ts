@@ -10,7 +10,7 @@ import {
   type VerbPattern,
 } from './lexicon.ts';
 import type { Matcher } from './match.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 
 /// A word that tells an event.
 export interface Trigger {

@@ -4,7 +4,7 @@ import { codedOf } from './coded.ts';
 import { nounPatterns, verbPatterns } from './lexicon.ts';
 import { Matcher } from './match.ts';
 import { participantsOf } from './participants.ts';
-import { Tree } from './tree.ts';
+import { Tree } from '../tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 
 /// What to answer where no word of the passage tells an event.

@@ -3,7 +3,7 @@ import type { Cast } from '../entities.ts';
 import type { Range } from '../passage.ts';
 import { dateValueOf, type TimeExpression } from '../times/times.ts';
 import { phrasesOf } from './clause.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// An expression of time and the date it tells.

@@ -3,7 +3,7 @@ import { complement } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
 import { CLAUSE_WORDS, SUPPOSING } from './lexicon.ts';
 import { isInfinitive, markedBy, markOf } from './marks.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
@@ -20,7 +20,7 @@ const ASKING = /^(?:ask|wonder|know|see|say|tell|question|doubt|check|unclear|in
 export function clauseAround(tree: Tree, token: number, governor: Value): Value {
   const supposing = markedBy(tree, token, SUPPOSING);
   if (supposing >= 0) return supposed(tree, token, supposing, governor);
-  const plain = tree.plain(token);
+  const plain = tree.kind(token);
   if (plain === 'ccomp' || plain === 'xcomp' || plain === 'csubj')
     return complement(tree, token, governor);
   if (plain === 'advcl') return adverbial(tree, token, governor);
@@ -46,8 +46,8 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
   // "asked if he had left" asks whether.
   const asks =
     word === 'whether' ||
-    tree.plain(token) === 'ccomp' ||
-    ASKING.test(tree.lemma(tree.head(token)));
+    tree.kind(token) === 'ccomp' ||
+    ASKING.test(tree.phrasalLemma(tree.head(token)));
   return asks
     ? OPEN('possible', 0.2, `open: *${word}*`, fact)
     : OPEN('hypothetical', 0, `conditional: *${word}*`, fact);
@@ -55,7 +55,7 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
 
 /// "evidence that she left": what the noun says is in the clause, whatever the parser calls it.
 const isThatClause = (tree: Tree, token: number): boolean =>
-  CLAUSE_WORDS.has(tree.lemma(tree.head(token))) && hasThat(tree, token);
+  CLAUSE_WORDS.has(tree.phrasalLemma(tree.head(token))) && hasThat(tree, token);
 
 const MARK = new Set(['mark']);
 const hasThat = (tree: Tree, token: number): boolean => tree.find(token, MARK, THAT) >= 0;
@@ -81,7 +81,7 @@ const isCase = ({ passage }: Tree, noun: number): boolean =>
 /// "the plan to go", "the risk of losing", "a man carrying", "talks to be held".
 function ofNoun(tree: Tree, token: number, governor: Value): Value {
   const head = tree.head(token);
-  const kind = CLAUSE_WORDS.get(tree.lemma(head));
+  const kind = CLAUSE_WORDS.get(tree.phrasalLemma(head));
   const infinitive = isInfinitive(tree, token);
   if (kind && (infinitive || markOf(tree, token) >= 0)) {
     const told = governed(

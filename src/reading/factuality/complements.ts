@@ -1,7 +1,7 @@
 import { CLAUSE_WORDS } from './lexicon.ts';
 import type { Kind } from './lexicon.ts';
 import { isFrom, isInfinitive, markOf } from './marks.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
@@ -25,12 +25,12 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
       : told;
   }
   if (!isInfinitive(tree, token)) {
-    if (tree.plain(token) === 'xcomp') return governor;
+    if (tree.kind(token) === 'xcomp') return governor;
     // Whether a word that is not known takes its clause back with it where it is denied is not known.
     if (governor.sign < 0) return OPEN('possible', 0.5, `not told: *${word}*`, governor);
     if (!isBareGerund(tree, token)) return governor;
   }
-  if (tree.plain(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
+  if (tree.kind(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
   return OPEN('possible', 1.3, `not told to be done: *${word}*`, governor);
 }
 
@@ -44,12 +44,12 @@ export function governorOf(tree: Tree, token: number): number {
   const head = tree.head(token);
   const before = markOf(tree, token) - 1;
   const near = before > head && tree.passage.isNoun(before) && tree.head(before) === head;
-  return near && CLAUSE_WORDS.has(tree.lemma(before)) ? before : head;
+  return near && CLAUSE_WORDS.has(tree.phrasalLemma(before)) ? before : head;
 }
 
 /// What kind of word `at` is before the clause of `token`.
 export function complementKind(tree: Tree, at: number, token: number): Kind | undefined {
-  const lemma = tree.lemma(at);
+  const lemma = tree.phrasalLemma(at);
   const kind = CLAUSE_WORDS.get(lemma);
   if (isInfinitive(tree, token)) return infinitiveKind(tree, at, lemma, kind);
   // "saw taxes go up" is so where they saw it.

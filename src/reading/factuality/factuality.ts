@@ -7,7 +7,7 @@ import { isInfinitive } from './marks.ts';
 import { CLAUSE_WORDS } from './lexicon.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, isBareVerb, ownOf } from './own.ts';
-import { Tree } from './tree.ts';
+import { Tree } from '../tree.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
@@ -61,7 +61,7 @@ const CLASSES: Readonly<Record<EventStatus, FactualityClass>> = {
 
 /// An auxiliary or "was" stands for its verb or predicate.
 function headOf(tree: Tree, token: number): number {
-  const plain = tree.plain(token);
+  const plain = tree.kind(token);
   return (plain === 'aux' || plain === 'cop') && tree.head(token) >= 0 ? tree.head(token) : token;
 }
 
@@ -92,7 +92,7 @@ function contextOf(all: Known, token: number): Value {
   const { tree, values } = all;
   const head = tree.head(token);
   if (head < 0) return rootContext(tree, token);
-  const plain = tree.plain(token);
+  const plain = tree.kind(token);
   if (plain === 'parataxis' || plain === 'list' || plain === 'discourse' || plain === 'vocative')
     return rootContext(tree, token);
   if (plain === 'conj') return conjoined(all, token, head);
@@ -132,7 +132,9 @@ function isSupposedBefore(tree: Tree, head: number, token: number): boolean {
 function rootContext(tree: Tree, token: number): Value {
   const reportedBy = tree
     .children(token)
-    .findLast((k) => tree.plain(k) === 'parataxis' && CLAUSE_WORDS.get(tree.lemma(k)) === 'says');
+    .findLast(
+      (k) => tree.kind(k) === 'parataxis' && CLAUSE_WORDS.get(tree.phrasalLemma(k)) === 'says',
+    );
   const value = reportedBy === undefined ? FACT : { ...FACT, reportedBy };
   // "Brook to meet Marsh", "Also to pray"
   if (isInfinitive(tree, token)) return OPEN('planned', 1.3, 'not told to be done: *to*', value);
@@ -143,5 +145,5 @@ function rootContext(tree: Tree, token: number): Value {
 function isNominal(tree: Tree, token: number): boolean {
   const tag = tree.passage.tag[token]!;
   if (!tree.passage.isNoun(token)) return /^(?:PRP|CD|DT|WP)/.test(tag);
-  return !isBareVerb(tree, token) && !tree.children(token).some((k) => tree.plain(k) === 'cop');
+  return !isBareVerb(tree, token) && !tree.children(token).some((k) => tree.kind(k) === 'cop');
 }

@@ -1,6 +1,6 @@
 import { CLAUSE_WORDS } from './lexicon.ts';
 import { isFrom, isInfinitive, markedBy } from './marks.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
@@ -19,7 +19,7 @@ export function ofGerund(tree: Tree, token: number, governor: Value): Value | nu
   const mark = markedBy(tree, token, MARKS);
   if (mark < 0 || isInfinitive(tree, token)) return null;
   const at = governorOf(tree, token, mark);
-  const lemma = tree.lemma(at);
+  const lemma = tree.phrasalLemma(at);
   const form = tree.passage.form(at);
   // "steered clear of", "stopped short of"
   if (lemma === 'clear' || lemma === 'short') return governed(governor, 'refuses', form);
@@ -36,7 +36,9 @@ export function ofGerund(tree: Tree, token: number, governor: Value): Value | nu
 function governorOf(tree: Tree, token: number, mark: number): number {
   const head = tree.head(token);
   const above = OBJECT.test(tree.relation(head)) ? tree.head(head) : -1;
-  return [mark - 1, head, above].find((at) => at >= 0 && CLAUSE_WORDS.has(tree.lemma(at))) ?? head;
+  return (
+    [mark - 1, head, above].find((at) => at >= 0 && CLAUSE_WORDS.has(tree.phrasalLemma(at))) ?? head
+  );
 }
 const OBJECT = /^(?:obj|nsubj:pass|obl)$/;
 

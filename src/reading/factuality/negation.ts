@@ -1,5 +1,5 @@
 import { ADVERBS } from './lexicon.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 
 const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither']);
 const NO = new Set(['no', 'neither', 'zero']);
@@ -22,7 +22,7 @@ export function negationOf(tree: Tree, token: number, group: number): number {
 }
 
 function negates(tree: Tree, token: number, k: number): boolean {
-  const plain = tree.plain(k);
+  const plain = tree.kind(k);
   if (NEGATING.has(plain)) return isNegation(tree, k);
   if (plain === 'nsubj') return isNobody(tree, k);
   if (plain === 'obl') return isNobody(tree, k) && tree.passage.word[k - 1] === 'no' && k < token;

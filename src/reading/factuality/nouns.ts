@@ -1,7 +1,7 @@
 import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from './lexicon.ts';
 import type { Kind } from './lexicon.ts';
 import { isNobody } from './negation.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
@@ -35,7 +35,7 @@ export function ownOfNoun(tree: Tree, token: number): Value {
   if (later) return OPEN('planned', 2.3, `future: *${later}*`, FACT);
   let value = FACT;
   for (const k of tree.children(token)) {
-    const plain = tree.plain(k);
+    const plain = tree.kind(k);
     if (plain === 'case' && tree.passage.word[k] === 'without') return NOT_DONE('without', FACT);
     if (
       plain === 'amod' ||
@@ -64,7 +64,7 @@ function modified(tree: Tree, token: number, k: number, value: Value): Value {
   const { word, form } = { word: tree.passage.word[k]!, form: tree.passage.form(k) };
   if (value.sign <= 0) return value;
   if (word === 'any') return OPEN('possible', 0.7, 'possible: *any*', value);
-  if (tree.plain(k) === 'nmod') return timed(tree, k, value);
+  if (tree.kind(k) === 'nmod') return timed(tree, k, value);
   if (k > token && isParticipleWithVerb(tree, k)) return value;
   const kind = NOUN_MODIFIERS.get(word);
   return kind ? governed(value, kind, form) : value;
@@ -73,7 +73,7 @@ function modified(tree: Tree, token: number, k: number, value: Value): Value {
 /// "the meeting planned by" but not "the man accused of": a participle after a noun counts where it
 /// is one of those that tell of an event, and has no auxiliary of its own.
 const isParticipleWithVerb = (tree: Tree, k: number): boolean =>
-  tree.plain(k) === 'acl' && tree.passage.tag[k] !== 'VBN';
+  tree.kind(k) === 'acl' && tree.passage.tag[k] !== 'VBN';
 
 /// "next month’s summit", "talks next week".
 function timed(tree: Tree, k: number, value: Value): Value {
@@ -88,7 +88,7 @@ export function isDefinite(tree: Tree, token: number): boolean {
     .children(token)
     .some(
       (k) =>
-        (tree.plain(k) === 'det' && DETERMINERS.has(word[k]!)) ||
+        (tree.kind(k) === 'det' && DETERMINERS.has(word[k]!)) ||
         tree.relation(k) === 'nmod:poss' ||
         tag[k] === 'PRP$',
     );
@@ -97,7 +97,7 @@ export function isDefinite(tree: Tree, token: number): boolean {
 /// What a noun for an event is from its place in the sentence, where its head has the value `governor`.
 export function nounAround(tree: Tree, token: number, governor: Value): Value {
   const head = tree.head(token);
-  const plain = tree.plain(token);
+  const plain = tree.kind(token);
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   const preposition = caseOf(tree, token);
   if (isAhead(tree, token, preposition))
@@ -126,7 +126,7 @@ const isGeneral = (tree: Tree, token: number, preposition: string): boolean =>
   tree
     .children(token)
     .every(
-      (k) => tree.plain(k) === 'case' || tree.plain(k) === 'punct' || tree.plain(k) === 'compound',
+      (k) => tree.kind(k) === 'case' || tree.kind(k) === 'punct' || tree.kind(k) === 'compound',
     );
 
 const caseOf = (tree: Tree, token: number): string => {
@@ -139,8 +139,9 @@ const isAhead = (tree: Tree, token: number, preposition: string): boolean =>
   preposition === 'ahead' ||
   preposition === 'until' ||
   isAheadOf(tree, token) ||
-  (preposition === 'into' && tree.lemma(tree.head(token)) === 'head') ||
-  (preposition === 'before' && (ARRANGED.has(tree.lemma(token)) || EDGES.test(tree.lemma(token))));
+  (preposition === 'into' && tree.phrasalLemma(tree.head(token)) === 'head') ||
+  (preposition === 'before' &&
+    (ARRANGED.has(tree.phrasalLemma(token)) || EDGES.test(tree.phrasalLemma(token))));
 const CASE = new Set(['case']);
 const isAheadOf = (tree: Tree, token: number): boolean =>
   tree.passage.word[tree.find(token, CASE) - 1] === 'ahead';
@@ -155,16 +156,16 @@ const STRUCK =
 function held(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   const definite = isDefinite(tree, token);
-  const lemma = tree.lemma(token);
+  const lemma = tree.phrasalLemma(token);
   if (isEarlier(tree, token)) return fact;
   if (definite && ARRANGED.has(lemma))
     return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, 'still to come', fact);
   if (definite && STRUCK.test(lemma)) return { ...fact, score: 2 };
-  if (definite && governor.sign < 0 && tree.plain(token) === 'obl') return { ...fact, score: 2 };
+  if (definite && governor.sign < 0 && tree.kind(token) === 'obl') return { ...fact, score: 2 };
   if (definite)
     return OPEN('possible', 1.8, 'in what is not so', governor.sign < 0 ? fact : governor);
   if (governor.sign >= 0) return { ...governor, score: Math.max(governor.score, 0.5) };
-  const told = /^(?:obj|nsubj)$/.test(tree.plain(token)) ? 0.3 : 1;
+  const told = /^(?:obj|nsubj)$/.test(tree.kind(token)) ? 0.3 : 1;
   return OPEN('possible', told, 'in what is not so', fact);
 }
 
@@ -173,7 +174,7 @@ const isEarlier = (tree: Tree, token: number): boolean =>
 
 /// The kind of the word that governs a noun, by the way the noun depends on it.
 function nounKind(tree: Tree, token: number, head: number, plain: string): Kind | undefined {
-  const lemma = tree.lemma(head);
+  const lemma = tree.phrasalLemma(head);
   const preposition = caseOf(tree, token);
   const kind =
     NOUN_WORDS.get(plain === 'nmod' ? `${lemma} ${preposition}` : lemma) ?? NOUN_WORDS.get(lemma);
@@ -197,7 +198,7 @@ function nounKind(tree: Tree, token: number, head: number, plain: string): Kind 
 
 const HAPPENS =
   /^(?:happen|occur|take|come|erupt|break out|begin|start|continue|resume|go ahead|end|be|materialize|possible|likely|unlikely|necessary|loom)$/;
-const isIntransitive = (tree: Tree, head: number): boolean => HAPPENS.test(tree.lemma(head));
+const isIntransitive = (tree: Tree, head: number): boolean => HAPPENS.test(tree.phrasalLemma(head));
 
 const TAKES: Readonly<Record<string, RegExp>> = {
   of: /^(?:accuse|suspect|warn|acquit)$/,
@@ -211,7 +212,7 @@ const TAKES: Readonly<Record<string, RegExp>> = {
   in: /^(?:result|end|implicate|join)$/,
 };
 const takes = (tree: Tree, head: number, preposition: string): boolean =>
-  TAKES[preposition]?.test(tree.lemma(head).split(' ')[0]!) ?? false;
+  TAKES[preposition]?.test(tree.phrasalLemma(head).split(' ')[0]!) ?? false;
 
 /// Nouns for what somebody has put forward, and which is there before anybody takes it or leaves it.
 const TOLD =
@@ -226,11 +227,11 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
   if (
     (kind === 'alleges' || /^announc/i.test(word)) &&
     isDefinite(tree, token) &&
-    STRUCK.test(tree.lemma(token))
+    STRUCK.test(tree.phrasalLemma(token))
   )
     return { ...FACT, score: 2, reportedBy: governor.reportedBy };
   // "rejected the proposal": there was one.
-  if (kind !== 'implies' && TOLD.test(tree.lemma(token)) && isDefinite(tree, token))
+  if (kind !== 'implies' && TOLD.test(tree.phrasalLemma(token)) && isDefinite(tree, token))
     return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };
   if (kind === 'implies' || kind === 'goesOn')
     return value.sign > 0 ? value : heldDone(tree, token, value);
@@ -241,6 +242,6 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
 
 /// "will hold the meeting", "did not hold talks".
 const heldDone = (tree: Tree, token: number, value: Value): Value =>
-  isDefinite(tree, token) && !ARRANGED.has(tree.lemma(token)) && value.sign === 0
+  isDefinite(tree, token) && !ARRANGED.has(tree.phrasalLemma(token)) && value.sign === 0
     ? held(tree, token, value)
     : value;

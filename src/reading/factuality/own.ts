@@ -1,6 +1,6 @@
 import { ADVERBS, CLAUSE_WORDS, FUTURE_MODALS, OPEN_MODALS } from './lexicon.ts';
 import { isPartial, negationOf, negator } from './negation.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from '../tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { because, governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
@@ -25,7 +25,7 @@ export function ownOf(tree: Tree, token: number): Value {
   if (value.sign === 0) return negatedModal(tree, group, word, value);
   if (isPartial(tree, negation)) return OPEN('possible', 0, `open: *${word}*`, value);
   // "filed no charges": not filed, though something may have been done.
-  const object = negation > token && tree.plain(negation) === 'obj';
+  const object = negation > token && tree.kind(negation) === 'obj';
   return { ...NOT_DONE(word, value), ...(object && { score: NEARLY_NOT }) };
 }
 
@@ -79,7 +79,7 @@ const OR = new Set(['or', 'nor']);
 /// that are joined to another clause look like one.
 function isCommand(tree: Tree, token: number): boolean {
   const { tag, word } = tree.passage;
-  const relation = tree.plain(token);
+  const relation = tree.kind(token);
   if (word[token] === 'let' && tag[token] === 'VB') return true;
   if (relation === 'conj')
     return tag[tree.head(token)] === 'VB' && isCommand(tree, tree.head(token));
@@ -87,7 +87,7 @@ function isCommand(tree: Tree, token: number): boolean {
   if (tag[token] !== 'VB' || word[token - 1] === 'to' || tree.find(token, GROUP) >= 0) return false;
   const { first } = tree.passage.sentence(tree.passage.sentenceOf(token));
   if (relation !== 'ccomp') return true;
-  const told = CLAUSE_WORDS.get(tree.lemma(tree.head(token))) === 'says';
+  const told = CLAUSE_WORDS.get(tree.phrasalLemma(tree.head(token))) === 'says';
   return told || token === first || tree.passage.mark[token - 1] === 1;
 }
 
@@ -102,7 +102,7 @@ function tensed(tree: Tree, token: number, value: Value): Value {
   if (word[token] === 'going' && word[token + 1] === 'to' && tag[token + 2] === 'VB')
     return OPEN('planned', 2, 'future: *going to*', value);
   // "the first step is making it better" makes nothing yet.
-  if (tree.plain(aux) === 'cop') return OPEN('possible', 1.8, 'not told to be done', value);
+  if (tree.kind(aux) === 'cop') return OPEN('possible', 1.8, 'not told to be done', value);
   const past = /^(?:was|were|had)$/.test(word[aux]!);
   return past ? value : { ...value, status: 'ongoing', score: 2.7 };
 }
@@ -116,7 +116,7 @@ const IF = new Set(['if', 'unless']);
 
 /// "if you go on, you lose": a present tense beside a condition tells of no time.
 const hasCondition = (tree: Tree, token: number): boolean =>
-  tree.children(token).some((k) => tree.plain(k) === 'advcl' && tree.find(k, MARK, IF) >= 0);
+  tree.children(token).some((k) => tree.kind(k) === 'advcl' && tree.find(k, MARK, IF) >= 0);
 
 /// A present tense beside a time to come: "leaves tomorrow", "is leaving next week".
 function toCome(tree: Tree, token: number, value: Value): Value {
@@ -130,7 +130,7 @@ function toCome(tree: Tree, token: number, value: Value): Value {
   )
     return value;
   for (const k of tree.children(token)) {
-    if (!/^(?:obl|advmod)$/.test(tree.plain(k)) || k < token) continue;
+    if (!/^(?:obl|advmod)$/.test(tree.kind(k)) || k < token) continue;
     const next = /^(?:next|tomorrow)$/.test(word[k - 1]!) && word[k - 2] !== 'the';
     if (next || LATER.test(word[k]!)) return OPEN('planned', 2.3, `future: *${word[k]}*`, value);
   }
@@ -145,10 +145,10 @@ function moded(tree: Tree, token: number, value: Value): Value {
     return OPEN('planned', 1.8, `planned, not done: *${word[to - 1]} to*`, value);
   // "due to begin", where the parser has "due" below "begin"
   const kind = to > 0 && tree.head(to - 1) === token ? CLAUSE_WORDS.get(word[to - 1]!) : undefined;
-  if (kind && to - 1 < token && tree.plain(to - 1) !== 'nsubj')
+  if (kind && to - 1 < token && tree.kind(to - 1) !== 'nsubj')
     return governed(value, kind, word[to - 1]!);
   for (const k of tree.children(token)) {
-    if (!AUX.has(tree.plain(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
+    if (!AUX.has(tree.kind(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
     const modal = word[k]!;
     if (FUTURE_MODALS.has(modal)) return OPEN('planned', 2.3, `future: *${modal}*`, value);
     if (OPEN_MODALS.has(modal)) return modalValue(tree, token, modal, value);
@@ -178,7 +178,7 @@ const ADVERB = new Set(['advmod', 'discourse', 'cc', 'amod']);
 function hedged(tree: Tree, token: number, before: Value): Value {
   let value = before;
   for (const k of tree.children(token)) {
-    if (!ADVERB.has(tree.plain(k))) continue;
+    if (!ADVERB.has(tree.kind(k))) continue;
     const word = tree.passage.word[k]!;
     const kind = ADVERBS.get(word);
     if (!kind || kind === 'refuses') continue;

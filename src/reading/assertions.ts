@@ -1,6 +1,6 @@
-import type { Mention, Statement } from '../../record/types.ts';
-import { hull } from '../../text/span.ts';
-import type { Passage } from '../passage.ts';
+import type { Mention, Statement } from '../record/types.ts';
+import { hull } from '../text/span.ts';
+import type { Passage } from './passage.ts';
 
 /// Said by somebody, and the article has no words for whom.
 const NOBODY_TOLD: Mention = { name: 'not told' };

@@ -1,6 +1,6 @@
-import { lemmaOf } from '../../language/doc.ts';
-import { verbLemma } from '../../language/lemma.ts';
-import type { Passage } from '../passage.ts';
+import { lemmaOf } from '../language/doc.ts';
+import { verbLemma } from '../language/lemma.ts';
+import type { Passage } from './passage.ts';
 
 const NONE: readonly number[] = [];
 
@@ -47,7 +47,7 @@ export class Tree {
   }
 
   head(i: number): number {
-    return this.passage.doc.heads[i]!;
+    return this.passage.doc.heads[i] ?? -1;
   }
 
   lemma(i: number): string {
@@ -58,6 +58,23 @@ export class Tree {
       ? verbLemma(this.passage.word[i]!)
       : lemmaOf(this.passage.doc, i).toLowerCase();
     this.#lemmas.set(i, lemma);
+    return lemma;
+  }
+
+  /// The first word that depends on `i` by one of the relations and is one of the words, or -1.
+  find(i: number, kinds: ReadonlySet<string>, words?: ReadonlySet<string>): number {
+    for (const child of this.children(i))
+      if (kinds.has(this.kind(child)) && (!words || words.has(this.passage.word[child]!)))
+        return child;
+    return -1;
+  }
+
+  /// The lemma by which a verb is looked up with its particle: "called off" is "call off".
+  phrasalLemma(i: number): string {
+    const { word } = this.passage;
+    const lemma = this.lemma(i);
+    for (const child of this.children(i))
+      if (this.relation(child) === 'compound:prt') return `${lemma} ${word[child]}`;
     return lemma;
   }
 
