@@ -1,9 +1,10 @@
-import type { Statement } from '../record/types.ts';
+import type { Commitment, Conflict, Event, Statement } from '../record/types.ts';
 import type { Attribution } from './attribution.ts';
 import type { References } from './coreference/resolve.ts';
 import type { Cast } from './entities.ts';
 import type { Passage } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
+import type { TimeExpression } from './times/times.ts';
 
 /// What the stages of reading decided, in plain words, a line each: for `read --explain`.
 
@@ -50,6 +51,33 @@ export function ofStatements(statements: readonly Statement[]): string[] {
   return [
     `${statements.length} statements, ${open} without a named speaker, ${doubtful} to be reviewed`,
   ];
+}
+
+/// What each expression of time means, and on what that rests.
+export function ofTimes(passage: Passage, found: readonly TimeExpression[]): string[] {
+  return found.map((t) => `“${passage.words(t)}” is ${t.value ?? 'left open'}, ${t.basis}`);
+}
+
+export function ofEvents(text: string, events: readonly Event[]): string[] {
+  return events.map(({ type, status, actors, targets, evidence }) => {
+    const who = [actors, targets].map((side) => side.map(({ name }) => name).join(', '));
+    const first = evidence[0];
+    const words = first ? shortened(text.slice(first.start, first.end)) : '';
+    return `${type} ${status}: ${who.filter(Boolean).join(' > ') || 'nobody told'}: “${words}”`;
+  });
+}
+
+export function ofCommitments(commitments: readonly Commitment[]): string[] {
+  return commitments.map(({ kind, holder, due, strength }) => {
+    const names = holder.map(({ name }) => name).join(', ') || 'holder left open';
+    return `${kind} of ${names}, worded “${strength}”${due ? `, due ${due.value ?? 'on a day not known'}` : ''}`;
+  });
+}
+
+export function ofConflicts(conflicts: readonly Conflict[]): string[] {
+  return conflicts.map(
+    ({ degree, basis, topic }) => `${degree}: ${basis}${topic && ` (${topic})`}`,
+  );
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -6,6 +6,8 @@ import type { Article, ArticleRecord, Entity } from '../record/types.ts';
 import type { Attribution } from './attribution.ts';
 import { readAttributions } from './attributions.ts';
 import { auditQuotations, auditSentences } from './audit.ts';
+import { commitmentsOf } from './commitments/commitments.ts';
+import { agreementsOf, conflictsOf } from './conflicts/conflicts.ts';
 import { chooserFor } from './coreference/choosers.ts';
 import { resolveReferences } from './coreference/resolve.ts';
 import * as decisions from './decisions.ts';
@@ -44,15 +46,31 @@ export function readArticle(
     () => resolveReferences(passage, cast, kept, chooserFor(language)),
     (found) => decisions.ofReferences(passage, cast, found),
   );
-  const times = stages.run('times', () => timesOf(passage, article.published?.value));
+  const times = stages.run(
+    'times',
+    () => timesOf(passage, article.published?.value),
+    (found) => decisions.ofTimes(passage, found),
+  );
   const statements = stages.run(
     'statements',
     () => makeStatements({ article, passage, cast, entityIds, references, times }, kept),
     decisions.ofStatements,
   );
   const resolver = new SpeakerResolver(passage, cast, references);
-  const events = stages.run('events', () =>
-    eventsOf({ article, passage, cast, entityIds, resolver, statements, times }),
+  const events = stages.run(
+    'events',
+    () => eventsOf({ article, passage, cast, entityIds, resolver, statements, times }),
+    (found) => decisions.ofEvents(article.text, found),
+  );
+  const commitments = stages.run(
+    'commitments',
+    () => commitmentsOf({ article, passage, cast, entityIds, resolver, statements, events, times }),
+    decisions.ofCommitments,
+  );
+  const conflicts = stages.run(
+    'conflicts',
+    () => conflictsOf(passage, cast, statements),
+    decisions.ofConflicts,
   );
   return stages.run('the record, checked', () =>
     makeRecord({
@@ -60,9 +78,9 @@ export function readArticle(
       statements,
       entities: entitiesOf(passage, cast, entityIds),
       events,
-      commitments: [],
-      conflicts: [],
-      agreements: [],
+      commitments,
+      conflicts,
+      agreements: agreementsOf(passage, cast, statements),
       audit: auditSentences(passage, statements),
       quoteAudit: auditQuotations(passage, statements),
     }),

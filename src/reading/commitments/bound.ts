@@ -1,0 +1,144 @@
+import type { CommitmentKind } from '../../record/vocabulary.ts';
+import { agentsOf, subjectsOf } from '../events/clause.ts';
+import type { Tree } from '../tree.ts';
+import { bindingOf, type Binding, type Voice } from './lexicon.ts';
+
+/// Somebody bound to something, by the tokens that say so.
+export interface Bound {
+  readonly kind: CommitmentKind;
+  /// The word that binds: "pledged", "willing", the "will" of "will open".
+  readonly cue: number;
+  /// The head of what is to be done.
+  readonly action: number;
+  /// The heads of who is bound.
+  readonly holders: readonly number[];
+  /// A modal tells it, and whose act it is decides what it is.
+  readonly isModal: boolean;
+}
+
+/// All that binds somebody in a passage, in order; each action once, by the word nearest to it.
+export function boundIn(tree: Tree): Bound[] {
+  const { passage } = tree;
+  const byAction = new Map<number, Bound>();
+  for (let i = 0; i < passage.count; i++) {
+    if (passage.stripped[i]) continue;
+    const found = boundBy(tree, i);
+    if (!found) continue;
+    const other = byAction.get(found.action);
+    if (!other || other.isModal) byAction.set(found.action, found);
+  }
+  return [...byAction.values()].sort((a, b) => a.action - b.action);
+}
+
+function boundBy(tree: Tree, i: number): Bound | null {
+  const { tag, word } = tree.passage;
+  if (tag[i] === 'MD') return byModal(tree, i);
+  if (word[i] === 'going' && tag[i + 2] === 'VB') return byGoing(tree, i);
+  const voice = voiceOf(tree, i);
+  const binding = voice && bindingOf(voice, tree.lemma(i));
+  return binding ? byWord(tree, i, voice, binding) : null;
+}
+
+function voiceOf(tree: Tree, i: number): Voice | null {
+  const tag = tree.passage.tag[i]!;
+  if (tree.passage.name[i]! >= 0) return null;
+  if (tag.startsWith('NN')) return 'noun';
+  if (tag === 'JJ') return 'state';
+  if (!tag.startsWith('VB')) return null;
+  if (!tree.isPassive(i)) return hasCopula(tree, i) ? 'state' : 'active';
+  return 'passive';
+}
+
+const hasCopula = (tree: Tree, i: number): boolean => tree.dependents(i, 'cop').length > 0;
+
+function byWord(tree: Tree, i: number, voice: Voice, { kind, binds }: Binding): Bound | null {
+  if (voice === 'state' && !hasCopula(tree, i) && tree.kind(i) !== 'xcomp') return null;
+  // Who is "more likely to" do something than others is not expected to.
+  if (/^(?:more|most|less|least)$/.test(tree.passage.word[i - 1] ?? '')) return null;
+  const action = Math.max(complementOf(tree, i), kind === 'agreement' ? agreedOn(tree, i) : -1);
+  if (action < 0) return null;
+  const subject = voice === 'noun' ? ownersOf(tree, i) : subjectsFor(tree, i, voice);
+  const holders = binds === 'complement' ? subjectsOf(tree, action) : subject;
+  return { kind, cue: i, action, holders, isModal: false };
+}
+
+function subjectsFor(tree: Tree, i: number, voice: Voice): number[] {
+  return voice === 'active' ? agentsOf(tree, i) : subjectsOf(tree, i);
+}
+
+/// "[her] promise to", "Norland made a promise to"
+function ownersOf(tree: Tree, noun: number): number[] {
+  const owner = tree.children(noun).find((child) => tree.relation(child) === 'nmod:poss');
+  if (owner !== undefined) return tree.members(owner);
+  const by = tree
+    .dependents(noun, 'nmod')
+    .filter((child) => /^(?:by|of)$/.test(tree.preposition(child)));
+  if (by.length) return by.flatMap((child) => tree.members(child));
+  const verb = tree.head(noun);
+  const isObject = verb >= 0 && tree.kind(noun) === 'obj' && tree.isClause(verb);
+  return isObject ? agentsOf(tree, verb) : [];
+}
+
+/// The infinitive or clause that a word takes: "to [open]", "that it would [open]", "to [opening]".
+function complementOf(tree: Tree, i: number): number {
+  const { tag, word } = tree.passage;
+  for (const child of tree.children(i)) {
+    if (child < i) continue;
+    const kind = tree.kind(child);
+    if (!/^(?:xcomp|ccomp|advcl|acl)$/.test(kind) || tree.relation(child) === 'acl:relcl') continue;
+    if (tree.lemma(child) === 'be' && !tree.children(child).length) continue;
+    const isInfinitive = infinitive(tree, child);
+    const isClause = kind === 'ccomp' && tree.dependents(child, 'aux').some((k) => tag[k] === 'MD');
+    const isGerund = tag[child] === 'VBG' && word[child - 1] === 'to';
+    if (isInfinitive || isClause || isGerund) return child;
+  }
+  return -1;
+}
+
+/// "agreed on [restoring ties]", "agreed on the importance of [restoring] them"
+function agreedOn(tree: Tree, i: number): number {
+  const { tag, word } = tree.passage;
+  const on = tree
+    .dependents(i, 'obl', 'advcl')
+    .find((child) => word[child - 1] === 'on' || tree.preposition(child) === 'on');
+  if (on === undefined) return -1;
+  if (tag[on] === 'VBG') return on;
+  return tree.dependents(on, 'acl', 'nmod').find((child) => tag[child] === 'VBG') ?? -1;
+}
+
+/// "to open", "to be opened"
+function infinitive(tree: Tree, verb: number): boolean {
+  return tree.children(verb).some((k) => k < verb && tree.passage.word[k] === 'to');
+}
+
+/// "[will] open"
+function byModal(tree: Tree, i: number): Bound | null {
+  const { word } = tree.passage;
+  if (!/^(?:will|'ll|wo|shall|would|'d)$/.test(word[i]!)) return null;
+  const action = tree.head(i);
+  if (action < 0 || tree.kind(i) !== 'aux' || hasPerfect(tree, action)) return null;
+  // "'d" may be "had".
+  if (tree.passage.tag[action] === 'VBN' && !tree.isPassive(action)) return null;
+  if (isEmbedded(tree, action)) return null;
+  return { kind: 'prediction', cue: i, action, holders: subjectsOf(tree, action), isModal: true };
+}
+
+/// "is [going] to open"
+function byGoing(tree: Tree, i: number): Bound | null {
+  const action = tree.dependents(i, 'xcomp', 'advcl')[0] ?? -1;
+  if (action < 0 || isEmbedded(tree, i)) return null;
+  return { kind: 'prediction', cue: i, action, holders: subjectsOf(tree, i), isModal: true };
+}
+
+/// "what I will do", "the job I will have": told of something else than the act.
+function isEmbedded(tree: Tree, verb: number): boolean {
+  if (tree.relation(verb) === 'acl:relcl') {
+    const subject = tree.dependents(verb, 'nsubj')[0];
+    return subject === undefined || !/^(?:who|which|that)$/.test(tree.passage.word[subject]!);
+  }
+  return tree.children(verb).some((k) => k < verb && tree.passage.tag[k]!.startsWith('W'));
+}
+
+/// "would have opened" binds nobody.
+const hasPerfect = (tree: Tree, verb: number): boolean =>
+  tree.dependents(verb, 'aux').some((k) => tree.passage.word[k] === 'have');

@@ -1,0 +1,328 @@
+import { commitmentId } from '../../record/ids.ts';
+import type { Commitment, Event, Mention, Statement } from '../../record/types.ts';
+import type { CommitmentKind } from '../../record/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cast } from '../entities.ts';
+import { Assertions } from '../assertions.ts';
+import { Namer, type Participant, type Resolves } from '../events/naming.ts';
+import { Tree } from '../tree.ts';
+import { factualityOf } from '../factuality/factuality.ts';
+import type { Passage, Range } from '../passage.ts';
+import type { TimeExpression } from '../times/times.ts';
+import { dateValueOf } from '../times/times.ts';
+import { arrangedIn, warningsIn } from './beside.ts';
+import { boundIn, type Bound } from './bound.ts';
+import { merged, tellingLemmas, type Draft } from './draft.ts';
+import { DueTimes } from './due.ts';
+import { CONDITIONS, isScheduled, isState } from './lexicon.ts';
+
+/// What commitments are read from.
+export interface CommitmentGround {
+  readonly article: {
+    readonly id: string;
+    readonly published?: { readonly value: string };
+  };
+  readonly passage: Passage;
+  readonly cast: Cast;
+  readonly entityIds: readonly string[];
+  /// Says whom words stand for.
+  readonly resolver: Resolves;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly times: readonly TimeExpression[];
+}
+
+/// The docket of an article: what somebody is bound to, plans, hopes for or expects of others, what is
+/// set for a day, and what was called off, as it stands in this article. What is told twice is one.
+export function commitmentsOf(ground: CommitmentGround): Commitment[] {
+  const reader = new CommitmentReader(ground);
+  const { article, passage } = ground;
+  const ids = new Map<string, number>();
+  return merged(reader.drafts()).map(({ first, also }) => {
+    const action = passage.span(first.action);
+    const id = commitmentId(article.id, action);
+    const seen = (ids.get(id) ?? 0) + 1;
+    ids.set(id, seen);
+    return {
+      id: seen === 1 ? id : commitmentId(article.id, action, seen),
+      kind: first.kind,
+      holder: first.holder,
+      target: first.target,
+      action,
+      due: first.due ?? also.find(({ due }) => due)?.due ?? null,
+      strength: first.strength,
+      conditions: first.conditions.map((range) => passage.span(range)),
+      status: also.find(({ status }) => status === 'cancelled')?.status ?? first.status,
+      evidence: spansOf(
+        passage,
+        [first, ...also].map(({ evidence }) => evidence),
+      ),
+      statements: [...new Set([first, ...also].flatMap(({ statements }) => statements))],
+    };
+  });
+}
+
+function spansOf(passage: Passage, ranges: readonly Range[]): Span[] {
+  const spans = ranges.map((range) => passage.span(range));
+  const seen = new Set<string>();
+  return spans.filter(({ start, end }) => {
+    const key = `${start}-${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+class CommitmentReader {
+  readonly #ground: CommitmentGround;
+  readonly #tree: Tree;
+  readonly #namer: Namer;
+  readonly #assertions: Assertions;
+  readonly #due: DueTimes;
+
+  constructor(ground: CommitmentGround) {
+    const { passage, resolver, cast, entityIds, statements, times, article } = ground;
+    this.#ground = ground;
+    this.#tree = new Tree(passage);
+    this.#namer = new Namer(this.#tree, resolver, cast, entityIds);
+    this.#assertions = new Assertions(passage, statements);
+    this.#due = new DueTimes(this.#tree, times, article.published?.value);
+  }
+
+  drafts(): Draft[] {
+    const bound = boundIn(this.#tree).flatMap((one) => this.#draft(one) ?? []);
+    const { statements, events } = this.#ground;
+    const known = [...bound, ...warningsIn(this.#tree, this.#due, statements)];
+    const others = arrangedIn(this.#tree, this.#due, events).filter(
+      ({ action }) =>
+        !known.some(
+          (one) =>
+            one.action.first < action.last &&
+            action.first < one.evidence.last &&
+            action.last > one.evidence.first,
+        ),
+    );
+    return [...known, ...others].sort((a, b) => a.action.first - b.action.first);
+  }
+
+  #draft(bound: Bound): Draft | null {
+    if (this.#isOpen(bound)) return null;
+    const { action, cue } = bound;
+    const statement = this.#assertions.at(action);
+    const holder = this.#holderOf(bound);
+    const time = this.#due.of(action, cue);
+    const kind = bound.isModal ? this.#kindOfModal(bound, statement, time) : bound.kind;
+    if (!kind || (FORETOLD.has(kind) && !holder.length && !time)) return null;
+    const words = this.#actionOf(bound, time);
+    return {
+      kind,
+      status: 'open',
+      // Whoever foretells something answers for it.
+      holder: kind === 'prediction' ? (statement?.speaker.slice() ?? []) : holder,
+      target: [],
+      action: words,
+      due: time ? dateValueOf(time) : null,
+      strength: this.#strengthOf(bound, statement),
+      conditions: this.#conditionsOf(action),
+      evidence: {
+        first: Math.min(cue, words.first),
+        last: Math.max(words.last, time?.last ?? 0, cue + 1),
+      },
+      statements: this.#statementsOf(bound, statement),
+      words: tellingLemmas(this.#tree, words),
+    };
+  }
+
+  /// Nobody is bound by what is asked, denied, or would be so if something else were.
+  #isOpen({ cue, action, isModal }: Bound): boolean {
+    const { passage } = this.#ground;
+    const sentence = passage.sentence(passage.sentenceOf(action));
+    for (let k = sentence.last - 1; k >= sentence.first && k > sentence.last - 4; k--)
+      if (passage.word[k] === '?') return true;
+    // "a chance to mend the pier, which is due to close": a relative clause is so by itself.
+    if (this.#tree.relation(cue) === 'acl:relcl') return false;
+    const { status, reasons } = factualityOf(passage, isModal ? action : cue);
+    if (isModal) return reasons.some((reason) => reason.startsWith('conditional:'));
+    if (passage.isNoun(cue)) return status === 'denied' || status === 'cancelled';
+    return status !== 'happened' && status !== 'ongoing' && status !== 'planned';
+  }
+
+  /// Who is bound: whoever a statement made with the very word credits, whose words they are where "I" or "we"
+  /// is, or the subject.
+  #holderOf({ holders, cue, isModal }: Bound): Mention[] {
+    const { passage } = this.#ground;
+    const own = isModal ? null : this.#reportedBy(cue);
+    if (own?.speaker.length) return [...own.speaker];
+    const isWe = holders.some((head) => /^(?:i|we)$/.test(passage.word[head]!));
+    if (isWe) return this.#quoted(cue)?.speaker.slice() ?? [];
+    return withoutRepeats(holders.flatMap((head) => this.#namer.at(head, null)));
+  }
+
+  /// The statement whose cue a token is.
+  #reportedBy(token: number): Statement | null {
+    const { start } = this.#ground.passage.span({ first: token, last: token + 1 });
+    const { statements } = this.#ground;
+    return statements.find(({ cue }) => cue && cue.start <= start && start < cue.end) ?? null;
+  }
+
+  /// The statement in whose speaker's own words a token is.
+  #quoted(token: number): Statement | null {
+    const { start } = this.#ground.passage.span({ first: token, last: token + 1 });
+    const around = this.#ground.statements.filter(
+      ({ quotes, kind, content, speaker }) =>
+        speaker.length > 0 &&
+        (quotes.length || kind !== 'direct' ? quotes : content).some(
+          (q) => q.start <= start && start < q.end,
+        ),
+    );
+    return around.sort((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
+  }
+
+  /// "We [will] open it" binds who says so; "the council [will] meet on Monday" is set; what else will
+  /// be is foretold. What "would" be is only somebody's own word for himself.
+  #kindOfModal(
+    bound: Bound,
+    statement: Statement | null,
+    time: TimeExpression | null,
+  ): CommitmentKind | null {
+    const { passage } = this.#ground;
+    const word = passage.word[bound.cue]!;
+    const isQuoted = passage.quotation[bound.cue]! >= 0;
+    const isOwn = bound.holders.some((head) => this.#isSelf(head, statement));
+    const verb = this.#tree.lemma(bound.action);
+    const isSeen = verb === 'see' && this.#tree.dependents(bound.action, 'obj').length > 0;
+    if (isOwn && ((isState(verb) && !isSeen) || this.#isWithinQuotation(bound.cue))) return null;
+    if (/^(?:would|'d)$/.test(word)) {
+      if (isQuoted || !statement) return null;
+      return isOwn ? 'intention' : null;
+    }
+    if (isOwn)
+      return this.#conditionsOf(bound.action).length && isNegated(passage, bound)
+        ? 'condition'
+        : 'pledge';
+    if (time && isScheduled(verb)) return 'schedule';
+    const isAside = this.#tree.relation(bound.action) === 'acl:relcl';
+    return statement && statement.illocution !== 'asks' && !isAside ? 'prediction' : null;
+  }
+
+  /// Words that somebody quotes within his own: "people say, ‘I will go’".
+  #isWithinQuotation(token: number): boolean {
+    const { doc } = this.#ground.passage;
+    const { start } = this.#ground.passage.span({ first: token, last: token + 1 });
+    const { quotations: q } = doc;
+    for (let i = 0; i < q.count; i++)
+      if (q.parent[i]! >= 0 && q.start[i]! <= start && start < q.end[i]!) return true;
+    return false;
+  }
+
+  #isSelf(head: number, statement: Statement | null): boolean {
+    const { passage } = this.#ground;
+    if (!statement) return false;
+    if (passage.quotation[head]! >= 0) return /^(?:i|we)$/.test(passage.word[head]!);
+    if (passage.tag[head] !== 'PRP') return false;
+    const named = this.#namer.at(head, null);
+    return (
+      named.length > 0 && named.every(({ name }) => statement.speaker.some((s) => s.name === name))
+    );
+  }
+
+  /// The words of what is to be done, from its verb (with a negation, from the word before it) to the end of
+  /// its clause, without the time at the end.
+  #actionOf(bound: Bound, time: TimeExpression | null): Range {
+    const { passage } = this.#ground;
+    const { action, cue } = bound;
+    const sentence = passage.sentence(passage.sentenceOf(action));
+    let last = Math.min(clauseEnd(this.#tree, action), this.#endOfWords(action, sentence.last));
+    let first = cue < action && isNegated(passage, bound) ? cue : this.#firstOf(bound);
+    const condition = this.#conditionsOf(action).find((range) => range.first > action);
+    if (condition) last = Math.min(last, condition.first);
+    if (time && time.last >= last - 1 && time.first > action) last = time.first;
+    while (last > action + 1 && isLooseEnd(passage, last - 1)) last--;
+    while (first < action && isLoose(passage, first)) first++;
+    return { first, last: Math.max(last, action + 1) };
+  }
+
+  #firstOf({ action, cue }: Bound): number {
+    let first = action;
+    for (const child of this.#tree.children(action)) {
+      const isOutside = /^(?:aux|mark|nsubj|punct|cc|conj)/.test(this.#tree.relation(child));
+      if (child < action && child > cue && !isOutside)
+        first = Math.min(first, this.#tree.extent(child, 3).first);
+    }
+    return cue < action ? Math.max(first, cue + 1) : first;
+  }
+
+  /// Where the words end that an action stands in: a quotation, or the sentence.
+  #endOfWords(action: number, limit: number): number {
+    const { quotation, mark } = this.#ground.passage;
+    const row = quotation[action]!;
+    let end = action + 1;
+    if (row < 0) return limit;
+    while (end < limit && quotation[end] === row && !mark[end]) end++;
+    return end;
+  }
+
+  #conditionsOf(action: number): Range[] {
+    const { passage } = this.#ground;
+    const found: Range[] = [];
+    for (const child of this.#tree.dependents(action, 'advcl', 'obl')) {
+      const extent = this.#tree.extent(child);
+      if (CONDITIONS.has(passage.word[extent.first]!)) found.push(extent);
+    }
+    return found;
+  }
+
+  /// How strongly it is worded: the word that binds, and for a modal the cue that reports it.
+  #strengthOf({ cue, isModal }: Bound, statement: Statement | null): string {
+    const { passage } = this.#ground;
+    const word = passage.form(cue).toLowerCase();
+    if (!isModal) return word;
+    const said = statement?.cue ? passage.text.slice(statement.cue.start, statement.cue.end) : '';
+    const modal = word === 'wo' || word === "'ll" || word === '’ll' ? 'will' : word;
+    return said ? `${said.replace(/\s+/g, ' ').toLowerCase()} … ${modal}` : modal;
+  }
+
+  #statementsOf({ cue }: Bound, statement: Statement | null): string[] {
+    const { passage, statements } = this.#ground;
+    const { start } = passage.span({ first: cue, last: cue + 1 });
+    const own = statements.filter((s) => s.cue && s.cue.start <= start && start < s.cue.end);
+    return [...new Set([...own.map(({ id }) => id), ...(statement ? [statement.id] : [])])];
+  }
+}
+
+/// Kinds that are told of somebody else.
+const FORETOLD = new Set<CommitmentKind>(['expectation', 'prediction']);
+
+function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
+  return word.slice(cue, action).some((w) => /^(?:not|n't|never)$/.test(w));
+}
+
+/// The end of a clause, without clauses beside it that have a subject or modal of their own.
+function clauseEnd(tree: Tree, verb: number): number {
+  let last = verb + 1;
+  for (const child of tree.children(verb)) {
+    if (child < verb || tree.kind(child) === 'parataxis') continue;
+    const isOwn = tree.dependents(child, 'nsubj', 'aux').length > 0;
+    if (tree.kind(child) === 'conj' && isOwn) continue;
+    last = Math.max(
+      last,
+      tree.kind(child) === 'conj' ? clauseEnd(tree, child) : tree.extent(child).last,
+    );
+  }
+  return last;
+}
+
+const lengthOf = ({ content }: Statement): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/// What no action ends with: a mark, "and", the preposition of a time that was taken off.
+const isLooseEnd = (passage: Passage, k: number): boolean =>
+  isLoose(passage, k) || passage.tag[k] === 'IN';
+
+const isLoose = ({ tag, word, mark }: Passage, k: number): boolean =>
+  mark[k] === 1 || /^(?:,|:|\.|CC|TO|``|''|-RRB-)$/.test(tag[k]!) || word[k] === '—';
+
+function withoutRepeats(mentions: readonly Participant[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions
+    .filter(({ name }) => !seen.has(name) && seen.add(name))
+    .map(({ name, span, entity }) => ({ name, ...(span && { span }), ...(entity && { entity }) }));
+}

@@ -1,0 +1,72 @@
+import type { DateValue } from '../../record/types.ts';
+import type { Tree } from '../tree.ts';
+import type { Range } from '../passage.ts';
+import { dateValueOf, type TimeExpression } from '../times/times.ts';
+
+/// How many words up from a time the action may be that it belongs to.
+const REACH = 6;
+
+/// Finds when something is due among the times of a passage.
+export class DueTimes {
+  readonly #tree: Tree;
+  readonly #published: string | null;
+  readonly #bySentence = new Map<number, TimeExpression[]>();
+
+  /// `published`: the document date, before which nothing is due any more.
+  constructor(tree: Tree, times: readonly TimeExpression[], published: string | undefined) {
+    this.#tree = tree;
+    this.#published = published?.slice(0, 10) ?? null;
+    for (const time of times) {
+      if (time.type !== 'DATE' && time.type !== 'TIME') continue;
+      const s = tree.passage.sentenceOf(time.first);
+      const known = this.#bySentence.get(s);
+      if (known) known.push(time);
+      else this.#bySentence.set(s, [time]);
+    }
+  }
+
+  /// The time that an action is tied to, and not the word that binds to it ("said [Monday] it would open").
+  of(action: number, cue: number): TimeExpression | null {
+    const times = this.#bySentence.get(this.#tree.passage.sentenceOf(action)) ?? [];
+    const own = times.filter((time) => this.#belongs(time, action, cue) && this.#isAhead(time));
+    return own.sort((a, b) => distance(a, action) - distance(b, action))[0] ?? null;
+  }
+
+  /// The first day or longer time ahead that words have in them.
+  within({ first, last }: Range): DateValue | null {
+    const times = this.#bySentence.get(this.#tree.passage.sentenceOf(first)) ?? [];
+    const time = times.find((t) => t.first >= first && t.last <= last && this.#isAhead(t));
+    return time ? dateValueOf(time) : null;
+  }
+
+  #belongs(time: TimeExpression, action: number, cue: number): boolean {
+    const tree = this.#tree;
+    let at = headOf(tree, time);
+    for (let steps = 0; at >= 0 && steps < REACH; steps++) {
+      if (at === action) return true;
+      // "is due in 2021 to expire": behind the word that binds.
+      if (at === cue) return time.first > cue && time.first > action;
+      // "to win [next year] and ...": what is joined to the action is due with it.
+      if (tree.isClause(at) && !(tree.kind(at) === 'conj' && tree.head(at) === action))
+        return false;
+      at = tree.head(at);
+    }
+    return false;
+  }
+
+  #isAhead({ interval, basis }: TimeExpression): boolean {
+    if (!interval) return basis === 'unknown';
+    return this.#published === null || interval.end >= this.#published;
+  }
+}
+
+const distance = ({ first, last }: Range, token: number): number =>
+  token < first ? first - token : token - last + 1;
+
+function headOf(tree: Tree, { first, last }: Range): number {
+  for (let k = first; k < last; k++) {
+    const head = tree.head(k);
+    if (head < first || head >= last) return head;
+  }
+  return -1;
+}

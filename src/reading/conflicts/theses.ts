@@ -1,0 +1,137 @@
+import { lemmaOf } from '../../language/doc.ts';
+import type { Statement } from '../../record/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cast } from '../entities.ts';
+import type { Passage } from '../passage.ts';
+import { verbGroups } from '../verb-groups.ts';
+import { unified } from './synonyms.ts';
+
+/// A statement as it is held against others.
+export interface Thesis {
+  readonly statement: Statement;
+  /// Who says it, in one string; '' where that is open.
+  readonly speaker: string;
+  /// The sentence its cue or its first word stands in.
+  readonly sentence: number;
+  readonly start: number;
+  /// What it tells, by lemma and by name, synonyms as one.
+  readonly words: ReadonlySet<string>;
+  /// Those of them that are names.
+  readonly names: ReadonlySet<string>;
+  /// Its cue as it is printed, lower-cased; '' where it has none.
+  readonly cueText: string;
+  /// The lemma of its first verb, '' where it has none.
+  readonly verb: string;
+  /// What it tells is said not to be.
+  readonly isNegative: boolean;
+}
+
+const EMPTY = new Set(
+  (
+    'be have do say tell go make get take year time people thing way come see think know want need ' +
+    'give put let use many much more most other own new last next good great part lot kind man woman ' +
+    'percent state american president country week month day number group member official campaign'
+  ).split(' '),
+);
+
+/// The statements of an article that may stand against each other: what is to be reviewed is kept out.
+export function thesesOf(passage: Passage, cast: Cast, statements: readonly Statement[]): Thesis[] {
+  return statements
+    .filter(({ review }) => review !== 'needs-review')
+    .map((statement) => thesisOf(passage, cast, statement));
+}
+
+function thesisOf(passage: Passage, cast: Cast, statement: Statement): Thesis {
+  const { content, cue, speaker } = statement;
+  const start = Math.min(content[0]!.start, cue?.start ?? Infinity);
+  return {
+    statement,
+    speaker: speaker
+      .map(({ name }) => name)
+      .sort()
+      .join('\n'),
+    sentence: passage.sentenceOf(passage.tokenAt(cue?.start ?? content[0]!.start)),
+    start,
+    cueText: cue ? passage.text.slice(cue.start, cue.end).toLowerCase() : '',
+    ...wordsOf(passage, cast, content),
+    verb: verbOf(passage, content[0]!),
+    isNegative: isNegative(passage, content, statement),
+  };
+}
+
+function wordsOf(
+  passage: Passage,
+  cast: Cast,
+  content: readonly Span[],
+): { words: Set<string>; names: Set<string> } {
+  const words = new Set<string>();
+  const names = new Set<string>();
+  for (const { start, end } of content)
+    for (let k = passage.tokenAt(start); k < passage.tokenAt(end); k++) {
+      const name = nameAt(passage, cast, k);
+      const word = name ?? wordAt(passage, k);
+      if (!word || EMPTY.has(word)) continue;
+      words.add(word);
+      if (name) names.add(name);
+    }
+  return { words, names };
+}
+
+function nameAt({ name }: Passage, cast: Cast, k: number): string | null {
+  const entity = name[k]! >= 0 ? cast.ofName[name[k]!]! : -1;
+  return entity >= 0 ? cast.entities[entity]!.name : null;
+}
+
+function wordAt(passage: Passage, k: number): string | null {
+  if (!/^(?:NN|VB|JJ)/.test(passage.tag[k]!) || !/^\p{L}{2}[\p{L}-]*$/u.test(passage.word[k]!))
+    return null;
+  return unified(lemmaOf(passage.doc, k).toLowerCase());
+}
+
+function verbOf(passage: Passage, { start, end }: Span): string {
+  const group = verbGroups(passage, passage.tokenAt(start), passage.tokenAt(end))[0];
+  return group ? unified(group.lemma) : '';
+}
+
+/// "There was no meddling", "did not establish", "complete nonsense": in the first words of any part.
+function isNegative(passage: Passage, content: readonly Span[], { polarity }: Statement): boolean {
+  if (polarity === 'negative') return true;
+  return content.some(({ start, end }) => {
+    const first = passage.tokenAt(start);
+    const words = passage.word.slice(first, Math.min(passage.tokenAt(end), first + OPENING));
+    return words.some((w) => NEGATIVE.test(w));
+  });
+}
+
+/// How far into its words a part says that something is not so, in tokens.
+const OPENING = 8;
+const NEGATIVE =
+  /^(?:no|none|nobody|nothing|neither|never|absence|lack|not|n't|nonsense|fiction|hoax|untrue|false|baseless)$/;
+
+/// How much two statements tell of the same, by how seldom the words are in the article.
+export class Overlap {
+  readonly #weight = new Map<string, number>();
+
+  constructor(theses: readonly Thesis[]) {
+    const count = new Map<string, number>();
+    for (const { words } of theses)
+      for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
+    for (const [word, n] of count) this.#weight.set(word, Math.log(1 + theses.length / n));
+  }
+
+  shared(a: Thesis, b: Thesis): string[] {
+    return [...a.words].filter((word) => b.words.has(word));
+  }
+
+  /// 0..1: the share of the words of the shorter one that the other has too.
+  of(a: Thesis, b: Thesis): number {
+    const smaller = Math.min(this.#sum(a.words), this.#sum(b.words));
+    return smaller > 0 ? this.#sum(this.shared(a, b)) / smaller : 0;
+  }
+
+  #sum(words: Iterable<string>): number {
+    let sum = 0;
+    for (const word of words) sum += this.#weight.get(word) ?? 0;
+    return sum;
+  }
+}
