@@ -1,7 +1,8 @@
-/// The command: `onrecord read | extract | demo`.
+/// The command: `onrecord read | extract | docket | conflicts | brief | demo`.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addDemo } from './demo.ts';
+import { addBrief, addConflicts, addDocket } from './desk.ts';
 import { addExtract } from './extract.ts';
 import { quitWhenNobodyReads, reportFailure } from './output.ts';
 import { addRead } from './read.ts';
@@ -21,7 +22,7 @@ Exit codes: 0 done, 1 a check failed, 2 wrong use or input that could not be rea
 Example:
   onrecord read article.txt --date 2026-03-17`,
   );
-for (const add of [addRead, addExtract, addDemo]) add(program);
+for (const add of [addRead, addExtract, addDocket, addConflicts, addBrief, addDemo]) add(program);
 
 quitWhenNobodyReads();
 try {

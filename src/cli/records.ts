@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { tryRead, type ReadOptions } from '../engine/read.ts';
+import { isoDate } from '../intake/dates.ts';
+import type { Stages } from '../language/stages.ts';
+import { OnRecordError } from '../record/errors.ts';
+import type { ArticleRecord } from '../record/types.ts';
+import { contentOf, filesOf } from './files.ts';
+import { modelOption } from './model-option.ts';
+import { reportFailure } from './output.ts';
+
+/// What is known of articles beside their files.
+export interface ReadingOptions {
+  date?: string;
+  outlet?: string;
+  title?: string;
+  model: string;
+  format?: 'text' | 'markdown' | 'html';
+}
+
+/// Gives a command the files it reads, and the options that say what is known of them.
+export function addReading(command: Command): Command {
+  return command
+    .argument('<file...>', 'text, Markdown or HTML; a folder or a pattern; - for standard input')
+    .option('--date <date>', 'when it was published, as YYYY-MM-DD', calendarDate)
+    .option('--outlet <name>', 'who published it')
+    .option('--title <title>', 'its headline')
+    .addOption(
+      new Option('--format <format>', 'what it is, when its name does not tell').choices([
+        'text',
+        'markdown',
+        'html',
+      ]),
+    )
+    .addOption(modelOption());
+}
+
+/// A day as an option's value.
+export function calendarDate(words: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(words) && isoDate(words) !== null) return words;
+  throw new InvalidArgumentError('It must be a day of the calendar, as YYYY-MM-DD.');
+}
+
+/// The records of all files that can be read, as they are read; what cannot be is told, and the others go on.
+export async function* recordsOf(
+  files: readonly (string | OnRecordError)[],
+  options: ReadingOptions,
+  stages: () => Stages | undefined = () => undefined,
+): AsyncGenerator<ArticleRecord> {
+  if (options.title !== undefined && files.length > 1)
+    throw new OnRecordError('input-unreadable', '--title is for one article, and here are several');
+  for (const file of files) {
+    const record = await recordOf(file, options, stages());
+    if (record) yield record;
+  }
+}
+
+/// All records that file names stand for.
+export async function allRecords(
+  names: readonly string[],
+  options: ReadingOptions,
+): Promise<ArticleRecord[]> {
+  const records: ArticleRecord[] = [];
+  for await (const record of recordsOf(await filesOf(names), options)) records.push(record);
+  return records;
+}
+
+/// The record of a file; null when there is none, and the reason is told.
+async function recordOf(
+  file: string | OnRecordError,
+  options: ReadingOptions,
+  stages: Stages | undefined,
+): Promise<ArticleRecord | null> {
+  try {
+    if (typeof file !== 'string') throw file;
+    const result = tryRead(await contentOf(file), known(file, options, stages));
+    if ('record' in result) return result.record;
+    const name = file === '-' ? 'standard input' : file;
+    throw new OnRecordError('input-unreadable', `cannot read ${name}: ${result.problem.message}`);
+  } catch (error) {
+    if (!(error instanceof OnRecordError)) throw error;
+    reportFailure(error);
+    return null;
+  }
+}
+
+function known(
+  file: string,
+  { date, outlet, title, format, model }: ReadingOptions,
+  stages: Stages | undefined,
+): ReadOptions {
+  return {
+    model,
+    ...(file !== '-' && { source: basename(file) }),
+    ...(date !== undefined && { published: date }),
+    ...(outlet !== undefined && { outlet }),
+    ...(title !== undefined && { title }),
+    ...(format !== undefined && { format }),
+    ...(stages && { stages }),
+  };
+}
