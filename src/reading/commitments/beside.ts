@@ -18,7 +18,8 @@ function warningOf(tree: Tree, due: DueTimes, s: Statement): Draft | null {
   const cue = passage.text.slice(s.cue.start, s.cue.end);
   const [first] = s.content;
   const action = { first: passage.tokenAt(first!.start), last: passage.tokenAt(first!.end) };
-  if (!/\b(?:warn|caution)/i.test(cue) || action.last <= action.first) return null;
+  if (!/\b(?:warn|caution)/i.test(cue) || /^to\b/i.test(cue) || action.last <= action.first)
+    return null;
   const at = passage.tokenAt(s.cue.start);
   return {
     kind: 'warning',

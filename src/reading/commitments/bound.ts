@@ -53,18 +53,31 @@ const hasCopula = (tree: Tree, i: number): boolean => tree.dependents(i, 'cop').
 
 function byWord(tree: Tree, i: number, voice: Voice, { kind, binds }: Binding): Bound | null {
   if (voice === 'state' && !hasCopula(tree, i) && tree.kind(i) !== 'xcomp') return null;
+  // "pledged delegates", "had hoped that": a quality, and what is over.
+  const isQuality = voice !== 'noun' && voice !== 'active' && tree.passage.isNoun(i + 1);
+  if (isQuality || /^(?:amod|compound)$/.test(tree.kind(i)) || isOver(tree, i)) return null;
   // Who is "more likely to" do something than others is not expected to.
   if (/^(?:more|most|less|least)$/.test(tree.passage.word[i - 1] ?? '')) return null;
   const action = Math.max(complementOf(tree, i), kind === 'agreement' ? agreedOn(tree, i) : -1);
-  if (action < 0) return null;
+  if (action < 0 || (voice === 'noun' && kind === 'hope' && !subjectOwns(tree, i))) return null;
+  // "intended the crowd to listen" binds nobody to listen.
+  if (kind === 'intention' && voice === 'active' && tree.dependents(i, 'obj').length) return null;
   const subject = voice === 'noun' ? ownersOf(tree, i) : subjectsFor(tree, i, voice);
   const holders = binds === 'complement' ? subjectsOf(tree, action) : subject;
   return { kind, cue: i, action, holders, isModal: false };
 }
 
+/// "had hoped", "had planned"
+const isOver = (tree: Tree, i: number): boolean =>
+  tree.dependents(i, 'aux').some((k) => tree.passage.word[k] === 'had');
+
 function subjectsFor(tree: Tree, i: number, voice: Voice): number[] {
   return voice === 'active' ? agentsOf(tree, i) : subjectsOf(tree, i);
 }
+
+/// "[her] hope to", and not "the best hope to".
+const subjectOwns = (tree: Tree, noun: number): boolean =>
+  tree.children(noun).some((child) => tree.relation(child) === 'nmod:poss');
 
 /// "[her] promise to", "Norland made a promise to"
 function ownersOf(tree: Tree, noun: number): number[] {
@@ -88,7 +101,9 @@ function complementOf(tree: Tree, i: number): number {
     if (!/^(?:xcomp|ccomp|advcl|acl)$/.test(kind) || tree.relation(child) === 'acl:relcl') continue;
     if (tree.lemma(child) === 'be' && !tree.children(child).length) continue;
     const isInfinitive = infinitive(tree, child);
-    const isClause = kind === 'ccomp' && tree.dependents(child, 'aux').some((k) => tag[k] === 'MD');
+    const isClause =
+      kind === 'ccomp' &&
+      (tree.lemma(i) === 'hope' || tree.dependents(child, 'aux').some((k) => tag[k] === 'MD'));
     const isGerund = tag[child] === 'VBG' && word[child - 1] === 'to';
     if (isInfinitive || isClause || isGerund) return child;
   }
@@ -123,6 +138,10 @@ function byModal(tree: Tree, i: number): Bound | null {
   return { kind: 'prediction', cue: i, action, holders: subjectsOf(tree, action), isModal: true };
 }
 
+/// "asked [if] it will open"
+const isWhether = (tree: Tree, verb: number, word: string): boolean =>
+  word === 'whether' || (word === 'if' && tree.kind(verb) === 'ccomp');
+
 /// "is [going] to open"
 function byGoing(tree: Tree, i: number): Bound | null {
   const action = tree.dependents(i, 'xcomp', 'advcl')[0] ?? -1;
@@ -136,7 +155,10 @@ function isEmbedded(tree: Tree, verb: number): boolean {
     const subject = tree.dependents(verb, 'nsubj')[0];
     return subject === undefined || !/^(?:who|which|that)$/.test(tree.passage.word[subject]!);
   }
-  return tree.children(verb).some((k) => k < verb && tree.passage.tag[k]!.startsWith('W'));
+  const { tag, word } = tree.passage;
+  return tree
+    .children(verb)
+    .some((k) => k < verb && (tag[k]!.startsWith('W') || isWhether(tree, verb, word[k]!)));
 }
 
 /// "would have opened" binds nobody.

@@ -188,8 +188,7 @@ class CommitmentReader {
     const isQuoted = passage.quotation[bound.cue]! >= 0;
     const isOwn = bound.holders.some((head) => this.#isSelf(head, statement));
     const verb = this.#tree.lemma(bound.action);
-    const isSeen = verb === 'see' && this.#tree.dependents(bound.action, 'obj').length > 0;
-    if (isOwn && ((isState(verb) && !isSeen) || this.#isWithinQuotation(bound.cue))) return null;
+    if (isOwn && (this.#isNoAct(bound.action) || this.#isWithinQuotation(bound.cue))) return null;
     if (/^(?:would|'d)$/.test(word)) {
       if (isQuoted || !statement) return null;
       return isOwn ? 'intention' : null;
@@ -198,9 +197,17 @@ class CommitmentReader {
       return this.#conditionsOf(bound.action).length && isNegated(passage, bound)
         ? 'condition'
         : 'pledge';
-    if (time && isScheduled(verb)) return 'schedule';
+    if (isScheduled(verb) && (time || (!statement && bound.holders.length))) return 'schedule';
     const isAside = this.#tree.relation(bound.action) === 'acl:relcl';
-    return statement && statement.illocution !== 'asks' && !isAside ? 'prediction' : null;
+    return statement?.illocution !== 'asks' && !isAside ? 'prediction' : null;
+  }
+
+  /// A state, or a chance: "will see", "will be glad".
+  #isNoAct(action: number): boolean {
+    const verb = this.#tree.lemma(action);
+    if (this.#tree.dependents(action, 'cop').length) return true;
+    const isSeen = verb === 'see' && this.#tree.dependents(action, 'obj').length > 0;
+    return isState(verb) && !isSeen;
   }
 
   /// Words that somebody quotes within his own: "people say, ‘I will go’".
@@ -213,11 +220,20 @@ class CommitmentReader {
     return false;
   }
 
+  /// "The council said [it] would": the first word of what a body says.
+  #isBodyItself(head: number, { content, speaker }: Statement): boolean {
+    const { passage } = this.#ground;
+    if (!/^(?:it|they)$/.test(passage.word[head]!) || speaker.length === 0) return false;
+    const first = passage.tokenAt(content[0]!.start);
+    return head === first || (head === first + 1 && passage.word[first] === 'that');
+  }
+
   #isSelf(head: number, statement: Statement | null): boolean {
     const { passage } = this.#ground;
     if (!statement) return false;
     if (passage.quotation[head]! >= 0) return /^(?:i|we)$/.test(passage.word[head]!);
     if (passage.tag[head] !== 'PRP') return false;
+    if (this.#isBodyItself(head, statement)) return true;
     const named = this.#namer.at(head, null);
     return (
       named.length > 0 && named.every(({ name }) => statement.speaker.some((s) => s.name === name))
@@ -234,16 +250,25 @@ class CommitmentReader {
     let first = cue < action && isNegated(passage, bound) ? cue : this.#firstOf(bound);
     const condition = this.#conditionsOf(action).find((range) => range.first > action);
     if (condition) last = Math.min(last, condition.first);
-    if (time && time.last >= last - 1 && time.first > action) last = time.first;
+    if (time && time.first > action && this.#endsAt(time, last)) last = time.first;
     while (last > action + 1 && isLooseEnd(passage, last - 1)) last--;
     while (first < action && isLoose(passage, first)) first++;
     return { first, last: Math.max(last, action + 1) };
   }
 
+  /// Whether what an action says is over at its time: a mark or a clause of its own follows.
+  #endsAt(time: Range, last: number): boolean {
+    const { tag } = this.#ground.passage;
+    return time.last >= last - 1 || /^(?:,|WDT|WP|:|\.)$/.test(tag[time.last]!);
+  }
+
   #firstOf({ action, cue }: Bound): number {
+    const { passage } = this.#ground;
     let first = action;
     for (const child of this.#tree.children(action)) {
-      const isOutside = /^(?:aux|mark|nsubj|punct|cc|conj)/.test(this.#tree.relation(child));
+      const isOutside =
+        /^(?:mark|nsubj|punct|cc|conj)/.test(this.#tree.relation(child)) ||
+        (this.#tree.kind(child) === 'aux' && !/^(?:be|been|being|get)$/.test(passage.word[child]!));
       if (child < action && child > cue && !isOutside)
         first = Math.min(first, this.#tree.extent(child, 3).first);
     }
@@ -299,7 +324,7 @@ function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
 function clauseEnd(tree: Tree, verb: number): number {
   let last = verb + 1;
   for (const child of tree.children(verb)) {
-    if (child < verb || tree.kind(child) === 'parataxis') continue;
+    if (child < verb || tree.kind(child) === 'parataxis' || isAddition(tree, child)) continue;
     const isOwn = tree.dependents(child, 'nsubj', 'aux').length > 0;
     if (tree.kind(child) === 'conj' && isOwn) continue;
     last = Math.max(
@@ -309,6 +334,15 @@ function clauseEnd(tree: Tree, verb: number): number {
   }
   return last;
 }
+
+/// ", although she leads", "as the city waits": told beside what is to be done.
+function isAddition(tree: Tree, child: number): boolean {
+  if (tree.kind(child) !== 'advcl') return false;
+  const mark = tree.dependents(child, 'mark')[0];
+  return mark !== undefined && ADDITIONS.test(tree.passage.word[mark]!);
+}
+
+const ADDITIONS = /^(?:although|though|because|while|as|since|after|before|when|whereas|even)$/;
 
 const lengthOf = ({ content }: Statement): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0);

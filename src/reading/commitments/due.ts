@@ -45,13 +45,18 @@ export class DueTimes {
     for (let steps = 0; at >= 0 && steps < REACH; steps++) {
       if (at === action) return true;
       // "is due in 2021 to expire": behind the word that binds.
-      if (at === cue) return time.first > cue && time.first > action;
+      // "On Monday she plans to open it": in front of a word that looks ahead.
+      if (at === cue) return time.first > action || (time.last < cue && this.#looksAhead(cue));
       // "to win [next year] and ...": what is joined to the action is due with it.
       if (tree.isClause(at) && !(tree.kind(at) === 'conj' && tree.head(at) === action))
         return false;
       at = tree.head(at);
     }
     return false;
+  }
+
+  #looksAhead(cue: number): boolean {
+    return /^(?:VBP|VBZ|MD|JJ)$/.test(this.#tree.passage.tag[cue]!);
   }
 
   #isAhead({ interval, basis }: TimeExpression): boolean {
