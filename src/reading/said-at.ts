@@ -25,6 +25,8 @@ export function saidAt(
   around: DateValue | null,
 ): DateValue | null {
   if (!a.cue) return null;
+  // What is wanted or planned for a day is not wanted on it.
+  if (a.type === 'attitude') return isOwnThought(passage, a) ? around : null;
   const time =
     timeBehind(passage, a, times) ?? timeBefore(passage, a, times) ?? ofMainVerb(passage, a, times);
   if (time) return dateValueOf(time);
@@ -41,7 +43,7 @@ function timeBehind(
   const limit = Math.min(from + REACH, passage.sentence(passage.sentenceOf(a.cue!.first)).last);
   let t = firstFrom(times, from);
   for (let k = from; k < limit; k++) {
-    if (isContent(a, k) || passage.mark[k]) return null;
+    if (isContent(a, k) || passage.mark[k] || opensApposition(passage, a, k)) return null;
     const time = times[t];
     if (time?.first === k) {
       if (tellsWhen(passage, time)) return time;
@@ -51,6 +53,10 @@ function timeBehind(
   }
   return null;
 }
+
+/// "said Ana Brook[,] his rival in 2028": what is told of the source is not when it speaks.
+const opensApposition = ({ word }: Passage, { cue, source }: Attribution, k: number): boolean =>
+  word[k] === ',' && source !== null && source.first > cue!.first && k >= source.last;
 
 /// "On Monday, Brook said", "Brook on Monday said"
 function timeBefore(
@@ -113,7 +119,8 @@ function tellsWhen(passage: Passage, time: TimeExpression): boolean {
   if (time.type !== 'DATE' && time.type !== 'TIME') return false;
   if (time.value === 'PRESENT_REF' || time.value === 'FUTURE_REF') return false;
   const { first, last } = time;
-  if (OF_SOMETHING.test(passage.word[first - 1] ?? '')) return false;
+  const isOwned = /^(?:DT|PRP\$)$/.test(passage.tag[first - 1] ?? '');
+  if (OF_SOMETHING.test(passage.word[first - (isOwned ? 2 : 1)] ?? '')) return false;
   const at = passage.tag[last] === 'POS' ? last + 1 : last;
   return !isBeforeNoun(passage, time, at) || isOccasionBehind(passage, at);
 }

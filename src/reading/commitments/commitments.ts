@@ -90,7 +90,8 @@ class CommitmentReader {
   drafts(): Draft[] {
     const bound = boundIn(this.#tree).flatMap((one) => this.#draft(one) ?? []);
     const { statements, events } = this.#ground;
-    const known = [...bound, ...warningsIn(this.#tree, this.#due, statements)];
+    const warnings = warningsIn(this.#tree, this.#due, statements);
+    const known = [...bound.filter((one) => !isWarnedOf(one, warnings)), ...warnings];
     const others = arrangedIn(this.#tree, this.#due, events).filter(
       ({ action }) =>
         !known.some(
@@ -111,6 +112,8 @@ class CommitmentReader {
     const time = this.#due.of(action, cue);
     const kind = bound.isModal ? this.#kindOfModal(bound, statement, time) : bound.kind;
     if (!kind || (FORETOLD.has(kind) && !holder.length && !time)) return null;
+    // "12 percent said they would": nobody who could be held to it.
+    if (bound.isModal && kind === 'intention' && !holder.length) return null;
     const words = this.#actionOf(bound, time);
     return {
       kind,
@@ -312,6 +315,11 @@ class CommitmentReader {
     return [...new Set([...own.map(({ id }) => id), ...(statement ? [statement.id] : [])])];
   }
 }
+
+/// What is foretold within a warning is what is warned of.
+const isWarnedOf = ({ kind, action }: Draft, warnings: readonly Draft[]): boolean =>
+  kind === 'prediction' &&
+  warnings.some((w) => w.action.first <= action.first && action.last <= w.action.last);
 
 /// Kinds that are told of somebody else.
 const FORETOLD = new Set<CommitmentKind>(['expectation', 'prediction']);

@@ -60,7 +60,7 @@ export class DueTimes {
   }
 
   #isAhead({ interval, basis }: TimeExpression): boolean {
-    if (!interval) return basis === 'unknown';
+    if (!interval) return basis === 'unknown' && this.#published === null;
     return this.#published === null || interval.end >= this.#published;
   }
 }

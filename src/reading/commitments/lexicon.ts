@@ -100,7 +100,9 @@ const SCHEDULED = new Set(
 export const isScheduled = (lemma: string): boolean => SCHEDULED.has(lemma);
 
 const STATES_OF_BEING = new Set(
-  'be have see know find need think want lose win like love feel remember miss regret'.split(' '),
+  'be have see know find need think want lose win like love feel remember miss regret consider say tell talk'.split(
+    ' ',
+  ),
 );
 
 /// Whether a verb tells a state or a chance that nobody can bind himself to: "we will see".

@@ -12,7 +12,7 @@ export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
   if (own !== undefined) {
     const isPronoun =
       /^W(?:P|DT)$/.test(tree.passage.tag[own]!) || tree.passage.word[own] === 'that';
-    return tree.members(relative && isPronoun ? tree.head(verb) : own);
+    return relative && isPronoun ? antecedentOf(tree, tree.head(verb)) : tree.members(own);
   }
   const governor = tree.head(verb);
   if (governor < 0 || reach === 0) return [];
@@ -27,6 +27,14 @@ export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
     default:
       return [];
   }
+}
+
+/// What "who" stands for: the noun before it, or whoever is said to be that: "[Brook] is a liar who".
+function antecedentOf(tree: Tree, noun: number): number[] {
+  const first = tree.kind(noun) === 'conj' ? tree.head(noun) : noun;
+  const isPredicate = tree.dependents(first, 'cop').length > 0;
+  const subject = isPredicate ? tree.dependents(first, 'nsubj')[0] : undefined;
+  return tree.members(subject ?? noun);
 }
 
 /// "troops [fighting] in Norland", "his efforts [to oust] them": whom a participle or infinitive behind a

@@ -109,7 +109,11 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   const place = placeOf(tree, cast, trigger);
   const isEnough = isTold(tree, trigger, { actors, targets, time, place });
   if (!isEnough && !isDefiniteNoun(passage, trigger.token)) return null;
-  const coded = codedOf(tree, trigger, isLater(time, reading.article.published?.value));
+  const published = reading.article.published?.value;
+  const told = codedOf(tree, trigger, isLater(time, published));
+  const coded = isPastElection(tree, trigger, told, time, published)
+    ? { ...told, status: 'happened' as const }
+    : told;
   const needsSomebody = coded.type === 'AGREE' || coded.type === 'REJECT';
   const evidence = evidenceOf(tree, namer, trigger, {
     who: [...actors, ...targets].map(({ range }) => range),
@@ -130,7 +134,7 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
 
 /// Who takes part in an event, by name.
 function whoIn(
-  { matcher, namer, assertions }: Reading,
+  { matcher, namer, assertions, tree }: Reading,
   trigger: Trigger,
 ): Pick<Draft, 'actors' | 'targets'> {
   const { actors: does, targets: undergoes } = participantsOf(matcher, trigger);
@@ -139,7 +143,9 @@ function whoIn(
   const named = (heads: readonly number[]): Participant[] =>
     different(heads.flatMap((head) => namer.at(head, speaker)));
   const actors = named(does);
-  const targets = named(undergoes).filter(
+  // "a rally at the harbour" is not towards it.
+  const isAt = (head: number) => trigger.type === 'none' && tree.preposition(head) === 'at';
+  const targets = named(undergoes.filter((head) => !isAt(head))).filter(
     (target) => !actors.some((actor) => isSame(actor, target) || isOf(actor, target)),
   );
   return { actors, targets };
@@ -156,6 +162,19 @@ function isAsked(passage: Passage, token: number): boolean {
 
 /// Nobody agrees where nobody is told of: what is to come is what the words say.
 const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type, mode, status });
+
+/// The elections of a year that is over were held, whatever is told of them.
+function isPastElection(
+  tree: Tree,
+  { token }: Trigger,
+  { status }: Coded,
+  time: TimeAt | null,
+  published: string | undefined,
+): boolean {
+  const value = time?.date.value;
+  if (status !== 'planned' || !value || !published) return false;
+  return tree.lemma(token) === 'election' && value < published.slice(0, value.length);
+}
 
 /// True for a time after the day of publication.
 function isLater(time: TimeAt | null, published: string | undefined): boolean {
