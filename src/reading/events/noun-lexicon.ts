@@ -4,6 +4,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     session mediation`,
   deal: `agreement accord treaty deal pact memorandum convention protocol armistice settlement charter
     communique compact`,
+  credential: 'credential',
   truce: 'ceasefire cease-fire truce armistice',
   consensus: 'consensus understanding compromise agreement',
   tie: 'relation relations tie ties link links contact cooperation',

@@ -270,6 +270,7 @@ abduct, kidnap, hijack   | some            | ASSAULT | abduct |
 take                     | =hostage        | ASSAULT | abduct |
 stab                     | who             | ASSAULT | primitive |
 destroy, burn, demolish, torch | =place armed | ASSAULT | destroy |
+burn                     | +down =place    | ASSAULT | destroy |
 set                      | =fire           | ASSAULT | destroy |
 violate, break           | =truce          | ASSAULT | | military
 

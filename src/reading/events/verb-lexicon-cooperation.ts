@@ -10,6 +10,7 @@ host, receive, welcome   | who =CONSULT    | CONSULT | visit | diplomatic
 host                     | who             | CONSULT | visit | diplomatic
 host, convene, chair     | =CONSULT        | CONSULT | |
 hold, conduct, have, begin, open, start, resume, attend, continue, conclude, finish, complete, end, reopen, join | =CONSULT | CONSULT | |
+present                  | =credential     | CONSULT | visit | diplomatic
 telephone, phone         | who             | CONSULT | phone | diplomatic
 speak, talk, confer      | +by =phone      | CONSULT | phone | diplomatic
 speak, talk              | +with who       | CONSULT | |
