@@ -10,6 +10,7 @@ import { eventFigures } from './event-figures.ts';
 import { factualityFigures } from './factuality-figures.ts';
 import { evaluateNames, evaluateSegmentation, evaluateTreebanks } from './language-figures.ts';
 import type { Figures } from './language-figures.ts';
+import { deskFigures } from './desk-figures.ts';
 import { attributionFigures, identityFigures, seedFigures } from './record-figures.ts';
 import { timeFigures } from './time-figures.ts';
 
@@ -76,6 +77,7 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
     console.log(`expected calibration error ${error.toFixed(3)}`);
   },
   factuality: (models) => ofModels(models, factualityFigures),
+  desk: () => console.log(deskFigures()),
   seed: () => console.log(seedFigures()),
   times: () => console.log(timeFigures()),
   events: () => console.log(eventFigures()),

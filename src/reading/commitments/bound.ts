@@ -54,7 +54,10 @@ const hasCopula = (tree: Tree, i: number): boolean => tree.dependents(i, 'cop').
 function byWord(tree: Tree, i: number, voice: Voice, { kind, binds }: Binding): Bound | null {
   if (voice === 'state' && !hasCopula(tree, i) && tree.kind(i) !== 'xcomp') return null;
   // "pledged delegates", "had hoped that": a quality, and what is over.
-  const isQuality = voice !== 'noun' && voice !== 'active' && tree.passage.isNoun(i + 1);
+  const { tag, word } = tree.passage;
+  const isInside = /^(?:DT|JJ|PRP\$|CD)$/.test(tag[i - 1] ?? '') || word[i - 1] === 'enough';
+  const isQuality =
+    voice !== 'noun' && tree.passage.isNoun(i + 1) && (isInside || voice !== 'active');
   if (isQuality || /^(?:amod|compound)$/.test(tree.kind(i)) || isOver(tree, i)) return null;
   // Who is "more likely to" do something than others is not expected to.
   if (/^(?:more|most|less|least)$/.test(tree.passage.word[i - 1] ?? '')) return null;

@@ -111,7 +111,7 @@ class CommitmentReader {
     const holder = this.#holderOf(bound);
     const time = this.#due.of(action, cue);
     const kind = bound.isModal ? this.#kindOfModal(bound, statement, time) : bound.kind;
-    if (!kind || (FORETOLD.has(kind) && !holder.length && !time)) return null;
+    if (!kind || (kind === 'expectation' && !holder.length && !time)) return null;
     // "12 percent said they would": nobody who could be held to it.
     if (bound.isModal && kind === 'intention' && !holder.length) return null;
     const words = this.#actionOf(bound, time);
@@ -210,7 +210,9 @@ class CommitmentReader {
     const verb = this.#tree.lemma(action);
     if (this.#tree.dependents(action, 'cop').length) return true;
     const isSeen = verb === 'see' && this.#tree.dependents(action, 'obj').length > 0;
-    return isState(verb) && !isSeen;
+    // "would consider it an insult"
+    const isJudged = verb === 'consider' && this.#tree.dependents(action, 'xcomp').length > 0;
+    return isJudged || (isState(verb) && !isSeen);
   }
 
   /// Words that somebody quotes within his own: "people say, ‘I will go’".
@@ -253,16 +255,10 @@ class CommitmentReader {
     let first = cue < action && isNegated(passage, bound) ? cue : this.#firstOf(bound);
     const condition = this.#conditionsOf(action).find((range) => range.first > action);
     if (condition) last = Math.min(last, condition.first);
-    if (time && time.first > action && this.#endsAt(time, last)) last = time.first;
+    if (time && time.first > action + 1 && time.first < last) last = time.first;
     while (last > action + 1 && isLooseEnd(passage, last - 1)) last--;
     while (first < action && isLoose(passage, first)) first++;
     return { first, last: Math.max(last, action + 1) };
-  }
-
-  /// Whether what an action says is over at its time: a mark or a clause of its own follows.
-  #endsAt(time: Range, last: number): boolean {
-    const { tag } = this.#ground.passage;
-    return time.last >= last - 1 || /^(?:,|WDT|WP|:|\.)$/.test(tag[time.last]!);
   }
 
   #firstOf({ action, cue }: Bound): number {
@@ -320,9 +316,6 @@ class CommitmentReader {
 const isWarnedOf = ({ kind, action }: Draft, warnings: readonly Draft[]): boolean =>
   kind === 'prediction' &&
   warnings.some((w) => w.action.first <= action.first && action.last <= w.action.last);
-
-/// Kinds that are told of somebody else.
-const FORETOLD = new Set<CommitmentKind>(['expectation', 'prediction']);
 
 function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
   return word.slice(cue, action).some((w) => /^(?:not|n't|never)$/.test(w));

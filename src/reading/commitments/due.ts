@@ -25,11 +25,16 @@ export class DueTimes {
     }
   }
 
-  /// The time that an action is tied to, and not the word that binds to it ("said [Monday] it would open").
+  /// The time that an action is tied to, and not the word that binds to it ("said [Monday] it would open"):
+  /// the one that hangs nearest to it.
   of(action: number, cue: number): TimeExpression | null {
     const times = this.#bySentence.get(this.#tree.passage.sentenceOf(action)) ?? [];
-    const own = times.filter((time) => this.#belongs(time, action, cue) && this.#isAhead(time));
-    return own.sort((a, b) => distance(a, action) - distance(b, action))[0] ?? null;
+    const own = times
+      .filter((time) => this.#isAhead(time))
+      .map((time) => ({ time, steps: this.#steps(time, action, cue) }))
+      .filter(({ steps }) => steps >= 0);
+    own.sort((a, b) => a.steps - b.steps || distance(a.time, action) - distance(b.time, action));
+    return own[0]?.time ?? null;
   }
 
   /// The first day or longer time ahead that words have in them.
@@ -39,20 +44,23 @@ export class DueTimes {
     return time ? dateValueOf(time) : null;
   }
 
-  #belongs(time: TimeExpression, action: number, cue: number): boolean {
+  /// How many words up from a time its action is; -1 where it hangs from something else.
+  #steps(time: TimeExpression, action: number, cue: number): number {
     const tree = this.#tree;
     let at = headOf(tree, time);
     for (let steps = 0; at >= 0 && steps < REACH; steps++) {
-      if (at === action) return true;
-      // "is due in 2021 to expire": behind the word that binds.
+      if (at === action) return steps;
       // "On Monday she plans to open it": in front of a word that looks ahead.
-      if (at === cue) return time.first > action || (time.last < cue && this.#looksAhead(cue));
+      if (at === cue) {
+        const isOwn = time.first > action || (time.last < cue && this.#looksAhead(cue));
+        return isOwn ? steps : -1;
+      }
       // "to win [next year] and ...": what is joined to the action is due with it.
-      if (tree.isClause(at) && !(tree.kind(at) === 'conj' && tree.head(at) === action))
-        return false;
+      const isJoined = tree.kind(at) === 'conj' && tree.head(at) === action;
+      if (tree.isClause(at) && !isJoined) return -1;
       at = tree.head(at);
     }
-    return false;
+    return -1;
   }
 
   #looksAhead(cue: number): boolean {

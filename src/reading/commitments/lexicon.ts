@@ -100,7 +100,7 @@ const SCHEDULED = new Set(
 export const isScheduled = (lemma: string): boolean => SCHEDULED.has(lemma);
 
 const STATES_OF_BEING = new Set(
-  'be have see know find need think want lose win like love feel remember miss regret consider say tell talk'.split(
+  'be have see know find need think want lose win like love feel remember miss regret say tell talk'.split(
     ' ',
   ),
 );

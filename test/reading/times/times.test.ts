@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse, loadLanguage } from '../../../src/language/language.ts';
 import { Passage } from '../../../src/reading/passage.ts';
-import { dateValueOf, timesOf, type TimeExpression } from '../../../src/reading/times/times.ts';
+import { dateValueOf, timesOf } from '../../../src/reading/times/times.ts';
 import { read, statement } from '../notation.ts';
 
 const language = loadLanguage();
@@ -143,7 +143,7 @@ describe('whatever the text', () => {
   const properties = (text: string) => {
     const passage = new Passage(analyse(language, text), []);
     let last = 0;
-    for (const t of timesOf(passage, '2031-05-14') as TimeExpression[]) {
+    for (const t of timesOf(passage, '2031-05-14')) {
       assert.ok(t.first >= last && t.last > t.first && t.last <= passage.count);
       assert.notEqual(passage.words(t), '');
       last = t.last;
