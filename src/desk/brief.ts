@@ -1,5 +1,5 @@
 import type { ArticleRecord, Statement } from '../record/types.ts';
-import type { Span } from '../text/span.ts';
+import { slice, type Span } from '../text/span.ts';
 
 /// One line of a brief: who, and words of the article. `statement` is where it is on record.
 export interface BriefLine {
@@ -31,13 +31,13 @@ export function briefOf(record: ArticleRecord): Brief {
   const byId = new Map(record.statements.map((s) => [s.id, s]));
   const line = (id: string): BriefLine[] => {
     const statement = byId.get(id);
-    return statement ? [lineOf(statement)] : [];
+    return statement ? [lineOf(record, statement)] : [];
   };
   const disputed = new Set(record.conflicts.flatMap(({ a, b }) => [...a, ...b]));
   const agreed = record.agreements.flatMap(({ members }) => members);
   const used = new Set([...disputed, ...agreed]);
   return {
-    said: saidOf(record.statements.filter(({ id }) => !used.has(id))),
+    said: saidOf(record, used),
     agreed: agreed.slice(0, MOST).flatMap(line),
     disputed: record.conflicts
       .slice(0, MOST)
@@ -49,15 +49,25 @@ export function briefOf(record: ArticleRecord): Brief {
   };
 }
 
-function lineOf({ id, speaker, cue, content }: Statement): BriefLine {
-  return { who: speaker.map(({ name }) => name), cue, words: content, statement: id };
+/// Who speaks by name, or else in the article's own words.
+function lineOf(
+  { article: { text } }: ArticleRecord,
+  { id, speaker, source, cue, content }: Statement,
+): BriefLine {
+  const names = speaker.map(({ name }) => name);
+  const who = names.length ? names : source.map((span) => slice(text, span));
+  return { who, cue, words: content, statement: id };
 }
 
 /// By named speakers, in their own words first, one of each speaker before another; in the order of the text.
-function saidOf(statements: readonly Statement[]): BriefLine[] {
-  const sure = statements.filter(
-    ({ speaker, review, parent, type }) =>
-      speaker.length > 0 && review !== 'needs-review' && !parent && type === 'speech',
+function saidOf(record: ArticleRecord, used: ReadonlySet<string>): BriefLine[] {
+  const sure = record.statements.filter(
+    ({ id, speaker, review, parent, type }) =>
+      !used.has(id) &&
+      speaker.length > 0 &&
+      review !== 'needs-review' &&
+      !parent &&
+      type === 'speech',
   );
   const turn = new Map<string, number>();
   const ranked = sure.map((statement, i) => {
@@ -67,7 +77,7 @@ function saidOf(statements: readonly Statement[]): BriefLine[] {
     return { statement, i, rank: nth * 2 + (TELLING.has(statement.kind) ? 0 : 1) };
   });
   const kept = ranked.sort((a, b) => a.rank - b.rank || a.i - b.i).slice(0, MOST);
-  return kept.sort((a, b) => a.i - b.i).map(({ statement }) => lineOf(statement));
+  return kept.sort((a, b) => a.i - b.i).map(({ statement }) => lineOf(record, statement));
 }
 
 function expectedOf({ commitments }: ArticleRecord): BriefLine[] {
@@ -83,8 +93,11 @@ function expectedOf({ commitments }: ArticleRecord): BriefLine[] {
 }
 
 /// What nobody named says, and sentences that could not be explained.
-function unclearOf({ statements, audit }: ArticleRecord): BriefLine[] {
-  const open = statements.filter(({ speaker, parent }) => !speaker.length && !parent).map(lineOf);
+function unclearOf(record: ArticleRecord): BriefLine[] {
+  const { statements, audit } = record;
+  const open = statements
+    .filter(({ speaker, parent }) => !speaker.length && !parent)
+    .map((statement) => lineOf(record, statement));
   const unexplained = audit
     .filter(({ disposition }) => disposition === 'unexplained')
     .map(({ sentence, reason }) => ({

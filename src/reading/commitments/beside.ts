@@ -18,7 +18,7 @@ function warningOf(tree: Tree, due: DueTimes, s: Statement): Draft | null {
   const cue = passage.text.slice(s.cue.start, s.cue.end);
   const [first] = s.content;
   const action = { first: passage.tokenAt(first!.start), last: passage.tokenAt(first!.end) };
-  if (!/\b(?:warn|caution)/i.test(cue) || /^to\b/i.test(cue) || action.last <= action.first)
+  if (!isOfWarning(cue) || !looksAhead(passage, action, cue) || action.last <= action.first)
     return null;
   const at = passage.tokenAt(s.cue.start);
   return {
@@ -34,6 +34,18 @@ function warningOf(tree: Tree, due: DueTimes, s: Statement): Draft | null {
     statements: [s.id],
     words: tellingLemmas(tree, action),
   };
+}
+
+const isOfWarning = (cue: string): boolean =>
+  /\b(?:warn|caution)/i.test(cue) && !/^to\b/i.test(cue);
+
+/// "warned against waiting", "warned that it could": not "cautioned that nothing was settled".
+function looksAhead({ word }: Passage, { first, last }: Range, cue: string): boolean {
+  if (/\b(?:against|of|about)$/i.test(cue) || /^(?:against|of|about|not)$/.test(word[first]!))
+    return true;
+  return word
+    .slice(first, last)
+    .some((w) => /^(?:will|would|could|may|might|can|risks?|'ll)$/.test(w));
 }
 
 /// Meetings and other occasions that are planned or possible, and those that were called off.

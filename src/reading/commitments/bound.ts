@@ -65,6 +65,8 @@ function byWord(tree: Tree, i: number, voice: Voice, { kind, binds }: Binding): 
   if (action < 0 || (voice === 'noun' && kind === 'hope' && !subjectOwns(tree, i))) return null;
   // "intended the crowd to listen" binds nobody to listen.
   if (kind === 'intention' && voice === 'active' && tree.dependents(i, 'obj').length) return null;
+  // "a level they expect it to reach"
+  if (binds === 'complement' && tree.relation(i) === 'acl:relcl') return null;
   const subject = voice === 'noun' ? ownersOf(tree, i) : subjectsFor(tree, i, voice);
   const holders = binds === 'complement' ? subjectsOf(tree, action) : subject;
   return { kind, cue: i, action, holders, isModal: false };

@@ -1,6 +1,7 @@
 import { commitmentId } from '../../record/ids.ts';
 import type { Commitment, Event, Mention, Statement } from '../../record/types.ts';
 import type { CommitmentKind } from '../../record/vocabulary.ts';
+import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cast } from '../entities.ts';
 import { Assertions } from '../assertions.ts';
@@ -114,7 +115,7 @@ class CommitmentReader {
     if (!kind || (kind === 'expectation' && !holder.length && !time)) return null;
     // "12 percent said they would": nobody who could be held to it.
     if (bound.isModal && kind === 'intention' && !holder.length) return null;
-    const words = this.#actionOf(bound, time);
+    const words = this.#actionOf(bound, time, statement);
     return {
       kind,
       status: 'open',
@@ -137,6 +138,7 @@ class CommitmentReader {
   /// Nobody is bound by what is asked, denied, or would be so if something else were.
   #isOpen({ cue, action, isModal }: Bound): boolean {
     const { passage } = this.#ground;
+    if (isHeadline(passage, action)) return true;
     const sentence = passage.sentence(passage.sentenceOf(action));
     for (let k = sentence.last - 1; k >= sentence.first && k > sentence.last - 4; k--)
       if (passage.word[k] === '?') return true;
@@ -247,11 +249,12 @@ class CommitmentReader {
 
   /// The words of what is to be done, from its verb (with a negation, from the word before it) to the end of
   /// its clause, without the time at the end.
-  #actionOf(bound: Bound, time: TimeExpression | null): Range {
+  #actionOf(bound: Bound, time: TimeExpression | null, statement: Statement | null): Range {
     const { passage } = this.#ground;
     const { action, cue } = bound;
     const sentence = passage.sentence(passage.sentenceOf(action));
-    let last = Math.min(clauseEnd(this.#tree, action), this.#endOfWords(action, sentence.last));
+    const limit = Math.min(sentence.last, endOfContent(passage, statement, action));
+    let last = Math.min(clauseEnd(this.#tree, action), this.#endOfWords(action, limit));
     let first = cue < action && isNegated(passage, bound) ? cue : this.#firstOf(bound);
     const condition = this.#conditionsOf(action).find((range) => range.first > action);
     if (condition) last = Math.min(last, condition.first);
@@ -319,6 +322,21 @@ const isWarnedOf = ({ kind, action }: Draft, warnings: readonly Draft[]): boolea
 
 function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
   return word.slice(cue, action).some((w) => /^(?:not|n't|never)$/.test(w));
+}
+
+const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
+
+/// What a headline promises the article tells again, in whole sentences.
+function isHeadline({ doc: { segments } }: Passage, token: number): boolean {
+  const paragraph = segments.sentenceParagraph[segments.tokenSentence[token]!]!;
+  return segments.paragraphKind[paragraph] === HEADLINE;
+}
+
+/// Where the words of a statement end that an action stands in: what reports them is no part of it.
+function endOfContent(passage: Passage, statement: Statement | null, action: number): number {
+  const { start } = passage.span({ first: action, last: action + 1 });
+  const part = statement?.content.find((c) => c.start <= start && start < c.end);
+  return part ? passage.tokenAt(part.end) : passage.count;
 }
 
 /// The end of a clause, without clauses beside it that have a subject or modal of their own.
