@@ -3,7 +3,7 @@ import type { ConflictDegree, Illocution } from '../../record/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Passage } from '../passage.ts';
 import { markerIn } from './markers.ts';
-import type { Overlap, Thesis } from './theses.ts';
+import { CALLS, type Overlap, type Thesis } from './theses.ts';
 
 /// Two sides that may stand against each other, and what says so.
 export interface Proposal {
@@ -65,7 +65,7 @@ export function denials({ theses, overlap }: Bench): Proposal[] {
         Math.abs(t.sentence - denial.sentence) <= DENIAL_REACH &&
         CLAIMS.has(act(t)) &&
         !t.isNegative &&
-        tellsOf(t, denied, overlap),
+        (tellsOf(t, denied, overlap) || isOwnedBy(denial, t)),
     );
     const others = inside.filter(
       (t) => t.speaker !== denial.speaker && (t.speaker || t.statement.level === 'nominal'),
@@ -80,14 +80,15 @@ export function denials({ theses, overlap }: Bench): Proposal[] {
         ? 'one side denies what the other says'
         : 'a denial of what nobody named says',
       marker: cueOf(denial),
-      topic: overlap.shared(denied, best),
+      topic: denial.owner && !inside.length ? [denial.owner] : overlap.shared(denied, best),
     });
   }
   return found;
 }
 
-const CALLS =
-  /^(?:claim|concern|accusation|criticism|allegation|suggestion|report|charge|notion|idea|question)$/;
+/// "rejected the [auditors]’ complaints": whatever the auditors are told to have found.
+const isOwnedBy = ({ owner }: Thesis, { speaker, source }: Thesis): boolean =>
+  owner !== '' && (speaker.split('\n').includes(owner) || source.has(owner));
 
 /// Whether a statement tells of what is denied, by more than names and the words for any claim: in all its words
 /// where those are few.
@@ -142,8 +143,14 @@ export function records({ passage, theses, overlap, byId }: Bench): Proposal[] {
       (t) =>
         t.start < record.start && t.speaker && isApart(t, record) && t.sentence < record.sentence,
     );
-    const claim = claims.toSorted((x, y) => overlap.of(y, record) - overlap.of(x, record))[0];
-    if (!claim || overlap.shared(claim, record).length < 2) continue;
+    const common = (t: Thesis) =>
+      [...t.words].filter((word) => record.words.has(word) || record.source.has(word));
+    const claim = claims.toSorted(
+      (x, y) =>
+        overlap.of(y, record) - overlap.of(x, record) || common(y).length - common(x).length,
+    )[0];
+    const isNext = claim !== undefined && record.sentence - claim.sentence <= NEAR;
+    if (!claim || common(claim).length < (isNext ? 1 : 2)) continue;
     const parent = byId.get(claim.statement.parent ?? '');
     found.push({
       degree: 'overstatement',
@@ -151,7 +158,7 @@ export function records({ passage, theses, overlap, byId }: Bench): Proposal[] {
       b: [record],
       basis: 'a claim beside what the record says',
       marker,
-      topic: overlap.shared(claim, record),
+      topic: common(claim),
     });
   }
   return found;

@@ -4,7 +4,10 @@ meddling meddle interference interfere involvement
 collusion collude conspire conspiracy coordinate coordination
 meet see meeting talk
 attack strike bomb bombing assault
-wrongdoing misconduct
+wrongdoing misconduct irregularity
+audit auditor
+investigation investigator probe inquiry
+survey poll
 affair relationship
 fraud cheat cheating
 bribe bribery corruption corrupt

@@ -20,6 +20,10 @@ export interface Thesis {
   readonly names: ReadonlySet<string>;
   /// Its cue as it is printed, lower-cased; '' where it has none.
   readonly cueText: string;
+  /// The words for its source, as those of what it tells.
+  readonly source: ReadonlySet<string>;
+  /// Whose claim it is about: "the [auditors]’ complaints"; '' where it names none.
+  readonly owner: string;
   /// The lemma of its first verb, '' where it has none.
   readonly verb: string;
   /// What it tells is said not to be.
@@ -54,6 +58,8 @@ function thesisOf(passage: Passage, cast: Cast, statement: Statement): Thesis {
     start,
     cueText: cue ? passage.text.slice(cue.start, cue.end).toLowerCase() : '',
     ...wordsOf(passage, cast, content),
+    source: wordsOf(passage, cast, statement.source).words,
+    owner: ownerOf(passage, cast, content),
     verb: verbOf(passage, content[0]!),
     isNegative: isNegative(passage, content, statement),
   };
@@ -72,10 +78,35 @@ function wordsOf(
       const word = name ?? wordAt(passage, k);
       if (!word || EMPTY.has(word)) continue;
       words.add(word);
-      if (name) names.add(name);
+      if (!name) continue;
+      names.add(name);
+      // "the Strait Fund", and then "the fund"
+      const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+      if (last !== name.toLowerCase() && isBody(cast, name)) words.add(last);
     }
   return { words, names };
 }
+
+/// Words for what somebody says.
+export const CALLS =
+  /^(?:claim|complaint|concern|accusation|criticism|allegation|suggestion|report|charge|finding|conclusion|assertion|notion|idea|question)s?$/;
+
+/// How many words may stand between an owner and what he says: "Brook’s [latest] claims".
+const BETWEEN = 3;
+
+function ownerOf(passage: Passage, cast: Cast, content: readonly Span[]): string {
+  for (const { start, end } of content)
+    for (let k = passage.tokenAt(start); k < passage.tokenAt(end); k++) {
+      if (passage.tag[k] !== 'POS') continue;
+      const after = passage.word.slice(k + 1, k + 1 + BETWEEN);
+      if (after.some((word) => CALLS.test(word)))
+        return nameAt(passage, cast, k - 1) ?? wordAt(passage, k - 1) ?? '';
+    }
+  return '';
+}
+
+const isBody = (cast: Cast, name: string): boolean =>
+  cast.entities.some((e) => e.name === name && e.type !== 'person');
 
 function nameAt({ name }: Passage, cast: Cast, k: number): string | null {
   const entity = name[k]! >= 0 ? cast.ofName[name[k]!]! : -1;

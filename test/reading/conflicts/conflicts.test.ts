@@ -29,6 +29,13 @@ describe('a contradiction', () => {
     assert.deepEqual(conflicts('Ana Brook rejected accusations of bribery at the port.'), [
       'contradiction: Ana Brook / -',
     ]));
+  it('is a denial of what somebody is told to have found', () =>
+    assert.deepEqual(
+      conflicts(
+        'The auditors found that six contracts were missing. Ana Brook rejected the auditors’ complaints as “invention”.',
+      ),
+      ['contradiction: Ana Brook / the auditors'],
+    ));
   it('is the same claim, once with a negation', () =>
     assert.deepEqual(
       conflicts(
@@ -63,6 +70,16 @@ describe('no contradiction', () => {
         text,
       ),
     );
+});
+
+describe('an overstatement', () => {
+  it('is a claim, and “in fact” what a report found', () =>
+    assert.deepEqual(
+      conflicts(
+        'Hugh Marsh said the harbour audit had shown no irregularity. In fact, the audit found that six contracts were missing.',
+      ),
+      ['overstatement: Hugh Marsh / the audit'],
+    ));
 });
 
 describe('a reversal', () => {
