@@ -112,7 +112,9 @@ function complementOf(tree: Tree, i: number): number {
     const isGerund = tag[child] === 'VBG' && word[child - 1] === 'to';
     if (isInfinitive || isClause || isGerund) return child;
   }
-  return -1;
+  // "continues plans [to open] it", whatever the parser ties it to.
+  const isBehind = tree.passage.isNoun(i) && word[i + 1] === 'to' && tag[i + 2] === 'VB';
+  return isBehind ? i + 2 : -1;
 }
 
 /// "agreed on [restoring ties]", "agreed on the importance of [restoring] them"

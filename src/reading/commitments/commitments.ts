@@ -258,7 +258,7 @@ class CommitmentReader {
     let first = cue < action && isNegated(passage, bound) ? cue : this.#firstOf(bound);
     const condition = this.#conditionsOf(action).find((range) => range.first > action);
     if (condition) last = Math.min(last, condition.first);
-    if (time && time.first > action + 1 && time.first < last) last = time.first;
+    if (time && time.first > action && time.first < last) last = time.first;
     while (last > action + 1 && isLooseEnd(passage, last - 1)) last--;
     while (first < action && isLoose(passage, first)) first++;
     return { first, last: Math.max(last, action + 1) };

@@ -7,7 +7,8 @@ const REACH = 5;
 /// The heads of what a verb has for a subject in its sentence, of several members each: its own, its
 /// antecedent's in a relative clause, or that of the verb it hangs from.
 export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
-  const own = tree.dependents(verb, 'nsubj')[0];
+  // "My impression is that [she] is set to": the outer subject is that of "is".
+  const own = tree.dependents(verb, 'nsubj').find((i) => tree.relation(i) !== 'nsubj:outer');
   const relative = tree.relation(verb) === 'acl:relcl';
   if (own !== undefined) {
     const isPronoun =
