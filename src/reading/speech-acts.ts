@@ -85,7 +85,8 @@ function actOfAuxiliary(
   if (isSelf && isNegated && isPastDeed(passage, at)) return 'denies';
   const warns = hasDanger(word.slice(clause.first, clause.last));
   if (warns && /^(?:may|might)$/.test(word[at]!)) return 'warns';
-  if (isPromise || word[at] === 'could') return warns ? 'warns' : 'predicts';
+  const isChance = word[at] === 'could' && !isSelf && !isNegated;
+  if (isPromise || isChance) return warns ? 'warns' : 'predicts';
   if (word[at] === 'should' && isSelf) return 'suggests';
   return warns && word[clause.first] === 'there' ? 'warns' : null;
 }

@@ -72,9 +72,9 @@ function byWord(tree: Tree, i: number, voice: Voice, { kind, binds }: Binding): 
   return { kind, cue: i, action, holders, isModal: false };
 }
 
-/// "had hoped", "had planned"
+/// "had hoped", "had planned"; in words that are reported it tells of what is so: "said they had agreed".
 const isOver = (tree: Tree, i: number): boolean =>
-  tree.dependents(i, 'aux').some((k) => tree.passage.word[k] === 'had');
+  tree.kind(i) !== 'ccomp' && tree.dependents(i, 'aux').some((k) => tree.passage.word[k] === 'had');
 
 function subjectsFor(tree: Tree, i: number, voice: Voice): number[] {
   return voice === 'active' ? agentsOf(tree, i) : subjectsOf(tree, i);
