@@ -142,7 +142,8 @@ function docketItem(commitment: Commitment, context: Context): Markup {
         conditions.map((span) => context.words(span)),
         '; ',
       )}`,
-    markup`on the record in ${context.numbers(commitment.statements)}`,
+    commitment.statements.length > 0 &&
+      markup`on the record in ${context.numbers(commitment.statements)}`,
   ];
   return markup`<li>
     <p>

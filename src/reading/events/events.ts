@@ -105,11 +105,11 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
   const { passage, tree, namer, assertions, cast } = reading;
   if (isAsked(passage, trigger.token)) return null;
   const { actors, targets } = whoIn(reading, trigger);
-  const time = reading.times.of(tree, trigger);
+  const published = reading.article.published?.value;
+  const time = timeOf(reading, trigger, published);
   const place = placeOf(tree, cast, trigger);
   const isEnough = isTold(tree, trigger, { actors, targets, time, place });
   if (!isEnough && !isDefiniteNoun(passage, trigger.token)) return null;
-  const published = reading.article.published?.value;
   const told = codedOf(tree, trigger, isLater(time, published));
   const coded = isPastElection(tree, trigger, told, time, published)
     ? { ...told, status: 'happened' as const }
@@ -162,6 +162,16 @@ function isAsked(passage: Passage, token: number): boolean {
 
 /// Nobody agrees where nobody is told of: what is to come is what the words say.
 const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type, mode, status });
+
+/// When an event was. A day to come is not that of what was done: "discussed a meeting [next month]".
+function timeOf(
+  { passage, tree, times }: Reading,
+  trigger: Trigger,
+  published: string | undefined,
+): TimeAt | null {
+  const time = times.of(tree, trigger);
+  return passage.tag[trigger.token] === 'VBD' && isLater(time, published) ? null : time;
+}
 
 /// The elections of a year that is over were held, whatever is told of them.
 function isPastElection(

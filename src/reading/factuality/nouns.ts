@@ -32,7 +32,6 @@ export function ownOfNoun(tree: Tree, token: number): Value {
   // "elections are two months away"
   const away = tree.relation(token) === 'nsubj' && tree.passage.word[tree.head(token)] === 'away';
   const later = away ? 'away' : timeAfter(tree, token);
-  if (later) return OPEN('planned', 2.3, `future: *${later}*`, FACT);
   let value = FACT;
   for (const k of tree.children(token)) {
     const plain = tree.kind(k);
@@ -47,7 +46,8 @@ export function ownOfNoun(tree: Tree, token: number): Value {
     )
       value = modified(tree, token, k, value);
   }
-  return value;
+  // "a possible meeting next month" is no more than possible.
+  return later && value === FACT ? OPEN('planned', 2.3, `future: *${later}*`, FACT) : value;
 }
 
 /// "the summit in Osaka next month": a time to come that follows before any verb or stop.
