@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { loadCities } from '../engine/cities.ts';
 import { tryRead, type ReadOptions } from '../engine/read.ts';
 import { isoDate } from '../intake/dates.ts';
 import type { Stages } from '../language/stages.ts';
+import type { Cities } from '../reading/places/cities.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { contentOf, filesOf } from './files.ts';
 import { modelOption } from './model-option.ts';
-import { reportFailure } from './output.ts';
+import { note, reportFailure } from './output.ts';
 
 /// What is known of articles beside their files.
 export interface ReadingOptions {
@@ -16,6 +18,7 @@ export interface ReadingOptions {
   title?: string;
   model: string;
   format?: 'text' | 'markdown' | 'html';
+  cities?: string;
 }
 
 /// Gives a command the files it reads, and the options that say what is known of them.
@@ -32,6 +35,7 @@ export function addReading(command: Command): Command {
         'html',
       ]),
     )
+    .option('--cities <file>', 'a GeoNames table (cities15000.txt), to tell the country of a city')
     .addOption(modelOption());
 }
 
@@ -49,10 +53,25 @@ export async function* recordsOf(
 ): AsyncGenerator<ArticleRecord> {
   if (options.title !== undefined && files.length > 1)
     throw new OnRecordError('input-unreadable', '--title is for one article, and here are several');
+  const cities = options.cities === undefined ? null : citiesOf(options.cities);
   for (const file of files) {
-    const record = await recordOf(file, options, stages());
+    const record = await recordOf(file, options, { stages: stages(), cities });
     if (record) yield record;
   }
+}
+
+interface Beside {
+  readonly stages: Stages | undefined;
+  readonly cities: Cities | null;
+}
+
+/// The cities of a file; lines that are no rows are told, and the others are taken.
+function citiesOf(path: string): Cities {
+  const cities = loadCities(path);
+  const { skipped } = cities;
+  if (skipped.length)
+    note(`onrecord: ${path}: ${skipped.length} lines are no rows, the first is line ${skipped[0]}`);
+  return cities;
 }
 
 /// All records that file names stand for.
@@ -69,11 +88,11 @@ export async function allRecords(
 async function recordOf(
   file: string | OnRecordError,
   options: ReadingOptions,
-  stages: Stages | undefined,
+  beside: Beside,
 ): Promise<ArticleRecord | null> {
   try {
     if (typeof file !== 'string') throw file;
-    const result = tryRead(await contentOf(file), known(file, options, stages));
+    const result = tryRead(await contentOf(file), known(file, options, beside));
     if ('record' in result) return result.record;
     const name = file === '-' ? 'standard input' : file;
     throw new OnRecordError('input-unreadable', `cannot read ${name}: ${result.problem.message}`);
@@ -87,7 +106,7 @@ async function recordOf(
 function known(
   file: string,
   { date, outlet, title, format, model }: ReadingOptions,
-  stages: Stages | undefined,
+  { stages, cities }: Beside,
 ): ReadOptions {
   return {
     model,
@@ -97,5 +116,6 @@ function known(
     ...(title !== undefined && { title }),
     ...(format !== undefined && { format }),
     ...(stages && { stages }),
+    ...(cities && { cities }),
   };
 }

@@ -2,15 +2,18 @@ import { takeIn, takeText, type Intake, type IntakeOptions } from '../intake/tak
 import { DEFAULT_MODEL, loadLanguage, makeLanguage } from '../language/language.ts';
 import type { Language, SharedModel } from '../language/language.ts';
 import type { Stages } from '../language/stages.ts';
+import type { Cities } from '../reading/places/cities.ts';
 import { readArticle } from '../reading/read.ts';
 import { OnRecordError } from '../record/errors.ts';
-import type { ArticleRecord, Problem } from '../record/types.ts';
+import type { Article, ArticleRecord, Problem } from '../record/types.ts';
 
 /// What is known of an article beside its text (where it comes from and when it was published), and
 /// the language model to read it with.
 export interface ReadOptions extends IntakeOptions {
   /// Watches the stages of reading: how long each takes, and what it decides.
   readonly stages?: Stages;
+  /// Cities of the user's own (`loadCities`), by which places get their country.
+  readonly cities?: Cities;
   /// `en` (the default), or `en-open`, which learned from openly licensed data only.
   readonly model?: string;
 }
@@ -33,7 +36,7 @@ const loaded = new Map<string, Language>();
 /// ```
 export function read(input: string | Uint8Array, options: ReadOptions = {}): ArticleRecord {
   const taken = take(input, options);
-  if ('article' in taken) return readArticle(taken.article, prepare(options.model), options.stages);
+  if ('article' in taken) return readWith(taken.article, prepare(options.model), options);
   const { problem } = taken;
   throw new OnRecordError('input-unreadable', problem.message, { cause: problem });
 }
@@ -47,13 +50,15 @@ export function tryRead(
   const language = prepare(options.model);
   try {
     const taken = take(input, options);
-    return 'article' in taken
-      ? { record: readArticle(taken.article, language, options.stages) }
-      : taken;
+    return 'article' in taken ? { record: readWith(taken.article, language, options) } : taken;
   } catch (error) {
     const message = `onrecord failed on it, which is a fault of its own: ${String(error)}`;
     return { problem: { code: 'reading-failed', message } };
   }
+}
+
+function readWith(article: Article, language: Language, options: ReadOptions): ArticleRecord {
+  return readArticle(article, language, options.stages, options.cities);
 }
 
 function take(input: string | Uint8Array, options: ReadOptions): Intake {

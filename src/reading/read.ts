@@ -15,6 +15,8 @@ import { castOf, type Cast } from './entities.ts';
 import { eventsOf } from './events/events.ts';
 import { parentsOf } from './nesting.ts';
 import { Passage } from './passage.ts';
+import { countryOfEntity } from './places/affiliation.ts';
+import type { Cities } from './places/cities.ts';
 import { reliabilityOf } from './reliability.ts';
 import { SpeakerResolver } from './speakers.ts';
 import { makeStatements } from './statements.ts';
@@ -25,11 +27,13 @@ const DROP_BELOW = 0.35;
 
 /// Reads an article: every statement with its source, cue, content and chain, who is named, and
 /// what became of each sentence and each pair of quotation marks. The same article gives the same
-/// record. `stages` watches how long each stage takes and what it decides.
+/// record. `stages` watches how long each stage takes and what it decides; `cities` tells the countries of
+/// places that are no states.
 export function readArticle(
   article: Article,
   language: Language,
   stages: Stages = UNWATCHED,
+  cities: Cities | null = null,
 ): ArticleRecord {
   const doc = analyse(language, article.text, stages);
   const passage = new Passage(
@@ -76,7 +80,7 @@ export function readArticle(
     makeRecord({
       article,
       statements,
-      entities: entitiesOf(passage, cast, entityIds),
+      entities: entitiesOf(passage, cast, entityIds, cities),
       events,
       commitments,
       conflicts,
@@ -107,13 +111,30 @@ function worthReading(attributions: readonly Attribution[]): Attribution[] {
   return reliable.filter((a, i) => a.frame !== 'noun' || parents[i]! >= 0);
 }
 
-function entitiesOf(passage: Passage, cast: Cast, ids: readonly string[]): Entity[] {
+function entitiesOf(
+  passage: Passage,
+  cast: Cast,
+  ids: readonly string[],
+  cities: Cities | null,
+): Entity[] {
+  const countries = countriesOf(cast, cities);
   return cast.entities.map((e, i) => ({
     id: ids[i]!,
     type: e.type,
     name: e.name,
     aliases: [...e.aliases],
     roles: [...e.roles.keys()].map((text) => ({ text })),
+    ...(countries[i] && { country: countries[i] }),
     mentions: e.mentions.map((m) => passage.span(m)),
   }));
+}
+
+/// The country of each entity; of a city by the user's own file, where there is one.
+function countriesOf({ entities }: Cast, cities: Cities | null): (string | null)[] {
+  const shown = entities.map(countryOfEntity);
+  if (!cities) return shown;
+  const named = new Set(shown.filter((country) => country !== null));
+  return entities.map(
+    ({ type, name }, i) => shown[i] ?? (type === 'place' ? cities.countryOf(name, named) : null),
+  );
 }

@@ -164,6 +164,9 @@ function checkParents(statements: readonly Statement[]): void {
 function checkEntity(entity: Entity, path: string, { text }: Ground): void {
   checkTerm(entity.type, ENTITY_TYPES, `${path}.type`);
   checkSpans(text, entity.mentions, `${path}.mentions`);
+  const { country } = entity;
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country))
+    fail(`${path}.country`, country, 'is no code of a country (two capitals)');
 }
 
 function checkEvent(event: Event, path: string, ground: Ground): void {

@@ -130,6 +130,10 @@ const entity = z
     name: z.string(),
     aliases: z.array(z.string()),
     roles: z.array(z.strictObject({ text: z.string(), of: text, from: text, to: text })),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .exactOptional(),
     mentions: z.array(span),
   })
   .meta({

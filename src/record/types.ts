@@ -121,6 +121,8 @@ export interface Entity {
   name: string;
   aliases: string[];
   roles: Role[];
+  /// The country it is or belongs to, as ISO 3166 alpha-2, where the article shows exactly one.
+  country?: string;
   mentions: Span[];
 }
 

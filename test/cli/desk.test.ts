@@ -85,3 +85,47 @@ suite('onrecord brief', () => {
     assert.match(stdout, /The Pier/);
   });
 });
+
+suite('--cities', () => {
+  const city = [
+    '1',
+    'Arle',
+    'Arle',
+    '',
+    1,
+    1,
+    'P',
+    'PPL',
+    'NO',
+    '',
+    '',
+    '',
+    '',
+    '',
+    9000,
+    '',
+    0,
+    'x',
+    'x',
+  ];
+  const article = { 'a.txt': 'Ana Brook said the port of Arle was closed.\n' };
+
+  test('tells the country of a city', async (t) => {
+    const cwd = await folder(t, { ...article, 'towns.txt': `${city.join('\t')}\n` });
+    const { stdout } = await run(['read', 'a.txt', '--json', '--cities', 'towns.txt'], { cwd });
+    const { entities } = JSON.parse(stdout) as { entities: { name: string; country?: string }[] };
+    assert.equal(entities.find(({ name }) => name === 'Arle')?.country, 'NO');
+  });
+
+  test('says what is wrong with a file', async (t) => {
+    const cwd = await folder(t, { ...article, 'towns.txt': 'none\n' });
+    for (const [file, reason] of [
+      ['towns.txt', /towns\.txt has no cities/],
+      ['gone.txt', /cannot read the cities in gone\.txt: there is no such file/],
+    ] as const) {
+      const { code, stderr } = await run(['read', 'a.txt', '--cities', file], { cwd });
+      assert.equal(code, 2);
+      assert.match(stderr, reason);
+    }
+  });
+});

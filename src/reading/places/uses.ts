@@ -1,0 +1,146 @@
+import { NAME_TYPES } from '../../language/doc.ts';
+import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
+import { cueNoun, cueVerb } from '../cue-lexicon.ts';
+import type { Passage, Range } from '../passage.ts';
+import { Tree } from '../tree.ts';
+import { countryOf, countryOfPlace, readingsOf, type CountryShown } from './countries.ts';
+
+/// What a mention of a place stands for: the place, those who govern from it, or either.
+export type Use = 'place' | 'government' | 'open';
+
+/// A mention of a state, a capital, a seat of government or another place.
+export interface PlaceUse extends Range {
+  /// The name as it is printed.
+  readonly name: string;
+  /// ISO 3166 alpha-2; null where the words alone do not tell.
+  readonly country: string | null;
+  readonly use: Use;
+}
+
+const PLACE = NAME_TYPES.indexOf('place');
+const PERSON = NAME_TYPES.indexOf('person');
+const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
+
+const WHERE =
+  /^(?:in|at|near|outside|inside|through|across|around|throughout|within|off|into|toward|towards)$/;
+const MOTION =
+  /^(?:go|come|travel|fly|return|move|arrive|leave|head|drive|sail|flee|walk|visit|depart|land|send|deploy|trip|tour|journey|flight|road|train|flights?)$/;
+/// "ties [with] Moscow", "pressure [on] Tehran", "sanctions [against] Moscow"
+const TOWARDS = /^(?:with|against|on|upon|between|by)$/;
+/// What a government has and does.
+const ACTS = new Set(
+  (
+    'program programme policy plan decision government leader president minister ally allies envoy ' +
+    'ambassador sanction position stance demand proposal offer response reaction statement claim ' +
+    'interference meddling aggression invasion annexation attack role support help effort interest ' +
+    'relation tie influence intention threat action army military troop force diplomat foe enemy ' +
+    'willingness refusal commitment strategy ambition capture'
+  ).split(' '),
+);
+/// What a place has.
+const PARTS = new Set(
+  'street suburb outskirt airport centre center metro subway resident neighborhood neighbourhood skyline port harbour harbor hospital square population weather'.split(
+    ' ',
+  ),
+);
+const ADDRESSED =
+  /^(?:urge|accuse|warn|blame|criticise|criticize|pressure|press|condemn|persuade|ask|tell|thank|sanction|back|support|oppose|threaten)$/;
+const REACHED =
+  /^(?:visit|leave|reach|enter|tour|attack|bomb|shell|hit|strike|storm|capture|seize|invade)$/;
+
+/// The mentions of states, capitals, seats of government and other places in a passage, each with its
+/// use in its own sentence: "Moscow said" is a government, "in Moscow" a place.
+export function usesOfPlaces(passage: Passage, tree: Tree = new Tree(passage)): PlaceUse[] {
+  const { names } = passage;
+  const found: PlaceUse[] = [];
+  for (let i = 0; i < names.first.length; i++) {
+    const range = { first: names.first[i]!, last: names.last[i]! };
+    const name = passage.words(range);
+    const isPlace = names.type[i] === PLACE;
+    const shown =
+      names.type[i] === PERSON ? null : isPlace ? countryOfPlace(name) : countryOf(name);
+    if (shown?.how === 'demonym' || (!isPlace && !shown)) continue;
+    const use = useOf(tree, range, shown);
+    found.push({ ...range, name, country: shown?.alpha2 ?? null, use });
+  }
+  return found;
+}
+
+/// The place that the words of a range name first, by where it is used as one; null where none is.
+export function placeAt(uses: readonly PlaceUse[], { first, last }: Range): PlaceUse | null {
+  return uses.find((u) => u.use === 'place' && u.first >= first && u.last <= last) ?? null;
+}
+
+function useOf(tree: Tree, range: Range, shown: CountryShown | null): Use {
+  const { passage } = tree;
+  if (isDateline(passage, range.first)) return 'place';
+  const head = headOf(tree, range);
+  const preposition = tree.preposition(head);
+  if (WHERE.test(preposition)) return 'place';
+  // Only what can stand for a government: a town that is no capital is a place, or nothing is told.
+  if (!shown && readingsOf(passage.words(range)).length === 0)
+    return preposition === '' ? 'open' : 'place';
+  if (/^(?:to|from)$/.test(preposition) && isMotion(tree, head)) return 'place';
+  const use = useByRole(tree, head, preposition);
+  return use === 'open' && shown?.how === 'metonym' ? 'government' : use;
+}
+
+function isDateline({ doc: { segments } }: Passage, token: number): boolean {
+  const sentence = segments.tokenSentence[token]!;
+  const paragraph = segments.sentenceParagraph[sentence]!;
+  const opens = segments.paragraphFirst[paragraph] === sentence;
+  return segments.paragraphKind[paragraph] === DATELINE && opens;
+}
+
+/// The token of a name that hangs from outside it.
+function headOf(tree: Tree, { first, last }: Range): number {
+  for (let k = first; k < last; k++) {
+    const head = tree.head(k);
+    if (head < first || head >= last) return k;
+  }
+  return last - 1;
+}
+
+const isMotion = (tree: Tree, head: number): boolean => {
+  const governor = tree.head(head);
+  return governor >= 0 && MOTION.test(tree.lemma(governor));
+};
+
+function useByRole(tree: Tree, head: number, preposition: string): Use {
+  // "between Moscow and Washington": the second is what the first is.
+  if (tree.kind(head) === 'conj' && tree.head(head) >= 0 && preposition === '')
+    return useByRole(tree, tree.head(head), tree.preposition(tree.head(head)));
+  const governor = tree.head(head);
+  if (governor < 0) return 'open';
+  const lemma = tree.lemma(governor);
+  if (TOWARDS.test(preposition)) return 'government';
+  switch (tree.kind(head)) {
+    case 'nsubj':
+      return isAct(tree, governor) && tree.relation(head) === 'nsubj' ? 'government' : 'open';
+    case 'obj':
+      return ADDRESSED.test(lemma) ? 'government' : REACHED.test(lemma) ? 'place' : 'open';
+    case 'nmod':
+    case 'compound':
+      return ownedBy(tree, head, governor);
+    default:
+      return 'open';
+  }
+}
+
+/// "Tehran’s [nuclear program]" is its government's, "Tehran’s [streets]" are not.
+function ownedBy(tree: Tree, head: number, thing: number): Use {
+  if (tree.relation(head) !== 'nmod:poss' && tree.kind(head) !== 'compound') return 'open';
+  const lemma = tree.lemma(thing);
+  if (PARTS.has(lemma)) return 'place';
+  return ACTS.has(lemma) || cueNoun(lemma) !== undefined ? 'government' : 'open';
+}
+
+/// A verb that only somebody can be the subject of.
+function isAct(tree: Tree, verb: number): boolean {
+  const lemma = tree.lemma(verb);
+  if (!tree.isClause(verb)) return false;
+  if (cueVerb(lemma)) return true;
+  return /^(?:reject|impose|lift|send|sign|deploy|announce|order|recall|expel|refuse|seek|hold|recognise|recognize|withdraw|offer|agree|want|insist|fear|retaliate|respond|release|arrest|detain|host|summon|suspend|break|cut|join|pull|launch|withhold|promise|back|give|block|approve|adopt)$/.test(
+    lemma,
+  );
+}
