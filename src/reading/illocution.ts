@@ -3,7 +3,7 @@ import type { Illocution, Modality, Polarity, Stance } from '../record/vocabular
 import type { Attribution } from './attribution.ts';
 import { hedgeOf } from './hedges.ts';
 import { headOf } from './noun-phrases.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Range } from './passage.ts';
 import { actOf, findsFault } from './speech-acts.ts';
 
 const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
@@ -102,8 +102,38 @@ export function illocutionOf(
   if (isContested(passage, a)) return 'disagrees';
   const named = namedAct(passage, a);
   if (named) return named;
+  const rejects = a.illocution === 'denies' || DISPUTES.test(a.lemma);
+  if (rejects && a.type === 'speech') return denialOf(passage, a);
   if (a.illocution !== 'asserts') return a.illocution;
   return actOf(passage, a, isSpeaker) ?? plainActOf(passage, a);
+}
+
+/// Words for what somebody claims, and for what somebody is said to have done: whoever rejects them denies.
+const CLAIMED =
+  /^(?:claim|complaint|concern|accusation|criticism|critique|allegation|suggestion|report|charge|finding|conclusion|assertion|notion|idea|rumou?r|theory|contention|account|denial|story|narrative|insinuation|speculation|reading|characteri[sz]ation|comparison|argument|statement|premise|description|quote|wrongdoing|involvement|role|knowledge|meddling|interference|collusion|affair|link|tie|connection|responsibility|fault|guilt|existence|link|intent|impropriety|misconduct|plagiarism|relationship|motive|rift|plot|affiliation)s?$/;
+/// What somebody asks for: whoever rejects it refuses.
+const ASKED =
+  /^(?:request|bid|appeal|application|petition|motion|entry|access|visa|bail|permission|offer|invitation|demand|call|plea|parole|asylum|admission|service|claimant|benefit)s?$/;
+
+const VAGUE = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
+const DISPUTES = /^(?:dispute|contest|refute|rebut)$/;
+
+/// What is rejected: a claim is denied, a request refused, and of anything else ("rejected the bill") it is
+/// only told that somebody is against it.
+function denialOf(passage: Passage, { content, lemma }: Attribution): Illocution {
+  const [first] = content;
+  if (!first || isClause(passage, first)) return 'denies';
+  const nouns = passage.word.slice(first.first, Math.min(first.last, first.first + 12));
+  if (nouns.some((w) => CLAIMED.test(w)) || VAGUE.test(nouns[0]!)) return 'denies';
+  // "denied his opposition", and "denied them a hearing": a bill that is rejected is there.
+  if (lemma !== 'deny') return nouns.some((w) => ASKED.test(w)) ? 'refuses' : 'disagrees';
+  return passage.tag[first.first] === 'PRP$' ? 'denies' : 'refuses';
+}
+
+/// "that she left", "having left", a quotation.
+function isClause({ word, tag, mark }: Passage, { first, last }: Range): boolean {
+  if (mark[first] || word[first] === 'that' || tag[first] === 'VBG') return true;
+  return tag.slice(first, last).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t));
 }
 
 /// What a neutral cue does with words that only tell something: evidence finds it, as does a document

@@ -13,17 +13,31 @@ export function countryOfEntity({ type, name, roles }: KnownEntity): string | nu
 
 /// "ambassador [to] Norland", "envoy [for] Norland": what somebody deals with.
 const DEALS_WITH = /^(?:to|for|on|with|against|in|about|over|towards?)$/;
+/// Who knows or deals with a country and need not belong to it: a "China expert", a "Kremlin critic".
+const OUTSIDERS =
+  /^(?:expert|analyst|correspondent|specialist|scholar|historian|teacher|professor|critic|watcher|envoy|investigation|lobbyist|desk|editor|hand|hawk|fan|author)s?$/i;
+/// Offices of a state, before which the name of a country alone tells whose they are.
+const OFFICES =
+  /^(?:president|premier|prime|king|queen|prince|princess|chancellor|minister|ministry|foreign|defen[cs]e|interior|finance|ambassador|government|army|military|senator|leader|parliament|spokesman|spokeswoman|secretary|attorney|supreme|special|central|national|state|house|senate|congress\w*|department|embassy|consul)$/i;
+/// Those who speak and work for a seat of government.
+const STAFF =
+  /^(?:spokes\w+|aide|official|officials|chief|adviser|advisor|press|secretary|leader|insider|source|sources)$/i;
 
 function ownCountries(phrase: string): string[] {
   const words = phrase.split(/\s+/);
+  if (words.some((word) => OUTSIDERS.test(word))) return [];
   return countriesIn(words)
     .filter((at) => isOwn(words, at))
     .map(({ alpha2 }) => alpha2);
 }
 
-/// A capital in a name is where it is: "Paris Match", "the Washington Post".
-function isOwn(words: readonly string[], { first, how }: CountryAt): boolean {
+function isOwn(words: readonly string[], { first, last, how }: CountryAt): boolean {
+  // A capital in a name is where it is: "Paris Match", "the Washington Post".
   if (how === 'capital') return false;
   const before = words.slice(0, first).map((word) => word.toLowerCase());
-  return !before.some((word) => DEALS_WITH.test(word));
+  if (before.some((word) => DEALS_WITH.test(word))) return false;
+  const after = words[last] ?? '';
+  if (how === 'metonym') return STAFF.test(after);
+  const isOwner = /['’]s?$/.test(words[last - 1]!) || before.at(-1) === 'of';
+  return how === 'demonym' || isOwner || words.length === last - first || OFFICES.test(after);
 }

@@ -24,9 +24,13 @@ const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 const WHERE =
   /^(?:in|at|near|outside|inside|through|across|around|throughout|within|off|into|toward|towards)$/;
 const MOTION =
-  /^(?:go|come|travel|fly|return|move|arrive|leave|head|drive|sail|flee|walk|visit|depart|land|send|deploy|trip|tour|journey|flight|road|train|flights?)$/;
-/// "ties [with] Moscow", "pressure [on] Tehran", "sanctions [against] Moscow"
-const TOWARDS = /^(?:with|against|on|upon|between|by)$/;
+  /^(?:go|come|travel|fly|return|move|arrive|leave|head|drive|sail|flee|walk|visit|depart|land|trip|tour|journey|flight|road|train|flights?)$/;
+/// "ties [with] Moscow", "pressure [on] Tehran", "sanctions [against] Moscow", "a message [to] Moscow"
+const TOWARDS = /^(?:with|against|on|upon|between|among|to|from)$/;
+/// "trust [in] Moscow"
+const TRUST = /^(?:trust|confidence|faith)$/;
+const DEALINGS =
+  /^(?:tie|relation|relationship|talk|deal|agreement|treaty|accord|pact|war|peace|trade|dispute|conflict|alliance|link|contact|cooperation|cooperate|negotiate|negotiation|meeting|tension|truce|ceasefire|pressure|sanction|embargo|tariff|threat|campaign|case|complaint|message|signal|warning|appeal|letter|offer|proposal|concession|side|work|coordinate|clash|break|partner|rivalry|demand|request|response|reply|statement|support|help|collusion|assurance|guarantee)$/;
 /// What a government has and does.
 const ACTS = new Set(
   (
@@ -61,7 +65,9 @@ export function usesOfPlaces(passage: Passage, tree: Tree = new Tree(passage)): 
       names.type[i] === PERSON ? null : isPlace ? countryOfPlace(name) : countryOf(name);
     if (shown?.how === 'demonym' || (!isPlace && !shown)) continue;
     const use = useOf(tree, range, shown);
-    found.push({ ...range, name, country: shown?.alpha2 ?? null, use });
+    // "Brussels said" is mostly the European Union.
+    const isUnion = name === 'Brussels' && use !== 'place';
+    found.push({ ...range, name, country: isUnion ? null : (shown?.alpha2 ?? null), use });
   }
   return found;
 }
@@ -76,11 +82,14 @@ function useOf(tree: Tree, range: Range, shown: CountryShown | null): Use {
   if (isDateline(passage, range.first)) return 'place';
   const head = headOf(tree, range);
   const preposition = tree.preposition(head);
+  const isTrusted = preposition === 'in' && TRUST.test(governorLemma(tree, head));
+  if (isTrusted) return 'government';
   if (WHERE.test(preposition)) return 'place';
   // Only what can stand for a government: a town that is no capital is a place, or nothing is told.
   if (!shown && readingsOf(passage.words(range)).length === 0)
     return preposition === '' ? 'open' : 'place';
   if (/^(?:to|from)$/.test(preposition) && isMotion(tree, head)) return 'place';
+  if (isBesidePlace(tree, range)) return 'place';
   const use = useByRole(tree, head, preposition);
   return use === 'open' && shown?.how === 'metonym' ? 'government' : use;
 }
@@ -91,6 +100,15 @@ function isDateline({ doc: { segments } }: Passage, token: number): boolean {
   const opens = segments.paragraphFirst[paragraph] === sentence;
   return segments.paragraphKind[paragraph] === DATELINE && opens;
 }
+
+/// "Arle, [Norway]"
+function isBesidePlace({ passage }: Tree, { first }: Range): boolean {
+  const before = passage.word[first - 1] === ',' ? passage.name[first - 2]! : -1;
+  return before >= 0 && passage.names.type[before] === PLACE;
+}
+
+const governorLemma = (tree: Tree, head: number): string =>
+  tree.head(head) < 0 ? '' : tree.lemma(tree.head(head));
 
 /// The token of a name that hangs from outside it.
 function headOf(tree: Tree, { first, last }: Range): number {
@@ -113,7 +131,12 @@ function useByRole(tree: Tree, head: number, preposition: string): Use {
   const governor = tree.head(head);
   if (governor < 0) return 'open';
   const lemma = tree.lemma(governor);
-  if (TOWARDS.test(preposition)) return 'government';
+  if (TOWARDS.test(preposition)) {
+    // "sent a [message] to Tehran", whatever the parser ties it to.
+    const objects = tree.dependents(governor, 'obj').map((k) => tree.lemma(k));
+    return [lemma, ...objects].some((word) => DEALINGS.test(word)) ? 'government' : 'open';
+  }
+  if (preposition === 'by') return tree.isPassive(governor) ? 'government' : 'open';
   switch (tree.kind(head)) {
     case 'nsubj':
       return isAct(tree, governor) && tree.relation(head) === 'nsubj' ? 'government' : 'open';

@@ -72,6 +72,10 @@ describe('a government or a place', () => {
     ['The council urged Norway to sign.', 'Norway', 'government'],
     ['The president visited Norway.', 'Norway', 'place'],
     ['The Kremlin rejected the report.', 'Kremlin', 'government'],
+    ['The envoy sent a message to Tehran.', 'Tehran', 'government'],
+    ['The council has no trust in Moscow.', 'Moscow', 'government'],
+    ['The talks were held in Arle, Norway.', 'Norway', 'place'],
+    ['Rain fell on Nairobi.', 'Nairobi', 'open'],
   ] as const)
     it(`${use}: ${text}`, () => assert.equal(useOf(text, name), use));
 });
@@ -85,6 +89,9 @@ describe('whom somebody belongs to', () => {
     ['Norway closed the port.', 'Norway', 'NO'],
   ] as const)
     it(`${name} to ${code}: ${text}`, () => assert.equal(country(text, name), code));
+  for (const role of ['China expert', 'Iran envoy', 'Kremlin critic', 'French teacher'])
+    it(`a ${role} need not belong there`, () =>
+      assert.equal(country(`${role} Ana Brook said the port was closed.`, 'Ana Brook'), undefined));
   it('nobody is told to belong anywhere without a word for it', () =>
     assert.equal(country('Ana Brook said the port was closed in Norway.', 'Ana Brook'), undefined));
 });
