@@ -10,7 +10,6 @@ import { Tree } from '../tree.ts';
 import { factualityOf } from '../factuality/factuality.ts';
 import type { Passage, Range } from '../passage.ts';
 import type { TimeExpression } from '../times/times.ts';
-import { dateValueOf } from '../times/times.ts';
 import { arrangedIn, warningsIn } from './beside.ts';
 import { boundIn, type Bound } from './bound.ts';
 import { merged, tellingLemmas, type Draft } from './draft.ts';
@@ -123,7 +122,7 @@ class CommitmentReader {
       holder: kind === 'prediction' ? (statement?.speaker.slice() ?? []) : holder,
       target: [],
       action: words,
-      due: time ? dateValueOf(time) : null,
+      due: this.#due.valueOf(time),
       strength: this.#strengthOf(bound, statement),
       conditions: this.#conditionsOf(action),
       evidence: {

@@ -37,11 +37,18 @@ export class DueTimes {
     return own[0]?.time ?? null;
   }
 
+  /// A time as a date of the record; null where the words draw no line ("this weekend"), though the day of the
+  /// article is known.
+  valueOf(time: TimeExpression | null): DateValue | null {
+    const date = time && dateValueOf(time);
+    return date?.value == null && this.#published !== null ? null : date;
+  }
+
   /// The first day or longer time ahead that words have in them.
   within({ first, last }: Range): DateValue | null {
     const times = this.#bySentence.get(this.#tree.passage.sentenceOf(first)) ?? [];
     const time = times.find((t) => t.first >= first && t.last <= last && this.#isAhead(t));
-    return time ? dateValueOf(time) : null;
+    return this.valueOf(time ?? null);
   }
 
   /// How many words up from a time its action is; -1 where it hangs from something else.
