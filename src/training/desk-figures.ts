@@ -32,11 +32,12 @@ interface DenyRow extends Labelled {
   readonly denied: Offsets | null;
 }
 
-/// A pair of statements by the offsets of their words; `degree` is null where the readings differ.
+/// A pair of statements by the offsets of their words; `degree` is null where one reading sees a conflict and
+/// the other none, and both degrees where they see two.
 interface ConflictRow extends Labelled {
   readonly a: readonly Offsets[];
   readonly b: readonly Offsets[];
-  readonly degree: string | null;
+  readonly degree: string | readonly string[] | null;
 }
 
 /// Records of the articles that labels are of, each read once.
