@@ -26,7 +26,8 @@ export function addDocket(program: Command): void {
     .option('--json', 'print a line of JSON for each item')
     .addHelpText('after', '\nExample:\n  onrecord docket article.txt --date 2026-03-17')
     .action(async (names: string[], options: DocketOptions) => {
-      const items = docketOf(await allRecords(names, options), {
+      const records = await allRecords(names, options);
+      const items = docketOf(records, {
         ...(options.all && { all: true }),
         ...(options.due !== undefined && { due: stretch(options.due, options.on) }),
       });
@@ -34,7 +35,7 @@ export function addDocket(program: Command): void {
         await printLines(
           items.map(({ record, commitment }) => ({ ...sourceOf(record), ...commitment })),
         );
-      else await print(`${docketText(items)}\n`);
+      else if (records.length) await print(`${docketText(items)}\n`);
     });
 }
 
@@ -49,12 +50,13 @@ export function addConflicts(program: Command): void {
     .option('--json', 'print a line of JSON for each conflict')
     .addHelpText('after', '\nExample:\n  onrecord conflicts article.txt --topic harbour')
     .action(async (names: string[], options: ConflictOptions) => {
-      const items = conflictsIn(await allRecords(names, options), options.topic);
+      const records = await allRecords(names, options);
+      const items = conflictsIn(records, options.topic);
       if (options.json)
         await printLines(
           items.map(({ record, conflict }) => ({ ...sourceOf(record), ...conflict })),
         );
-      else await print(`${conflictsText(items)}\n`);
+      else if (records.length) await print(`${conflictsText(items)}\n`);
     });
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRecord, AuditRow, QuoteAuditRow, Statement } from '../record/types.ts';
+import type { ArticleRecord, AuditRow, Event, QuoteAuditRow, Statement } from '../record/types.ts';
 import type { Disposition } from '../record/vocabulary.ts';
 import { PARAGRAPH_KINDS } from '../text/segmentation.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -16,18 +16,35 @@ const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 
 /// What became of every sentence: nothing of the article is left out.
-export function auditSentences(passage: Passage, statements: readonly Statement[]): AuditRow[] {
+export function auditSentences(
+  passage: Passage,
+  statements: readonly Statement[],
+  events: readonly Event[] = [],
+): AuditRow[] {
   const { sentenceCount } = passage.doc.segments;
   const index = new SpanIndex(
     statements.flatMap((s) =>
       [...s.content, ...(s.cue ? [s.cue] : []), ...s.source].map((span) => ({ span, id: s.id })),
     ),
   );
+  const told = new SpanIndex(
+    events.flatMap(({ evidence, type, status }) =>
+      evidence.map((span) => ({
+        span,
+        id: `${type === 'none' ? '' : `${type.toLowerCase()}, `}${status}`,
+      })),
+    ),
+  );
   const narrated = new Set(statements.filter((s) => s.level === 'narrated').map((s) => s.id));
   return Array.from({ length: sentenceCount }, (_, s) => {
     const sentence = passage.span(passage.sentence(s));
     const ids = index.overlapping(sentence);
-    return { sentence, statements: ids, ...disposition(passage, s, sentence, ids, narrated) };
+    const verdict = disposition(passage, s, sentence, ids, narrated);
+    const found = verdict.disposition === 'background' ? told.overlapping(sentence) : [];
+    const event: Verdict | null = found.length
+      ? { disposition: 'event', reason: `an event: ${found.join('; ')}` }
+      : null;
+    return { sentence, statements: ids, ...(event ?? verdict) };
   });
 }
 

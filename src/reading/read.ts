@@ -85,7 +85,7 @@ export function readArticle(
       commitments,
       conflicts,
       agreements: agreementsOf(passage, cast, statements),
-      audit: auditSentences(passage, statements),
+      audit: auditSentences(passage, statements, events),
       quoteAudit: auditQuotations(passage, statements),
     }),
   );

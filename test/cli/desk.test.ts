@@ -42,6 +42,13 @@ suite('onrecord docket', () => {
   });
 });
 
+test('where nothing could be read nothing is said of it', async () => {
+  for (const command of ['docket', 'conflicts', 'brief']) {
+    const { code, stdout } = await run([command, 'gone.txt']);
+    assert.deepEqual([code, stdout], [2, '']);
+  }
+});
+
 suite('onrecord conflicts', () => {
   test('shows both sides verbatim', async (t) => {
     const cwd = await folder(t, files);

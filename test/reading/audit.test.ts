@@ -13,6 +13,7 @@ describe('every sentence has a disposition', () => {
     ['Anna Brook and Hugh Marsh discussed the port.', 'narrated'],
     ['It is not clear when the port will open.', 'uncertainty'],
     ['Soldiers closed the port on Monday.', 'event'],
+    ['The mayor may meet Ana Brook next week.', 'event'],
     ['The port is the largest in Norland.', 'background'],
     ['Her office did not respond to a request for comment.', 'narrated'],
     ['“A port without ships.”', 'unexplained'],
