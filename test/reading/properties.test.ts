@@ -3,15 +3,7 @@ import { describe, it } from 'node:test';
 import { parseRecord } from '../../src/record/schema.ts';
 import { isSpace } from '../../src/text/characters.ts';
 import { read } from './notation.ts';
-
-/// A small generator with a seed, so that a failure can be repeated.
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { random } from './random.ts';
 
 const PIECES = (
   'Anna Brook|Hugh Marsh|Brook|he|she|they|we|I|who|Lantra|said|told|warned|dismissed|reported|agreed|' +

@@ -3,9 +3,9 @@ import type { Commitment, Event, Mention, Statement } from '../../record/types.t
 import type { CommitmentKind } from '../../record/vocabulary.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
 import type { Span } from '../../text/span.ts';
-import type { Cast } from '../entities.ts';
 import { Assertions } from '../assertions.ts';
-import { Namer, type Participant, type Resolves } from '../events/naming.ts';
+import type { EventGround } from '../events/events.ts';
+import { Namer, type Participant } from '../events/naming.ts';
 import { Tree } from '../tree.ts';
 import { factualityOf } from '../factuality/factuality.ts';
 import type { Passage, Range } from '../passage.ts';
@@ -17,19 +17,8 @@ import { DueTimes } from './due.ts';
 import { CONDITIONS, isScheduled, isState } from './lexicon.ts';
 
 /// What commitments are read from.
-export interface CommitmentGround {
-  readonly article: {
-    readonly id: string;
-    readonly published?: { readonly value: string };
-  };
-  readonly passage: Passage;
-  readonly cast: Cast;
-  readonly entityIds: readonly string[];
-  /// Says whom words stand for.
-  readonly resolver: Resolves;
-  readonly statements: readonly Statement[];
+export interface CommitmentGround extends EventGround {
   readonly events: readonly Event[];
-  readonly times: readonly TimeExpression[];
 }
 
 /// The docket of an article: what somebody is bound to, plans, hopes for or expects of others, what is

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { read } from '../notation.ts';
-
-/// A small generator with a seed, so that a failure can be repeated.
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { random } from '../random.ts';
 
 const PIECES = (
   'Ana Brook|Hugh Marsh|Kenya|Ugandan troops|rebels|police|he|she|they|it|we|I|who|which|us|US|met|will meet|' +

@@ -5,6 +5,7 @@ import { factualityOf } from '../../../src/reading/factuality/factuality.ts';
 import type { Factuality } from '../../../src/reading/factuality/factuality.ts';
 import { Passage } from '../../../src/reading/passage.ts';
 import { EVENT_STATUSES } from '../../../src/record/vocabulary.ts';
+import { random } from '../random.ts';
 
 const language = loadLanguage();
 
@@ -156,15 +157,6 @@ suite('an event', () => {
     assert.equal(factuality('Brook *left*.').reported, false);
   });
 });
-
-/// A small generator with a seed, so that a failure can be repeated.
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const PIECES = (
   'Brook|Marsh|he|nobody|no|not|never|said|denied|that|if|whether|unless|to|will|might|would|have|been|' +
