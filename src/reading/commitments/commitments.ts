@@ -66,6 +66,9 @@ class CommitmentReader {
   readonly #namer: Namer;
   readonly #assertions: Assertions;
   readonly #due: DueTimes;
+  /// By token the statement whose cue it is in, and the innermost in whose speaker's own words it is; -1 for none.
+  readonly #cueOf: Int32Array;
+  readonly #wordsOf: Int32Array;
 
   constructor(ground: CommitmentGround) {
     const { passage, resolver, cast, entityIds, statements, times, article } = ground;
@@ -74,6 +77,8 @@ class CommitmentReader {
     this.#namer = new Namer(this.#tree, resolver, cast, entityIds);
     this.#assertions = new Assertions(passage, statements);
     this.#due = new DueTimes(this.#tree, times, article.published?.value);
+    this.#cueOf = layOut(passage, statements, ({ cue }) => (cue ? [cue] : []));
+    this.#wordsOf = layOut(passage, statements, ownWords);
   }
 
   drafts(): Draft[] {
@@ -151,22 +156,12 @@ class CommitmentReader {
 
   /// The statement whose cue a token is.
   #reportedBy(token: number): Statement | null {
-    const { start } = this.#ground.passage.span({ first: token, last: token + 1 });
-    const { statements } = this.#ground;
-    return statements.find(({ cue }) => cue && cue.start <= start && start < cue.end) ?? null;
+    return this.#ground.statements[this.#cueOf[token]!] ?? null;
   }
 
   /// The statement in whose speaker's own words a token is.
   #quoted(token: number): Statement | null {
-    const { start } = this.#ground.passage.span({ first: token, last: token + 1 });
-    const around = this.#ground.statements.filter(
-      ({ quotes, kind, content, speaker }) =>
-        speaker.length > 0 &&
-        (quotes.length || kind !== 'direct' ? quotes : content).some(
-          (q) => q.start <= start && start < q.end,
-        ),
-    );
-    return around.sort((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
+    return this.#ground.statements[this.#wordsOf[token]!] ?? null;
   }
 
   /// "We [will] open it" binds who says so; "the council [will] meet on Monday" is set; what else will
@@ -296,10 +291,8 @@ class CommitmentReader {
   }
 
   #statementsOf({ cue }: Bound, statement: Statement | null): string[] {
-    const { passage, statements } = this.#ground;
-    const { start } = passage.span({ first: cue, last: cue + 1 });
-    const own = statements.filter((s) => s.cue && s.cue.start <= start && start < s.cue.end);
-    return [...new Set([...own.map(({ id }) => id), ...(statement ? [statement.id] : [])])];
+    const own = this.#reportedBy(cue);
+    return [...new Set([own, statement].flatMap((s) => (s ? [s.id] : [])))];
   }
 }
 
@@ -353,6 +346,27 @@ const ADDITIONS = /^(?:although|though|because|while|as|since|after|before|when|
 
 const lengthOf = ({ content }: Statement): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/// The words that are a speaker's own: quoted, or all of what is direct.
+function ownWords({ speaker, quotes, kind, content }: Statement): readonly Span[] {
+  if (!speaker.length) return [];
+  return quotes.length || kind !== 'direct' ? quotes : content;
+}
+
+/// By token the statement that has it in one of its spans, the shortest of several; -1 for none.
+function layOut(
+  passage: Passage,
+  statements: readonly Statement[],
+  pick: (statement: Statement) => readonly Span[],
+): Int32Array {
+  const at = new Int32Array(passage.count).fill(-1);
+  const order = statements.map((statement, i) => ({ i, size: lengthOf(statement) }));
+  order.sort((a, b) => b.size - a.size || a.i - b.i);
+  for (const { i } of order)
+    for (const { start, end } of pick(statements[i]!))
+      at.fill(i, passage.tokenAt(start), passage.tokenAt(end));
+  return at;
+}
 
 /// What no action ends with: a mark, "and", the preposition of a time that was taken off.
 const isLooseEnd = (passage: Passage, k: number): boolean =>

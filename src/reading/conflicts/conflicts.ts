@@ -87,6 +87,8 @@ function conflictOf({ degree, a, b, basis, marker, topic }: Proposal): Conflict 
 
 /// How much of the shorter of two statements the other must tell too for them to agree.
 const SAME = 0.7;
+/// Among how many statements before it one is looked for that tells the same.
+const RECENT = 200;
 
 /// Statements of several speakers that tell the same: same acts, same polarity, much the same words.
 export function agreementsOf(
@@ -98,7 +100,7 @@ export function agreementsOf(
   const groups: Thesis[][] = [];
   for (const thesis of theses) {
     if (!thesis.speaker || thesis.statement.parent) continue;
-    const group = groups.find(([first]) => agree(first!, thesis, overlap));
+    const group = groups.slice(-RECENT).find(([first]) => agree(first!, thesis, overlap));
     if (group) group.push(thesis);
     else groups.push([thesis]);
   }

@@ -3,7 +3,7 @@ import type { ConflictDegree, Illocution } from '../../record/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Passage } from '../passage.ts';
 import { markerIn } from './markers.ts';
-import { CALLS, type Overlap, type Thesis } from './theses.ts';
+import { CALLS, thesesNear, type Overlap, type Thesis } from './theses.ts';
 
 /// Two sides that may stand against each other, and what says so.
 export interface Proposal {
@@ -26,6 +26,8 @@ export interface Bench {
 const DENIAL_REACH = 6;
 const NEAR = 3;
 const FAR = 10;
+/// Further apart nothing in an article is set against each other: it keeps the work in proportion to its length.
+const WIDE = 60;
 const SAME_THING = 0.34;
 const SAME_CLAIM = 0.45;
 
@@ -56,13 +58,13 @@ export function denials({ theses, overlap }: Bench): Proposal[] {
   const found: Proposal[] = [];
   for (const denial of theses.filter((t) => act(t) === 'denies' && t.speaker)) {
     // "rejected accusations [of meddling]": what is denied is what the accusations tell.
-    const inside = theses.filter((t) => isInside(t.statement, denial) && CLAIMS.has(act(t)));
+    const near = thesesNear(theses, denial.sentence, DENIAL_REACH);
+    const inside = near.filter((t) => isInside(t.statement, denial) && CLAIMS.has(act(t)));
     const denied = inside[0] ?? denial;
-    const outside = theses.filter(
+    const outside = near.filter(
       (t) =>
         t.speaker &&
         isApart(t, denial) &&
-        Math.abs(t.sentence - denial.sentence) <= DENIAL_REACH &&
         CLAIMS.has(act(t)) &&
         !t.isNegative &&
         (tellsOf(t, denied, overlap) || isOwnedBy(denial, t)),
@@ -110,8 +112,9 @@ function nearest(theses: readonly Thesis[], to: Thesis): Thesis | undefined {
 /// The same claim by two sides, once with a negation.
 export function negations({ theses, overlap }: Bench): Proposal[] {
   const found: Proposal[] = [];
-  for (const [i, a] of theses.entries())
-    for (const b of theses.slice(i + 1)) {
+  for (const a of theses)
+    for (const b of thesesNear(theses, a.sentence, WIDE)) {
+      if (b.sentence < a.sentence || (b.sentence === a.sentence && b.start <= a.start)) continue;
       if (!a.speaker || !b.speaker || !isApart(a, b) || a.isNegative === b.isNegative) continue;
       if (a.verb !== b.verb || !a.verb || a.verb === 'be' || overlap.shared(a, b).length < 3)
         continue;
@@ -139,7 +142,7 @@ export function records({ passage, theses, overlap, byId }: Bench): Proposal[] {
       last: Math.max(cue, sentence.first + 4),
     });
     if (!marker || record.statement.parent) continue;
-    const claims = theses.filter(
+    const claims = thesesNear(theses, record.sentence, WIDE).filter(
       (t) =>
         t.start < record.start && t.speaker && isApart(t, record) && t.sentence < record.sentence,
     );
@@ -168,7 +171,7 @@ export function records({ passage, theses, overlap, byId }: Bench): Proposal[] {
 export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
   const found: Proposal[] = [];
   for (const forIt of theses.filter((t) => FOR.has(act(t)) && t.speaker))
-    for (const against of theses.filter(
+    for (const against of thesesNear(theses, forIt.sentence, WIDE).filter(
       (t) => AGAINST.has(act(t)) && t.speaker === forIt.speaker,
     )) {
       const shared = overlap.shared(forIt, against);
@@ -199,7 +202,7 @@ export function reliances({ passage, theses }: Bench): Proposal[] {
   const found: Proposal[] = [];
   for (const leans of theses) {
     if (!leans.speaker || !RELIES.test(leans.cueText)) continue;
-    const denies = theses.filter(
+    const denies = thesesNear(theses, leans.sentence, NEAR).filter(
       (t) =>
         t.speaker === leans.speaker &&
         t !== leans &&
@@ -240,7 +243,7 @@ export function answers({ theses, overlap }: Bench): Proposal[] {
     const isAnswer = isAnswering(answer);
     const isCritical = /^(?:disagrees|accuses|denies)$/.test(act(answer));
     if (!isAnswer && !isCritical) continue;
-    const earlier = theses.filter(
+    const earlier = thesesNear(theses, answer.sentence, DENIAL_REACH).filter(
       (t) => t.speaker && isApart(t, answer) && isBefore(t, answer) && !IDLE.has(act(t)),
     );
     const fits = earlier.filter((t) => meets(t, answer, overlap, isAnswer));
@@ -285,9 +288,8 @@ function meets(a: Thesis, answer: Thesis, overlap: Overlap, isAnswer: boolean): 
 export function oppositions({ theses, overlap }: Bench): Proposal[] {
   const found: Proposal[] = [];
   for (const against of theses.filter((t) => /^(?:disagrees|denies)$/.test(act(t)) && t.speaker)) {
-    const fits = theses.filter((t) => {
+    const fits = thesesNear(theses, against.sentence, FAR).filter((t) => {
       if (act(t) !== 'agrees' || !t.speaker || !isApart(t, against)) return false;
-      if (Math.abs(t.sentence - against.sentence) > FAR) return false;
       const shared = overlap.shared(t, against);
       const isSame =
         shared.some((word) => !against.names.has(word)) || shared.length === against.words.size;

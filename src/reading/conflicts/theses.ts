@@ -42,7 +42,29 @@ const EMPTY = new Set(
 export function thesesOf(passage: Passage, cast: Cast, statements: readonly Statement[]): Thesis[] {
   return statements
     .filter(({ review }) => review !== 'needs-review')
-    .map((statement) => thesisOf(passage, cast, statement));
+    .map((statement) => thesisOf(passage, cast, statement))
+    .sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+}
+
+/// Of theses in the order of their sentences those that stand at most `reach` sentences from a sentence.
+export function thesesNear(
+  theses: readonly Thesis[],
+  sentence: number,
+  reach: number,
+): readonly Thesis[] {
+  return theses.slice(firstFrom(theses, sentence - reach), firstFrom(theses, sentence + reach + 1));
+}
+
+/// The first thesis in or behind a sentence.
+function firstFrom(theses: readonly Thesis[], sentence: number): number {
+  let low = 0;
+  let high = theses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (theses[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function thesisOf(passage: Passage, cast: Cast, statement: Statement): Thesis {
@@ -105,8 +127,17 @@ function ownerOf(passage: Passage, cast: Cast, content: readonly Span[]): string
   return '';
 }
 
-const isBody = (cast: Cast, name: string): boolean =>
-  cast.entities.some((e) => e.name === name && e.type !== 'person');
+/// The names of all that is no person, once for a cast.
+const bodies = new WeakMap<Cast, ReadonlySet<string>>();
+
+function isBody(cast: Cast, name: string): boolean {
+  let known = bodies.get(cast);
+  if (!known) {
+    known = new Set(cast.entities.filter((e) => e.type !== 'person').map((e) => e.name));
+    bodies.set(cast, known);
+  }
+  return known.has(name);
+}
 
 function nameAt({ name }: Passage, cast: Cast, k: number): string | null {
   const entity = name[k]! >= 0 ? cast.ofName[name[k]!]! : -1;
