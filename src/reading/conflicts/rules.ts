@@ -167,32 +167,42 @@ export function records({ passage, theses, overlap, byId }: Bench): Proposal[] {
   return found;
 }
 
-/// One speaker for something and against it, and words that tell of a change.
+/// One speaker for something and against it, and words that tell of a change: all he says for it on one side,
+/// all he says against it on the other.
 export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
-  const found: Proposal[] = [];
+  const found = new Map<
+    string,
+    { forIt: Set<Thesis>; against: Set<Thesis>; marker: Span; topic: string[] }
+  >();
   for (const forIt of theses.filter((t) => FOR.has(act(t)) && t.speaker))
-    for (const against of thesesNear(theses, forIt.sentence, WIDE).filter(
-      (t) => AGAINST.has(act(t)) && t.speaker === forIt.speaker,
-    )) {
-      const shared = overlap.shared(forIt, against);
-      if (!shared.length || overlap.of(forIt, against) < SAME_THING) continue;
-      const [early, late] =
-        forIt.sentence <= against.sentence ? [forIt, against] : [against, forIt];
-      const first = passage.sentence(early.sentence).first;
-      const last = passage.sentence(late.sentence).last;
-      const marker = markerIn(passage, 'change', { first, last });
-      if (!marker || isInside(forIt.statement, against) || isInside(against.statement, forIt))
-        continue;
-      found.push({
-        degree: 'reversal',
-        a: [forIt],
-        b: [against],
-        basis: 'one speaker, for it and against it',
-        marker,
-        topic: shared,
-      });
+    for (const against of thesesNear(theses, forIt.sentence, WIDE)) {
+      if (!AGAINST.has(act(against)) || against.speaker !== forIt.speaker) continue;
+      const topic = overlap.shared(forIt, against);
+      if (!topic.length || overlap.of(forIt, against) < SAME_THING) continue;
+      if (isInside(forIt.statement, against) || isInside(against.statement, forIt)) continue;
+      const marker = changeBetween(passage, forIt, against);
+      if (!marker) continue;
+      const key = `${forIt.speaker}\n${topic[0]!}`;
+      const known = found.get(key) ?? { forIt: new Set(), against: new Set(), marker, topic };
+      known.forIt.add(forIt);
+      known.against.add(against);
+      found.set(key, known);
     }
-  return found;
+  return [...found.values()].map(({ forIt, against, marker, topic }) => ({
+    degree: 'reversal',
+    a: [...forIt],
+    b: [...against],
+    basis: 'one speaker, for it and against it',
+    marker,
+    topic,
+  }));
+}
+
+/// A word for a change from the sentence of the earlier to that of the later.
+function changeBetween(passage: Passage, a: Thesis, b: Thesis): Span | null {
+  const [early, late] = a.sentence <= b.sentence ? [a, b] : [b, a];
+  const first = passage.sentence(early.sentence).first;
+  return markerIn(passage, 'change', { first, last: passage.sentence(late.sentence).last });
 }
 
 const RELIES = /^(?:cite|praise|hail|welcome|applaud|commend|invoke)/;
@@ -272,6 +282,7 @@ const isNamed = ({ speaker }: Statement): boolean =>
 const isBefore = (a: Thesis, b: Thesis): boolean =>
   a.start < b.start && b.sentence - a.sentence <= DENIAL_REACH;
 
+const CRITICAL = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'accuses']);
 /// Acts that claim nothing an answer could be to.
 const IDLE = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
 
@@ -280,7 +291,9 @@ const IDLE = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
 function meets(a: Thesis, answer: Thesis, overlap: Overlap, isAnswer: boolean): boolean {
   const shared = overlap.shared(a, answer).filter((word) => !answer.names.has(word));
   const isAddressed = a.speaker.split('\n').some((name) => answer.names.has(name));
-  if (isAddressed) return shared.length > 0;
+  // Both are against it.
+  if (a.statement.illocution === answer.statement.illocution && CRITICAL.has(act(a))) return false;
+  if (isAddressed) return shared.length > 0 && overlap.of(a, answer) >= 0.25;
   return isAnswer && shared.length >= 2 && overlap.of(a, answer) >= 0.3;
 }
 

@@ -41,7 +41,7 @@ const EMPTY = new Set(
 /// The statements of an article that may stand against each other: what is to be reviewed is kept out.
 export function thesesOf(passage: Passage, cast: Cast, statements: readonly Statement[]): Thesis[] {
   return statements
-    .filter(({ review }) => review !== 'needs-review')
+    .filter(({ review, speaker }) => review !== 'needs-review' && !speaker.some(isNobody))
     .map((statement) => thesisOf(passage, cast, statement))
     .sort((a, b) => a.sentence - b.sentence || a.start - b.start);
 }
@@ -66,6 +66,9 @@ function firstFrom(theses: readonly Thesis[], sentence: number): number {
   }
   return low;
 }
+
+/// "No one can say": nobody's account stands against another.
+const isNobody = ({ name }: { name: string }): boolean => /^(?:no one|nobody|none)\b/i.test(name);
 
 function thesisOf(passage: Passage, cast: Cast, statement: Statement): Thesis {
   const { content, cue, speaker } = statement;

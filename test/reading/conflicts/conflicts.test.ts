@@ -14,7 +14,7 @@ function conflicts(text: string): string[] {
 
 function sideOf({ statements }: ArticleRecord, ids: readonly string[]): string {
   const who = ids.map((id) => statements.find((s) => s.id === id)!.speaker.map((s) => s.name));
-  return who.map((names) => names.join('+') || '-').join(', ');
+  return [...new Set(who.map((names) => names.join('+') || '-'))].join(', ');
 }
 
 describe('a contradiction', () => {
@@ -89,6 +89,13 @@ describe('a reversal', () => {
         'Hugh Marsh said he will support the harbour tunnel. He previously opposed the harbour tunnel.',
       ),
       ['reversal: Hugh Marsh / Hugh Marsh'],
+    ));
+  it('is one, however often he says so', () =>
+    assert.equal(
+      conflicts(
+        'Hugh Marsh now supports the harbour tunnel. Hugh Marsh endorsed the harbour tunnel on Monday. He previously opposed the harbour tunnel.',
+      ).length,
+      1,
     ));
 });
 
