@@ -4,6 +4,15 @@ import type { Passage } from './passage.ts';
 
 const NONE: readonly number[] = [];
 
+const trees = new WeakMap<Passage, Tree>();
+
+/// The tree of a passage, made once.
+export function treeOf(passage: Passage): Tree {
+  const known = trees.get(passage) ?? new Tree(passage);
+  trees.set(passage, known);
+  return known;
+}
+
 /// The dependency tree of a passage, walked from heads to dependents.
 export class Tree {
   readonly passage: Passage;

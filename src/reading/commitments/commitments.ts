@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { Assertions } from '../assertions.ts';
 import type { EventGround } from '../events/events.ts';
 import { Namer, type Participant } from '../events/naming.ts';
-import { Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../tree.ts';
 import { factualityOf } from '../factuality/factuality.ts';
 import type { Passage, Range } from '../passage.ts';
 import type { TimeExpression } from '../times/times.ts';
@@ -73,7 +73,7 @@ class CommitmentReader {
   constructor(ground: CommitmentGround) {
     const { passage, resolver, cast, entityIds, statements, times, article } = ground;
     this.#ground = ground;
-    this.#tree = new Tree(passage);
+    this.#tree = treeOf(passage);
     this.#namer = new Namer(this.#tree, resolver, cast, entityIds);
     this.#assertions = new Assertions(passage, statements);
     this.#due = new DueTimes(this.#tree, times, article.published?.value);

@@ -13,7 +13,7 @@ import { isDefiniteNoun, merged } from './merge.ts';
 import { Namer, type Participant, type Resolves } from './naming.ts';
 import { participantsOf } from './participants.ts';
 import { isTold } from './told.ts';
-import { Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { placeOf, TimeIndex, type TimeAt } from './when-where.ts';
@@ -47,7 +47,7 @@ export interface Draft extends Coded {
 export function eventsOf(ground: EventGround): Event[] {
   const { article, passage } = ground;
   const ids = new Map<string, number>();
-  const tree = new Tree(passage);
+  const tree = treeOf(passage);
   return merged(tree, draftsOf(ground, tree)).map((draft) => {
     const evidence = draft.evidence.map((range) => passage.span(range));
     const id = eventId(article.id, evidence);

@@ -4,7 +4,7 @@ import { codedOf } from './coded.ts';
 import { nounPatterns, verbPatterns } from './lexicon.ts';
 import { Matcher } from './match.ts';
 import { participantsOf } from './participants.ts';
-import { Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 
 /// What to answer where no word of the passage tells an event.
@@ -14,7 +14,7 @@ const UNTOLD: EventType = 'CONSULT';
 /// stands on the way from one to the other in the tree, or else between them. A classifier: it always
 /// answers, with what any word of the passage could mean where no trigger fits.
 export function typeBetween(passage: Passage, source: Range, target: Range): EventType {
-  const tree = new Tree(passage);
+  const tree = treeOf(passage);
   const matcher = new Matcher(tree);
   const way = wayBetween(tree, source, target);
   let best: EventType | null = null;

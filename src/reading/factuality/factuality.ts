@@ -7,7 +7,7 @@ import { isInfinitive } from './marks.ts';
 import { CLAUSE_WORDS } from './lexicon.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, isBareVerb, ownOf } from './own.ts';
-import { Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../tree.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
@@ -31,7 +31,7 @@ const known = new WeakMap<Passage, Known>();
 function knownOf(passage: Passage): Known {
   let found = known.get(passage);
   if (!found) {
-    found = { tree: new Tree(passage), values: [], around: [] };
+    found = { tree: treeOf(passage), values: [], around: [] };
     known.set(passage, found);
   }
   return found;

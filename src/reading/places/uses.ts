@@ -2,7 +2,7 @@ import { NAME_TYPES } from '../../language/doc.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
 import { cueNoun, cueVerb } from '../cue-lexicon.ts';
 import type { Passage, Range } from '../passage.ts';
-import { Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../tree.ts';
 import { countryOf, countryOfPlace, readingsOf, type CountryShown } from './countries.ts';
 
 /// What a mention of a place stands for: the place, those who govern from it, or either.
@@ -54,7 +54,7 @@ const REACHED =
 
 /// The mentions of states, capitals, seats of government and other places in a passage, each with its
 /// use in its own sentence: "Moscow said" is a government, "in Moscow" a place.
-export function usesOfPlaces(passage: Passage, tree: Tree = new Tree(passage)): PlaceUse[] {
+export function usesOfPlaces(passage: Passage, tree: Tree = treeOf(passage)): PlaceUse[] {
   const { names } = passage;
   const found: PlaceUse[] = [];
   for (let i = 0; i < names.first.length; i++) {
