@@ -1,6 +1,8 @@
 /// OnRecord as a library: news in, the record of who said what out. The shapes are those of the
 /// published JSON Schema (`onrecord/schema.json`); all offsets are UTF-16 code units, half-open.
 export { read, type ReadOptions } from './engine/read.ts';
+export { loadCities } from './engine/cities.ts';
+export type { Cities } from './reading/places/cities.ts';
 export { extractLines, type ExtractOptions } from './engine/extract.ts';
 export type { Extracted } from './engine/extract-line.ts';
 export { splitLines, type Line } from './engine/lines.ts';

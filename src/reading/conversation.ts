@@ -90,7 +90,8 @@ function continued(statement: Statement, before: Statement, distance: number): S
   if (isNew) return statement;
   const shared = {
     ...statement,
-    venue: before.venue,
+    // The channel goes on; the place was told of those words.
+    venue: { channel: before.venue.channel },
     reasons: [...statement.reasons, 'where: as the words of the same speaker before'],
   };
   return distance > 0

@@ -4,6 +4,7 @@ import type { References } from './coreference/resolve.ts';
 import type { Cast } from './entities.ts';
 import type { Passage } from './passage.ts';
 import { reliabilityOf } from './reliability.ts';
+import type { PlaceUse } from './places/uses.ts';
 import type { TimeExpression } from './times/times.ts';
 
 /// What the stages of reading decided, in plain words, a line each: for `read --explain`.
@@ -57,6 +58,19 @@ export function ofStatements(statements: readonly Statement[]): string[] {
 export function ofTimes(passage: Passage, found: readonly TimeExpression[]): string[] {
   return found.map((t) => `“${passage.words(t)}” is ${t.value ?? 'left open'}, ${t.basis}`);
 }
+
+/// What each mention of a place stands for, and its country.
+export function ofPlaces(uses: readonly PlaceUse[]): string[] {
+  return uses.map(
+    ({ name, use, country }) => `“${name}” is ${USES[use]}${country ? ` (${country})` : ''}`,
+  );
+}
+
+const USES: Readonly<Record<PlaceUse['use'], string>> = {
+  place: 'the place',
+  government: 'those who govern there',
+  open: 'the place or those who govern there, left open',
+};
 
 export function ofEvents(text: string, events: readonly Event[]): string[] {
   return events.map(({ type, status, actors, targets, evidence }) => {

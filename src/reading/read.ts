@@ -17,6 +17,7 @@ import { parentsOf } from './nesting.ts';
 import { Passage } from './passage.ts';
 import { countryOfEntity } from './places/affiliation.ts';
 import type { Cities } from './places/cities.ts';
+import { usesOfPlaces } from './places/uses.ts';
 import { reliabilityOf } from './reliability.ts';
 import { SpeakerResolver } from './speakers.ts';
 import { makeStatements } from './statements.ts';
@@ -55,9 +56,10 @@ export function readArticle(
     () => timesOf(passage, article.published?.value),
     (found) => decisions.ofTimes(passage, found),
   );
+  const places = stages.run('places', () => usesOfPlaces(passage), decisions.ofPlaces);
   const statements = stages.run(
     'statements',
-    () => makeStatements({ article, passage, cast, entityIds, references, times }, kept),
+    () => makeStatements({ article, passage, cast, entityIds, references, times, places }, kept),
     decisions.ofStatements,
   );
   const resolver = new SpeakerResolver(passage, cast, references);

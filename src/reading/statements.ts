@@ -13,6 +13,8 @@ import { cueVerb } from './cue-lexicon.ts';
 import { afterVerb } from './verb-groups.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from './passage.ts';
+import { saidIn } from './places/said-in.ts';
+import type { PlaceUse } from './places/uses.ts';
 import { reliabilityOf } from './reliability.ts';
 import { saidAt } from './said-at.ts';
 import type { Resolution } from './resolution.ts';
@@ -31,6 +33,8 @@ export interface Ground {
   readonly passage: Passage;
   readonly cast: Cast;
   readonly entityIds: readonly string[];
+  /// The mentions of places in the passage, in order.
+  readonly places: readonly PlaceUse[];
   /// The times of the passage, in order.
   readonly times: readonly TimeExpression[];
   /// Whom pronouns and nouns stand for.
@@ -138,6 +142,7 @@ function makeStatement(
   const speaker = mentionsOf(ground, resolution);
   const occasion = occasionOf(passage, ground.cast, a);
   const role = roleOf(ground, resolution);
+  const place = saidIn(passage, a, ground.places);
   const illocution = around.carries
     ? 'reports'
     : illocutionOf(passage, a, (token) => resolver.isSame(a, token));
@@ -155,7 +160,7 @@ function makeStatement(
     quotes: quotesOf(passage, a, kind),
     addressee: addresseeOf(ground, a, occasion, resolver),
     reportedBy: chainOf(ground, around.parent, occasion),
-    venue: { channel: occasion.channel },
+    venue: { channel: occasion.channel, ...(place && { place: place.name }) },
     saidAt: saidAt(passage, a, ground.times, around.parent?.saidAt ?? null),
     illocution,
     polarity: polarityOf(passage, a, illocution),

@@ -116,7 +116,7 @@ class CommitmentReader {
       holder: kind === 'prediction' ? (statement?.speaker.slice() ?? []) : holder,
       target: [],
       action: words,
-      due: this.#due.valueOf(time),
+      due: this.#due.dateOf(time),
       strength: this.#strengthOf(bound, statement),
       conditions: this.#conditionsOf(action),
       evidence: {

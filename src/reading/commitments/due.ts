@@ -39,7 +39,7 @@ export class DueTimes {
 
   /// A time as a date of the record; null where the words draw no line ("this weekend"), though the day of the
   /// article is known.
-  valueOf(time: TimeExpression | null): DateValue | null {
+  dateOf(time: TimeExpression | null): DateValue | null {
     const date = time && dateValueOf(time);
     return date?.value == null && this.#published !== null ? null : date;
   }
@@ -48,7 +48,7 @@ export class DueTimes {
   within({ first, last }: Range): DateValue | null {
     const times = this.#bySentence.get(this.#tree.passage.sentenceOf(first)) ?? [];
     const time = times.find((t) => t.first >= first && t.last <= last && this.#isAhead(t));
-    return this.valueOf(time ?? null);
+    return this.dateOf(time ?? null);
   }
 
   /// How many words up from a time its action is; -1 where it hangs from something else.

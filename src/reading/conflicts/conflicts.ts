@@ -46,7 +46,7 @@ export function conflictsOf(
   return found;
 }
 
-export function benchOf(passage: Passage, cast: Cast, statements: readonly Statement[]): Bench {
+function benchOf(passage: Passage, cast: Cast, statements: readonly Statement[]): Bench {
   const theses = thesesOf(passage, cast, statements);
   return {
     passage,

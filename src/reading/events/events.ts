@@ -80,7 +80,7 @@ function withoutRange({ name, span, entity }: Participant): Mention {
 }
 
 /// Every mention of an event, in the order of the text.
-export function draftsOf(ground: EventGround, tree: Tree): Draft[] {
+function draftsOf(ground: EventGround, tree: Tree): Draft[] {
   const matcher = new Matcher(tree);
   const reading = {
     ...ground,

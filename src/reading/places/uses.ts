@@ -54,7 +54,8 @@ const REACHED =
 
 /// The mentions of states, capitals, seats of government and other places in a passage, each with its
 /// use in its own sentence: "Moscow said" is a government, "in Moscow" a place.
-export function usesOfPlaces(passage: Passage, tree: Tree = treeOf(passage)): PlaceUse[] {
+export function usesOfPlaces(passage: Passage): PlaceUse[] {
+  const tree = treeOf(passage);
   const { names } = passage;
   const found: PlaceUse[] = [];
   for (let i = 0; i < names.first.length; i++) {
@@ -70,11 +71,6 @@ export function usesOfPlaces(passage: Passage, tree: Tree = treeOf(passage)): Pl
     found.push({ ...range, name, country: isUnion ? null : (shown?.alpha2 ?? null), use });
   }
   return found;
-}
-
-/// The place that the words of a range name first, by where it is used as one; null where none is.
-export function placeAt(uses: readonly PlaceUse[], { first, last }: Range): PlaceUse | null {
-  return uses.find((u) => u.use === 'place' && u.first >= first && u.last <= last) ?? null;
 }
 
 function useOf(tree: Tree, range: Range, shown: CountryShown | null): Use {

@@ -23,7 +23,7 @@ function nth(month: number, weekday: number, n: number): DayOf {
 }
 
 /// Western Easter Sunday, by the Gregorian rule (Meeus, Jones and Butcher).
-export function easter(year: number): number {
+function easter(year: number): number {
   const a = year % 19;
   const century = Math.floor(year / 100);
   const rest = year % 100;

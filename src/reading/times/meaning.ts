@@ -44,6 +44,3 @@ export interface Meaning extends Range {
   /// Its direction in time is told by a word beside it: "the coming Monday".
   readonly direction?: -1 | 1;
 }
-
-/// Reads the expression around the word at `k`; words before `floor` belong to the one before.
-export type Reader = (k: number, floor: number) => Meaning | null;

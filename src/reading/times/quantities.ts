@@ -28,7 +28,7 @@ const FRACTION = /^(\d)\/(\d)$/;
 /// No quantity has more words than "two hundred and twenty - four and a half".
 const MOST_WORDS = 10;
 
-export function isNumberWord(word: string): boolean {
+function isNumberWord(word: string): boolean {
   return NUMBER_WORDS.has(word) || SCALES.has(word) || DIGITS.test(word) || FRACTION.test(word);
 }
 

@@ -6,7 +6,7 @@ import { Passage } from '../../../src/reading/passage.ts';
 import { citiesOf } from '../../../src/reading/places/cities.ts';
 import { COUNTRY_ROWS, countryOf, countryOfPlace } from '../../../src/reading/places/countries.ts';
 import { usesOfPlaces } from '../../../src/reading/places/uses.ts';
-import { read } from '../notation.ts';
+import { read, statement } from '../notation.ts';
 
 const language = loadLanguage();
 
@@ -78,6 +78,29 @@ describe('a government or a place', () => {
     ['Rain fell on Nairobi.', 'Nairobi', 'open'],
   ] as const)
     it(`${use}: ${text}`, () => assert.equal(useOf(text, name), use));
+});
+
+describe('where something was said', () => {
+  for (const [text, cue, place] of [
+    ['Ana Brook told reporters in Oslo that the port was closed.', 'told', 'Oslo'],
+    ['Ana Brook said the port was closed in Oslo.', 'said', undefined],
+    ['“The port is closed,” said Ana Brook, who lives in Oslo.', 'said', undefined],
+    ['Ana Brook told officials from Oslo that the port was closed.', 'told', undefined],
+  ] as const)
+    it(`${place ?? 'not told'}: ${text}`, () =>
+      assert.equal(statement(read(text), cue).venue.place, place));
+});
+
+describe('a place of saying', () => {
+  it('is that of those words, and not of the next', () => {
+    const record = read(
+      'Ana Brook said in an interview in Oslo that the port was closed. “It is a pity,” Brook often says.',
+    );
+    assert.deepEqual(
+      record.statements.map(({ venue }) => venue.place),
+      ['Oslo', undefined],
+    );
+  });
 });
 
 describe('whom somebody belongs to', () => {
