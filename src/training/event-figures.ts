@@ -216,7 +216,6 @@ interface Tested {
   readonly events: readonly { eventcode?: string }[];
 }
 
-/// What is told of the future is AGREE in PLOVER, of meetings, help and promises alike.
 /// Roots of WEIS, which most codes of this suite are ("031 met", "122 denounced"), as PLOVER.
 const WEIS: Readonly<Record<string, readonly string[]>> = {
   '01': ['RETREAT', 'CONCEDE'],
@@ -224,7 +223,7 @@ const WEIS: Readonly<Record<string, readonly string[]>> = {
   '04': ['SUPPORT'],
   '05': ['AGREE'],
   '06': ['CONCEDE', 'RETREAT', 'SUPPORT'],
-  '07': ['AID', 'AGREE'],
+  '07': ['AID'],
   '08': ['AGREE', 'SUPPORT'],
   '09': ['REQUEST'],
   '10': ['REQUEST'],

@@ -66,6 +66,7 @@ export function denials({ theses, overlap }: Bench): Proposal[] {
         t.speaker &&
         isApart(t, denial) &&
         CLAIMS.has(act(t)) &&
+        t.isPlain &&
         !t.isNegative &&
         (tellsOf(t, denied, overlap) || isOwnedBy(denial, t)),
     );
@@ -119,6 +120,7 @@ export function negations({ theses, overlap }: Bench): Proposal[] {
       if (a.verb !== b.verb || !a.verb || a.verb === 'be' || overlap.shared(a, b).length < 3)
         continue;
       if (overlap.of(a, b) < SAME_CLAIM || act(a) === 'asks' || act(b) === 'asks') continue;
+      if (!(a.isNegative ? b : a).isPlain) continue;
       found.push({
         degree: 'contradiction',
         a: [a],

@@ -28,6 +28,9 @@ export interface Thesis {
   readonly verb: string;
   /// What it tells is said not to be.
   readonly isNegative: boolean;
+  /// It tells one thing, and nothing in it is denied: no passage of several sentences, in which the same words may
+  /// stand for the other side.
+  readonly isPlain: boolean;
 }
 
 const EMPTY = new Set(
@@ -87,6 +90,7 @@ function thesisOf(passage: Passage, cast: Cast, statement: Statement): Thesis {
     owner: ownerOf(passage, cast, content),
     verb: verbOf(passage, content[0]!),
     isNegative: isNegative(passage, content, statement),
+    isPlain: isPlain(passage, content),
   };
 }
 
@@ -156,6 +160,20 @@ function wordAt(passage: Passage, k: number): string | null {
 function verbOf(passage: Passage, { start, end }: Span): string {
   const group = verbGroups(passage, passage.tokenAt(start), passage.tokenAt(end))[0];
   return group ? unified(group.lemma) : '';
+}
+
+/// Words of a statement that tells one thing, at most.
+const ONE_CLAIM = 45;
+
+function isPlain(passage: Passage, content: readonly Span[]): boolean {
+  const ranges = content.map(
+    ({ start, end }) => [passage.tokenAt(start), passage.tokenAt(end)] as const,
+  );
+  const count = ranges.reduce((sum, [first, last]) => sum + last - first, 0);
+  const isDenied = ranges.some(([first, last]) =>
+    passage.word.slice(first, last).some((w) => NEGATIVE.test(w)),
+  );
+  return count <= ONE_CLAIM && !isDenied;
 }
 
 /// "There was no meddling", "did not establish", "complete nonsense": in the first words of any part.

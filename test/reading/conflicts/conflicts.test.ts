@@ -56,6 +56,10 @@ describe('no contradiction', () => {
       'Hugh Marsh said the port needs a new pier. Ana Brook denied that the mayor had resigned.',
     ],
     [
+      'a denial, and a report that has its words for it',
+      'Hugh Marsh reported that the harbour survey was hidden for weeks, and certainly not by the council. Ana Brook denied that the council had hidden the harbour survey.',
+    ],
+    [
       'a plan and what is missing for it',
       'Hugh Marsh said he would visit the port. Ana Brook said there had been no invitation so far.',
     ],
