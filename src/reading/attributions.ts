@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
 import { continueQuotations } from './continuation.ts';
+import { withDeniedCharges } from './denied-charges.ts';
 import { readDirect } from './direct.ts';
 import { readIndirect } from './indirect.ts';
 import { BY_RULE, learnedAttributions } from './learned.ts';
@@ -35,7 +36,11 @@ export function readAttributions(
       ...readNominal(passage, sentence),
     );
   }
-  const attributions = linkWeights ? mergeLearned(passage, sentences, byRule, linkWeights) : byRule;
+  const attributions = withDeniedCharges(
+    passage,
+    sentences,
+    linkWeights ? mergeLearned(passage, sentences, byRule, linkWeights) : byRule,
+  );
   attributions.sort(
     (a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first,
   );

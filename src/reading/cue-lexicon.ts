@@ -219,3 +219,7 @@ export function cueNoun(word: string): readonly [StatementType, Illocution] | un
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   return Object.hasOwn(NOUNS, singular) ? NOUNS[singular] : undefined;
 }
+
+/// Words for what somebody says to be so.
+export const CALLS =
+  /^(?:claim|complaint|concern|accusation|account|criticism|critique|allegation|suggestion|report|rumou?r|charge|finding|conclusion|assertion|notion|idea|question)s?$/;

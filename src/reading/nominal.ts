@@ -70,8 +70,9 @@ function contentOf(passage: Passage, sentence: Sentence, noun: number): Range | 
   const next = noun + 1;
   const limit = boundary(passage, noun, sentence.last);
   if (passage.word[next] === 'of') return matterOf(passage, next + 1, limit);
+  // "a charge [that] Brook denied" tells what becomes of it, and not what it is.
   const opens =
-    passage.word[next] === 'that' ||
+    (passage.word[next] === 'that' && passage.tag[next] !== 'WDT') ||
     (passage.word[next] === 'to' && passage.tag[next + 1] === 'VB');
   if (!opens || next + 2 >= limit) return null;
   const end = contentEnd(passage, sentence, nounAsGroup(noun), 'that-clause', next, limit);

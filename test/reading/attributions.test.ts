@@ -43,6 +43,28 @@ describe('direct quotations', () => {
   );
 });
 
+describe('a denial behind what it denies', () => {
+  reads(
+    'ends what somebody else says',
+    '[Hugh Marsh]s1 [said]c1 [that the vote had been rigged]q1/2, a charge that [Ana Brook]s2 [denied]c2.',
+  );
+  reads(
+    'of what the article tells',
+    '[The council hid the survey]q, a claim that [Ana Brook]s [has always rejected]c.',
+  );
+  reads(
+    'joined to another verb',
+    '[The council hid the survey]q, a claim that [Ana Brook]s has faced before and [has always denied]c.',
+  );
+});
+
+describe('a noun with a relative clause', () => {
+  it('tells nothing of what it is about', () => {
+    const { statements } = read('Ana Brook faces a charge that she denied in May.');
+    assert.ok(statements.every(({ level }) => level !== 'nominal'));
+  });
+});
+
 describe('clauses', () => {
   reads('opened by that', '[Ana Brook]s [said]c [that the port was closed]q.');
   reads('without that', '[Ana Brook]s [said]c [the port was closed]q.');
