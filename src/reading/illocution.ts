@@ -5,6 +5,7 @@ import { hedgeOf } from './hedges.ts';
 import { headOf } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import { actOf, findsFault } from './speech-acts.ts';
+import { treeOf } from './tree.ts';
 
 const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
 const MODALITIES: Partial<Record<Illocution, Modality>> = {
@@ -84,7 +85,7 @@ const ACT_NOUNS: Readonly<Record<string, Illocution>> = {
 };
 /// Sources that are written or counted.
 const DOCUMENTS =
-  /^(?:surveys?|study|studies|polls?|reports?|analys[ie]s|reviews?|journals?|data|figures|statistics|records|documents|audits?|census|estimates?|findings?|papers?|investigations?|research|tests?|memos?|emails?|e-mails)$/;
+  /^(?:surveys?|study|studies|polls?|reports?|analys[ie]s|reviews?|journals?|data|figures|statistics|records|documents|audits?|census|estimates?|findings?|papers?|summar(?:y|ies)|investigations?|research|tests?|memos?|emails?|e-mails)$/;
 
 /// What the source does with the words: what its cue says, and where that is neutral, what the words
 /// say. Whoever "did not say" or "never denied" something neither
@@ -103,7 +104,10 @@ export function illocutionOf(
   const named = namedAct(passage, a);
   if (named) return named;
   const rejects = a.illocution === 'denies' || DISPUTES.test(a.lemma);
-  if (rejects && a.type === 'speech') return denialOf(passage, a);
+  if (rejects && a.type === 'speech')
+    return isOwnWords(passage, a)
+      ? (actOf(passage, a, isSpeaker) ?? 'asserts')
+      : denialOf(passage, a);
   if (a.illocution !== 'asserts') return a.illocution;
   return actOf(passage, a, isSpeaker) ?? plainActOf(passage, a);
 }
@@ -113,21 +117,57 @@ const CLAIMED =
   /^(?:claim|complaint|concern|accusation|criticism|critique|allegation|suggestion|report|charge|finding|conclusion|assertion|notion|idea|rumou?r|theory|contention|account|denial|story|narrative|insinuation|speculation|reading|characteri[sz]ation|comparison|argument|statement|premise|description|quote|wrongdoing|involvement|role|knowledge|meddling|interference|collusion|affair|link|tie|connection|responsibility|fault|guilt|existence|link|intent|impropriety|misconduct|plagiarism|relationship|motive|rift|plot|affiliation)s?$/;
 /// What somebody asks for: whoever rejects it refuses.
 const ASKED =
-  /^(?:request|bid|appeal|application|petition|motion|entry|access|visa|bail|permission|offer|invitation|demand|call|plea|parole|asylum|admission|service|claimant|benefit)s?$/;
+  /^(?:request|bid|appeal|application|petition|motion|entry|access|visa|bail|permission|offer|invitation|demand|objection|challenge|call|plea|parole|asylum|admission|service|claimant|benefit)s?$/;
 
 const VAGUE = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
 const DISPUTES = /^(?:dispute|contest|refute|rebut)$/;
 
 /// What is rejected: a claim is denied, a request refused, and of anything else ("rejected the bill") it is
 /// only told that somebody is against it.
-function denialOf(passage: Passage, { content, lemma }: Attribution): Illocution {
-  const [first] = content;
+function denialOf(passage: Passage, a: Attribution): Illocution {
+  const [first] = a.content;
+  if (isUndone(passage, a)) return 'disagrees';
   if (!first || isClause(passage, first)) return 'denies';
+  if (a.lemma === 'deny' && hasReceiver(passage, a)) return 'refuses';
   const nouns = passage.word.slice(first.first, Math.min(first.last, first.first + 12));
-  if (nouns.some((w) => CLAIMED.test(w)) || VAGUE.test(nouns[0]!)) return 'denies';
-  // "denied his opposition", and "denied them a hearing": a bill that is rejected is there.
-  if (lemma !== 'deny') return nouns.some((w) => ASKED.test(w)) ? 'refuses' : 'disagrees';
+  const named = nouns.find((w) => CLAIMED.test(w) || ASKED.test(w));
+  if (named) return ASKED.test(named) ? 'refuses' : 'denies';
+  if (VAGUE.test(nouns[0]!)) return 'denies';
+  // "denied his opposition": a bill that is rejected is there.
+  if (a.lemma !== 'deny') return 'disagrees';
   return passage.tag[first.first] === 'PRP$' ? 'denies' : 'refuses';
+}
+
+/// "Marsh dismissed the talk. “The port is open.”": a whole clause in quotation marks is what he says of it, and
+/// not what he dismisses.
+function isOwnWords({ tag, mark }: Passage, { content, lemma }: Attribution): boolean {
+  const [first] = content;
+  if (!first || lemma === 'deny' || !mark[first.first]) return false;
+  return tag.slice(first.first, first.last).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t));
+}
+
+/// "must rebut the claims", "has begun to rebut": whoever has yet to do it is against it.
+function isUndone({ word, tag }: Passage, { cue, modal }: Attribution): boolean {
+  if (modal !== null && /^(?:must|should|could|can|may|might)$/.test(modal)) return true;
+  if (!cue) return false;
+  const head = cue.last - 1;
+  const to = word[head - 1] === 'to' ? head - 1 : -1;
+  return to > 0 && tag[head] === 'VB' && UNDONE.test(word[to - 1]!);
+}
+
+const UNDONE =
+  /^(?:begun|began|begins?|tr(?:y|ies|ied|ying)|sought|seeks?|seeking|attempt(?:s|ed|ing)?|ha(?:s|ve|d)|need(?:s|ed)?)$/;
+
+/// "denied [them] a hearing", "denied [his party] the seats": two phrases side by side.
+function hasReceiver(passage: Passage, { cue, content }: Attribution): boolean {
+  if (!cue || !content[0]) return false;
+  const { first, last } = content[0];
+  const isTwo = (_: string, k: number): boolean =>
+    passage.isNoun(first + k) && /^(?:DT|PRP\$)$/.test(passage.tag[first + k + 1] ?? '');
+  return (
+    treeOf(passage).dependents(cue.last - 1, 'iobj').length > 0 ||
+    passage.tag.slice(first, Math.min(last - 1, first + 4)).some(isTwo)
+  );
 }
 
 /// "that she left", "having left", a quotation.

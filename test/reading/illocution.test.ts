@@ -50,6 +50,10 @@ describe('what is done by a cue with its words', () => {
     ['Ana Brook questioned whether the port was open.', 'questioned', 'asks'],
     ['According to a survey, most ships are late.', 'According to', 'finds'],
     ['Ana Brook expressed concern that the port was closed.', 'expressed concern', 'warns'],
+    ['Ana Brook denied the claims about the port.', 'denied', 'denies'],
+    ['Ana Brook denied his party the seats.', 'denied', 'refuses'],
+    ['The council rejected both objections to the port.', 'rejected', 'refuses'],
+    ['Ana Brook has begun to rebut that criticism.', 'has begun to rebut', 'disagrees'],
   ] as const)
     it(`${illocution}: ${text}`, () => assert.equal(told(text, cue).illocution, illocution));
 });
