@@ -34,10 +34,15 @@ function boundBy(tree: Tree, i: number): Bound | null {
   const { tag, word } = tree.passage;
   if (tag[i] === 'MD') return byModal(tree, i);
   if (word[i] === 'going' && tag[i + 2] === 'VB') return byGoing(tree, i);
+  if (tree.lemma(i) === 'like' && !isWish(tree, i)) return null;
   const voice = voiceOf(tree, i);
   const binding = voice && bindingOf(voice, tree.lemma(i));
   return binding ? byWord(tree, i, voice, binding) : null;
 }
+
+/// "would like to restore it", and not "likes to".
+const isWish = (tree: Tree, i: number): boolean =>
+  tree.dependents(i, 'aux').some((k) => /^(?:would|'d|’d)$/.test(tree.passage.word[k]!));
 
 function voiceOf(tree: Tree, i: number): Voice | null {
   const tag = tree.passage.tag[i]!;

@@ -138,7 +138,8 @@ class CommitmentReader {
     // "a chance to mend the pier, which is due to close": a relative clause is so by itself.
     if (this.#tree.relation(cue) === 'acl:relcl') return false;
     const { status, reasons } = factualityOf(passage, isModal ? action : cue);
-    if (isModal) return reasons.some((reason) => reason.startsWith('conditional:'));
+    const isWish = this.#tree.lemma(cue) === 'like';
+    if (isModal || isWish) return reasons.some((reason) => reason.startsWith('conditional:'));
     if (passage.isNoun(cue)) return status === 'denied' || status === 'cancelled';
     return status !== 'happened' && status !== 'ongoing' && status !== 'planned';
   }
@@ -284,7 +285,7 @@ class CommitmentReader {
   #strengthOf({ cue, isModal }: Bound, statement: Statement | null): string {
     const { passage } = this.#ground;
     const word = passage.form(cue).toLowerCase();
-    if (!isModal) return word;
+    if (!isModal) return word === 'like' ? 'would like' : word;
     const said = statement?.cue ? passage.text.slice(statement.cue.start, statement.cue.end) : '';
     const modal = word === 'wo' || word === "'ll" || word === '’ll' ? 'will' : word;
     return said ? `${said.replace(/\s+/g, ' ').toLowerCase()} … ${modal}` : modal;

@@ -54,6 +54,9 @@ export class DueTimes {
   /// How many words up from a time its action is; -1 where it hangs from something else.
   #steps(time: TimeExpression, action: number, cue: number): number {
     const tree = this.#tree;
+    // "will be [onstage Tuesday evening]": the parser may take the time for what is done.
+    if (covers(time, action) || covers(time, tree.head(action))) return 0;
+    if (this.#isAttributive(time)) return -1;
     let at = headOf(tree, time);
     for (let steps = 0; at >= 0 && steps < REACH; steps++) {
       if (at === action) return steps;
@@ -70,6 +73,12 @@ export class DueTimes {
     return -1;
   }
 
+  /// "Marsh’s [Tuesday] speech": the day of something else.
+  #isAttributive({ first, last }: Range): boolean {
+    const { passage } = this.#tree;
+    return passage.tag[first - 1] === 'POS' && passage.isNoun(last) && !passage.mark[last];
+  }
+
   #looksAhead(cue: number): boolean {
     return /^(?:VBP|VBZ|MD|JJ)$/.test(this.#tree.passage.tag[cue]!);
   }
@@ -79,6 +88,8 @@ export class DueTimes {
     return this.#published === null || interval.end >= this.#published;
   }
 }
+
+const covers = ({ first, last }: Range, token: number): boolean => token >= first && token < last;
 
 const distance = ({ first, last }: Range, token: number): number =>
   token < first ? first - token : token - last + 1;

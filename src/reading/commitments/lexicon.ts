@@ -26,7 +26,7 @@ const ACTIVE = new Map([
     pledge    | promise pledge vow swear undertake guarantee commit
     intention | plan intend aim prepare offer volunteer
     agreement | agree
-    hope      | hope
+    hope      | hope like
     warning   | threaten
     `,
     'subject',

@@ -63,7 +63,7 @@ export class Directions {
     if (!before && after && this.#isOfNoun(m)) return -1;
     const isFronted = after !== undefined && (!before || this.#opens(before.last, m.first));
     if (isFronted && !(before && this.#opens(m.last, after.first, true)))
-      return this.#tense(groups, at + 1, m);
+      return this.#tense(groups, this.#mainFrom(groups, at + 1), m);
     return before ? this.#tense(groups, at, m) : 0;
   }
 
@@ -137,6 +137,20 @@ export class Directions {
       if (!isStrict && tag === ',') return true;
     }
     return false;
+  }
+
+  /// "On Monday, Brook—who had backed Marsh—[will speak]": the verb behind a relative clause that is set off, where
+  /// the verb after a date stands in one.
+  #mainFrom(groups: readonly VerbGroup[], at: number): number {
+    const p = this.#passage;
+    const opens = groups[at]!.first - 1;
+    if (p.tag[opens] !== 'WP' && p.tag[opens] !== 'WDT') return at;
+    const mark = p.word[opens - 1]!;
+    const ahead = p.word.slice(opens + 1, opens + FAR).indexOf(mark);
+    if (!/^[,—–-]+$/.test(mark) || ahead < 0) return at;
+    const closes = opens + 1 + ahead;
+    const main = groups.findIndex((g) => g.first > closes);
+    return main > at && groups[main]!.first === closes + 1 ? main : at;
   }
 
   /// The time a verb looks to; those without a tense take it from the verb before.

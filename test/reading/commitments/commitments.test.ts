@@ -26,6 +26,8 @@ describe('words that bind', () => {
     ['Ana Brook is willing to open the port.', 'intention Ana Brook: open the port'],
     ['Ana Brook agreed to open the port.', 'agreement Ana Brook: open the port'],
     ['Ana Brook hopes to open the port.', 'hope Ana Brook: open the port'],
+    ['Ana Brook would like to open the port.', 'hope Ana Brook: open the port'],
+    ['Ana Brook likes to open the port.'],
     ['Ana Brook is expected to open the port.', 'expectation Ana Brook: open the port'],
     ['The council is scheduled to open the port.', 'schedule the council: open the port'],
   ]);
@@ -45,6 +47,10 @@ describe('“will” and “would” bind whoever says so of himself', () => {
 
 describe('when it is due', () => {
   holds([
+    [
+      'Ana Brook will follow Hugh Marsh’s Thursday speech with one of her own on Friday.',
+      'prediction -: follow Hugh Marsh’s Thursday speech with one of her own by 2031-05-16',
+    ],
     [
       'Ana Brook pledged to open the port by June 3.',
       'pledge Ana Brook: open the port by 2031-06-03',

@@ -44,6 +44,8 @@ describe('a date that leaves its year or week open', () => {
     ['The pier could close as early as Monday.', '2031-05-19'],
     ['The pier has been closed since Monday.', '2031-05-12'],
     ['Until Monday, the pier was open.', '2031-05-12'],
+    ['On Monday, Brook—who had backed the pier and left—will speak.', '2031-05-19'],
+    ['On Monday, Brook, who will speak in the harbour, was late.', '2031-05-12'],
     ['The council has scheduled a vote Thursday.', '2031-05-15'],
   ]);
 });
