@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadLanguage } from '../language/language.ts';
 import { readArticle } from '../reading/read.ts';
 import { makeArticle } from '../record/make.ts';
-import type { ArticleRecord } from '../record/types.ts';
+import type { ArticleRecord, Span, Statement } from '../record/types.ts';
 import { readJsonLines } from './corpora.ts';
 
 /// How well commitments, denials and conflicts are read, against the small sets labelled for this
@@ -136,7 +136,8 @@ function denyFigures(articles: Articles, rows: readonly DenyRow[]): string[] {
   const count = { gold: 0, ours: 0, both: 0, spans: 0, f1: 0 };
   for (const { id, cue, denial, denied } of rows) {
     if (denial === null) continue;
-    const { article, statements } = articles.record(id);
+    const record = articles.record(id);
+    const { article, statements } = record;
     const found = statements.find(
       (s) => s.illocution === 'denies' && s.cue && s.cue.start < cue[1] && cue[0] < s.cue.end,
     );
@@ -146,13 +147,31 @@ function denyFigures(articles: Articles, rows: readonly DenyRow[]): string[] {
     count.both++;
     if (!denied) continue;
     count.spans++;
-    const own = found.content.map(({ start, end }): Offsets => [start, end]);
+    const own = deniedBy(record, found).map(({ start, end }): Offsets => [start, end]);
     count.f1 += overlapF1(wordsIn(article.text, own), wordsIn(article.text, [denied]));
   }
   return [
     `denials at ${rows.length} words: precision ${percent(count.both, count.ours)} (${count.both}/${count.ours}), recall ${percent(count.both, count.gold)} (${count.both}/${count.gold})`,
     `words of what is denied, F1 ${percent(count.f1, count.spans)} over ${count.spans}`,
   ];
+}
+
+/// Of words that only point to what is denied, at most.
+const POINTING = 3;
+
+/// What a denial denies: its own words, or where those only point to a claim ("the charges"), the words of the
+/// account that the record sets against it.
+function deniedBy({ article, statements, conflicts }: ArticleRecord, denial: Statement): Span[] {
+  const { content } = denial;
+  const words = wordsIn(
+    article.text,
+    content.map(({ start, end }): Offsets => [start, end]),
+  );
+  const conflict = conflicts.find(
+    ({ degree, a }) => degree === 'contradiction' && a.includes(denial.id),
+  );
+  const other = statements.find(({ id }) => conflict?.b.includes(id));
+  return words.size <= POINTING && other ? other.content : content;
 }
 
 /// Conflicts proposed in labelled articles, by the judgement of the pair; a pair nobody judged is told apart.

@@ -2,18 +2,10 @@ import { agreementId, conflictId } from '../../record/ids.ts';
 import type { Agreement, Conflict, Statement } from '../../record/types.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage } from '../passage.ts';
-import {
-  answers,
-  contrasts,
-  denials,
-  negations,
-  oppositions,
-  records,
-  reliances,
-  reversals,
-  type Bench,
-  type Proposal,
-} from './rules.ts';
+import { answers, contrasts, oppositions } from './answers.ts';
+import type { Bench, Proposal } from './bench.ts';
+import { denials, negations } from './denials.ts';
+import { records, reliances, reversals } from './positions.ts';
 import { Overlap, thesesOf, type Thesis } from './theses.ts';
 
 /// Where the statements of an article stand against each other, each backed by a word of the narrator or by

@@ -23,7 +23,7 @@ const CONTRAST = [
   'nevertheless',
   'nonetheless',
 ].map((words) => words.split(' '));
-const RECORD = ['in fact', 'in reality', 'actually'].map((words) => words.split(' '));
+const RECORD = ['in fact', 'in reality'].map((words) => words.split(' '));
 const CHANGE = [
   'changed',
   'reversed',

@@ -1,16 +1,25 @@
 import { lemmaOf } from '../../language/doc.ts';
 import type { Statement } from '../../record/types.ts';
 import type { Span } from '../../text/span.ts';
+import { CALLS } from '../cue-lexicon.ts';
 import type { Cast } from '../entities.ts';
 import type { Passage } from '../passage.ts';
 import { verbGroups } from '../verb-groups.ts';
 import { unified } from './synonyms.ts';
+
+/// Who made a claim that a statement speaks of, and what it says the claim was about.
+export interface Owner {
+  readonly name: string;
+  readonly about: readonly string[];
+}
 
 /// A statement as it is held against others.
 export interface Thesis {
   readonly statement: Statement;
   /// Who says it, in one string; '' where that is open.
   readonly speaker: string;
+  /// Those who say it, by name.
+  readonly speakers: ReadonlySet<string>;
   /// The sentence its cue or its first word stands in.
   readonly sentence: number;
   readonly start: number;
@@ -22,9 +31,9 @@ export interface Thesis {
   readonly cueText: string;
   /// The words for its source, as those of what it tells.
   readonly source: ReadonlySet<string>;
-  /// Whose claim it is about: "the [auditors]’ complaints"; '' where it names none.
-  readonly owner: string;
-  /// The lemma of its first verb, '' where it has none.
+  /// Whose claim it is about: "the [auditors]’ complaints"; null where it names none.
+  readonly owner: Owner | null;
+  /// The lemma of its verb, '' where it is no clause.
   readonly verb: string;
   /// What it tells is said not to be.
   readonly isNegative: boolean;
@@ -75,13 +84,12 @@ const isNobody = ({ name }: { name: string }): boolean => /^(?:no one|nobody|non
 
 function thesisOf(passage: Passage, cast: Cast, statement: Statement): Thesis {
   const { content, cue, speaker } = statement;
+  const speakers = new Set(speaker.map(({ name }) => name));
   const start = Math.min(content[0]!.start, cue?.start ?? Infinity);
   return {
     statement,
-    speaker: speaker
-      .map(({ name }) => name)
-      .sort()
-      .join('\n'),
+    speaker: [...speakers].sort().join('\n'),
+    speakers,
     sentence: passage.sentenceOf(passage.tokenAt(cue?.start ?? content[0]!.start)),
     start,
     cueText: cue ? passage.text.slice(cue.start, cue.end).toLowerCase() : '',
@@ -116,22 +124,32 @@ function wordsOf(
   return { words, names };
 }
 
-/// Words for what somebody says.
-export const CALLS =
-  /^(?:claim|complaint|concern|accusation|criticism|allegation|suggestion|report|charge|finding|conclusion|assertion|notion|idea|question)s?$/;
-
 /// How many words may stand between an owner and what he says: "Brook’s [latest] claims".
 const BETWEEN = 3;
 
-function ownerOf(passage: Passage, cast: Cast, content: readonly Span[]): string {
-  for (const { start, end } of content)
-    for (let k = passage.tokenAt(start); k < passage.tokenAt(end); k++) {
+function ownerOf(passage: Passage, cast: Cast, content: readonly Span[]): Owner | null {
+  for (const { start, end } of content) {
+    const last = passage.tokenAt(end);
+    for (let k = passage.tokenAt(start); k < last; k++) {
       if (passage.tag[k] !== 'POS') continue;
-      const after = passage.word.slice(k + 1, k + 1 + BETWEEN);
-      if (after.some((word) => CALLS.test(word)))
-        return nameAt(passage, cast, k - 1) ?? wordAt(passage, k - 1) ?? '';
+      const between = passage.word.slice(k + 1, k + 1 + BETWEEN).findIndex((w) => CALLS.test(w));
+      if (between < 0) continue;
+      const name = nameAt(passage, cast, k - 1) ?? wordAt(passage, k - 1);
+      return name ? { name, about: subjectOf(passage, cast, k + 2 + between, last) } : null;
     }
-  return '';
+  }
+  return null;
+}
+
+/// What stands behind the word for a claim, up to "as", which says what it is called: "the complaints [about the
+/// fees] as invention".
+function subjectOf(passage: Passage, cast: Cast, first: number, last: number): string[] {
+  const about: string[] = [];
+  for (let k = first; k < last && passage.word[k] !== 'as'; k++) {
+    const word = nameAt(passage, cast, k) ?? wordAt(passage, k);
+    if (word && !EMPTY.has(word)) about.push(word);
+  }
+  return about;
 }
 
 /// The names of all that is no person, once for a cast.
@@ -157,10 +175,17 @@ function wordAt(passage: Passage, k: number): string | null {
   return unified(lemmaOf(passage.doc, k).toLowerCase());
 }
 
+/// The verb of a clause, or of words that open with one ("to open it", "opening it"): "claims [made] by others" is none.
 function verbOf(passage: Passage, { start, end }: Span): string {
-  const group = verbGroups(passage, passage.tokenAt(start), passage.tokenAt(end))[0];
+  const first = passage.tokenAt(start);
+  const group = verbGroups(passage, first, passage.tokenAt(end)).find(
+    (g) => g.finite || g.first - first < OPENS_WITH,
+  );
   return group ? unified(group.lemma) : '';
 }
+
+/// A verb this near to the first word opens what is said: "to [open] it".
+const OPENS_WITH = 2;
 
 /// Words of a statement that tells one thing, at most.
 const ONE_CLAIM = 45;
@@ -210,6 +235,12 @@ export class Overlap {
   of(a: Thesis, b: Thesis): number {
     const smaller = Math.min(this.#sum(a.words), this.#sum(b.words));
     return smaller > 0 ? this.#sum(this.shared(a, b)) / smaller : 0;
+  }
+
+  /// 0..1: the share of some words that a thesis has.
+  share(words: readonly string[], { words: had }: Thesis): number {
+    const all = this.#sum(words);
+    return all > 0 ? this.#sum(words.filter((word) => had.has(word))) / all : 0;
   }
 
   #sum(words: Iterable<string>): number {
