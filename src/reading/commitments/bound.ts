@@ -85,9 +85,19 @@ function subjectsFor(tree: Tree, i: number, voice: Voice): number[] {
   return voice === 'active' ? agentsOf(tree, i) : subjectsOf(tree, i);
 }
 
-/// "[her] hope to", and not "the best hope to".
+/// "[her] hope to", and not "the best hope to" or "her best hope to".
 const subjectOwns = (tree: Tree, noun: number): boolean =>
+  !/^(?:JJS?|VBG)$/.test(tree.passage.tag[noun - 1] ?? '') &&
   tree.children(noun).some((child) => tree.relation(child) === 'nmod:poss');
+
+/// Verbs whose subject is bound by the promise, plan or threat that is their object.
+const OWNS = new Set(
+  (
+    'make give have keep break fulfill fulfil honor honour announce renew repeat offer issue sign reaffirm ' +
+    'continue drop abandon renege unveil outline hold voice express follow go deliver pursue push scrap shelve ' +
+    'take carry'
+  ).split(' '),
+);
 
 /// "[her] promise to", "Norland made a promise to"
 function ownersOf(tree: Tree, noun: number): number[] {
@@ -98,7 +108,7 @@ function ownersOf(tree: Tree, noun: number): number[] {
     .filter((child) => /^(?:by|of)$/.test(tree.preposition(child)));
   if (by.length) return by.flatMap((child) => tree.members(child));
   const verb = tree.head(noun);
-  const isObject = verb >= 0 && tree.kind(noun) === 'obj' && tree.isClause(verb);
+  const isObject = verb >= 0 && /^(?:obj|obl)$/.test(tree.kind(noun)) && OWNS.has(tree.lemma(verb));
   return isObject ? agentsOf(tree, verb) : [];
 }
 

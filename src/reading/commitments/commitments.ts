@@ -14,6 +14,7 @@ import { arrangedIn, warningsIn } from './beside.ts';
 import { boundIn, type Bound } from './bound.ts';
 import { merged, tellingLemmas, type Draft } from './draft.ts';
 import { DueTimes } from './due.ts';
+import { outcomeOf } from './outcome.ts';
 import { CONDITIONS, isScheduled, isState } from './lexicon.ts';
 
 /// What commitments are read from.
@@ -108,10 +109,13 @@ class CommitmentReader {
     if (!kind || (kind === 'expectation' && !holder.length && !time)) return null;
     // "12 percent said they would": nobody who could be held to it.
     if (bound.isModal && kind === 'intention' && !holder.length) return null;
+    const isNoun = this.#ground.passage.isNoun(cue);
+    // "existing pledges to cut fees": nobody's.
+    if (isNoun && !bound.holders.length && !holder.length) return null;
     const words = this.#actionOf(bound, time, statement);
     return {
       kind,
-      status: 'open',
+      status: isNoun ? outcomeOf(this.#tree, cue) : 'open',
       // Whoever foretells something answers for it.
       holder: kind === 'prediction' ? (statement?.speaker.slice() ?? []) : holder,
       target: [],

@@ -45,6 +45,26 @@ describe('“will” and “would” bind whoever says so of himself', () => {
   ]);
 });
 
+describe('what has become of a promise', () => {
+  for (const [text, status] of [
+    ['Ana Brook made a promise to open the port.', 'open'],
+    ['Ana Brook kept a promise to open the port.', 'fulfilled'],
+    ['Ana Brook made good on a promise to open the port.', 'fulfilled'],
+    ['Ana Brook broke her promise to open the port.', 'broken'],
+    ['Ana Brook went back on her pledge to open the port.', 'broken'],
+    ['Ana Brook did not keep her promise to open the port.', 'open'],
+    ['Ana Brook will keep her promise to open the port.', 'open'],
+  ] as const)
+    it(`${status}: ${text}`, () => assert.equal(read(text).commitments[0]?.status, status));
+});
+
+describe('nobody’s promise', () => {
+  holds([
+    ['Norland could tighten existing pledges to cut the fees.'],
+    ['Ana Brook is the harbour’s best hope to reopen the pier.'],
+  ]);
+});
+
 describe('when it is due', () => {
   holds([
     [
