@@ -5,7 +5,10 @@ export type ErrorCode =
   | 'output-unwritable'
   | 'model-missing'
   | 'model-invalid'
-  | 'not-found';
+  | 'not-found'
+  | 'fetch-refused'
+  | 'fetch-failed'
+  | 'fetch-later';
 
 /// Input or output that could not be read, written or trusted. A caller's mistake is a `RangeError`
 /// or `TypeError` instead; a flaw inside an article is a `Problem` in the record.
