@@ -46,10 +46,8 @@ function guardedLookup(gate: Gate, signal: AbortSignal): LookupFunction {
 type Addresses = [Address, ...Address[]];
 
 async function checkedAddresses(host: string, gate: Gate, signal: AbortSignal): Promise<Addresses> {
-  const found = await (gate.lookup ?? addressesOf)(host);
+  const addresses = [...(await (gate.lookup ?? addressesOf)(host))];
   signal.throwIfAborted();
-  // Our own copy: what is checked must stay what it was.
-  const addresses = found.map(({ address, family }) => ({ address, family }));
   if (addresses.length === 0) throw failed(`${host} has no address. Check how it is spelled.`);
   checkAddresses(host, addresses, gate);
   return addresses as Addresses;

@@ -91,8 +91,8 @@ suite('fetchSafely', () => {
       lookup: () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })),
     };
     await fails(fetchSafely(url, unknown), 'fetch-failed', /there is no such host/);
-    const shut = { ...site.options, ports: [9], allow: () => true };
-    await fails(fetchSafely('http://127.0.0.1:9/', shut), 'fetch-failed', /cannot be fetched/);
+    site.close();
+    await fails(fetchSafely(url, site.options), 'fetch-failed', /the connection was refused/);
   });
 
   test('stops when its signal is aborted, with its reason', async (t) => {
@@ -300,6 +300,26 @@ suite('an answer has limits:', () => {
     const url = `http://harbour.example:${site.port}/`;
     const work = fetchSafely(url, { ...options, headersTime: 50 });
     await fails(work, 'fetch-failed', /did not begin to answer within 50 ms/);
+  });
+
+  test('a name that is resolved too late, and is not connected to then', async (t) => {
+    const site = await serveSite(t, (_, response) => response.end());
+    const { promise, resolve } = Promise.withResolvers<{ address: string; family: number }[]>();
+    const url = `http://harbour.example:${site.port}/`;
+    const work = fetchSafely(url, { ...site.options, lookup: () => promise, headersTime: 50 });
+    await fails(work, 'fetch-failed', /did not begin to answer within 50 ms/);
+    resolve([{ address: '127.0.0.1', family: 4 }]);
+    // Whoever connects after all does it before this fetch.
+    await fetchSafely(site.address, site.options);
+    assert.equal(site.connections, 1);
+  });
+
+  test('a body has more time than its headers', async (t) => {
+    const listener: RequestListener = (_, response) => {
+      response.write('a');
+      setTimeout(() => response.end('b'), 700);
+    };
+    assert.equal(textOf(await ask(t, listener, { headersTime: 500 })), 'ab');
   });
 
   test('a body that drips', async (t) => {

@@ -10,6 +10,7 @@ export interface Site {
   address: string;
   connections: number;
   requests: string[];
+  close: () => void;
   /// Lets this site be reached, under its address and under every name.
   options: FetchOptions & { ports: number[] };
 }
@@ -27,16 +28,18 @@ export async function serveSite(
   });
   server.listen(wanted, host);
   await once(server, 'listening');
-  t.after(() => {
+  const close = () => {
     server.close();
     server.closeAllConnections();
-  });
+  };
+  t.after(close);
   const { port } = server.address() as AddressInfo;
   const site: Site = {
     port,
     address: `http://${host}:${port}`,
     connections: 0,
     requests: [],
+    close,
     options: {
       ports: [port],
       allow: (address) => address === host,
