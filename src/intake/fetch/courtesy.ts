@@ -75,13 +75,17 @@ export class Courtesy {
 
   async #turn(host: string, state: Host, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    const now = this.#clock.now();
-    if (state.heldUntil - now > this.#patience) {
-      const until = moment(state.heldUntil);
-      throw new FetchLater(`${host} asks to be left alone until ${until}.`, state.heldUntil);
+    for (;;) {
+      const now = this.#clock.now();
+      if (state.heldUntil - now > this.#patience) {
+        const until = moment(state.heldUntil);
+        throw new FetchLater(`${host} asks to be left alone until ${until}.`, state.heldUntil);
+      }
+      const wait = Math.max(state.free, state.heldUntil) - now;
+      if (wait <= 0) return;
+      // What is to be waited for may have grown meanwhile.
+      await this.#clock.sleep(wait, signal);
     }
-    const wait = Math.max(state.free, state.heldUntil) - now;
-    if (wait > 0) await this.#clock.sleep(wait, signal);
   }
 
   async #paused<T>(state: Host, go: () => Promise<T>): Promise<T> {

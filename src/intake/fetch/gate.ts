@@ -37,6 +37,8 @@ export function publicUrl(address: string, gate: Gate, from?: URL): URL {
     throw refused(`${shown(address)} is no web address${via}. Give one like https://… of ${most}.`);
   }
   const reason = reasonAgainst(url, gate);
+  // A message may end in a log.
+  url.username = url.password = '';
   if (reason) throw refused(`${shown(url.href)} is not fetched${via}: ${reason}. ${ADVICE}`);
   url.hash = '';
   return url;

@@ -32,8 +32,8 @@ export interface Answer {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/// Sends one GET, follows nothing. Rejects with `OnRecordError` with codes `fetch-refused` (it leads to an
-/// address that is not public) and `fetch-failed`, or the reason of `signal` when that is aborted.
+/// Sends one GET, follows nothing. Rejects with `OnRecordError` with codes `fetch-refused` (it leads
+/// to an address that is not public) and `fetch-failed`, or with the reason of an aborted `signal`.
 export async function request(url: URL, limits: Limits, options: RequestOptions): Promise<Answer> {
   const headers = headersFor(options);
   const control = new AbortController();
@@ -93,9 +93,8 @@ async function answerOf(
 }
 
 function tooLarge(url: URL, most: number): OnRecordError {
-  return failed(
-    `${url.href} has more than ${most} bytes, and no more are read. Give the address of a single article.`,
-  );
+  const advice = 'Give the address of a single article.';
+  return failed(`${url.href} has more than ${most} bytes, and no more are read. ${advice}`);
 }
 
 const CAUSES: Record<string, string> = {

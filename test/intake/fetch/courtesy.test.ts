@@ -86,6 +86,19 @@ suite('courtesy', () => {
     assert.deepEqual(log, ['a 30-30']);
   });
 
+  test('waits on when it asks for more meanwhile', async () => {
+    const { clock, log, request } = requests(0);
+    const courtesy = new Courtesy({ clock });
+    courtesy.hold('harbour.example', clock.now() + 30_000);
+    const work = courtesy.run('harbour.example', request('a'));
+    const more = async () => {
+      await clock.sleep(10_000);
+      courtesy.hold('harbour.example', clock.now() + 40_000);
+    };
+    await clock.run(Promise.all([work, more()]));
+    assert.deepEqual(log, ['a 50-50']);
+  });
+
   test('gives up at once where that is longer than its patience', async () => {
     const { clock, log, request } = requests(0);
     const courtesy = new Courtesy({ clock });

@@ -117,6 +117,13 @@ suite('manners', () => {
     ]);
   });
 
+  test('leave it alone with what is in line already', async (t) => {
+    const pages = { '/a': answer(503, { 'retry-after': '30' }), '/b': 'B' };
+    const { clock, log, manners, url } = await harbour(t, pages);
+    await clock.run(Promise.all(['/a', '/b'].map((path) => manners.fetch(url(path)))));
+    assert.deepEqual(log.slice(1), ['1 harbour.example/a', '31 harbour.example/b']);
+  });
+
   test('do not wait for hours', async (t) => {
     const pages = { '/a': answer(503, { 'retry-after': '7200' }), '/b': 'B' };
     const { clock, log, manners, url } = await harbour(t, pages);

@@ -3,7 +3,9 @@ import { suite, test, type TestContext } from 'node:test';
 import { fetch } from 'undici';
 import { guardedAgent } from '../../../src/intake/fetch/connect.ts';
 import { fetchSafely, type FetchOptions } from '../../../src/intake/fetch/fetch-safely.ts';
+import { publicUrl } from '../../../src/intake/fetch/gate.ts';
 import { OnRecordError } from '../../../src/record/errors.ts';
+import { random } from '../../reading/random.ts';
 import { serveSite } from './server.ts';
 
 /// Hosts that lead into this machine or its network, in every spelling that we know of. All are
@@ -75,6 +77,28 @@ const URLS: [url: string, reason: RegExp][] = [
 
 const words = (lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
 
+/// An address of this machine or a network of one's own in a spelling at random: one to four parts,
+/// each decimal, octal or hexadecimal, with zeros in front, in full-width or escaped digits.
+function spelling(next: () => number): string {
+  const below = (count: number) => Math.floor(next() * count);
+  const first = [[127], [10], [169, 254], [192, 168], [172, 16 + below(16)], [0]][below(6)]!;
+  const octets = [...first, below(256), below(256), below(256)].slice(0, 4);
+  const whole = below(4);
+  const rest = octets.slice(whole).reduce((sum, octet) => sum * 256 + octet, 0);
+  const part = (value: number) => {
+    const zeros = '0'.repeat(below(4));
+    const radix = [10, 8, 16][below(3)]!;
+    return { 10: '', 8: `0${zeros}`, 16: `0x${zeros}` }[radix] + value.toString(radix);
+  };
+  const letter = (one: string) => {
+    const way = below(6);
+    const wide = String.fromCharCode(one.charCodeAt(0) + 0xfee0);
+    return way === 0 ? wide : way === 1 ? `%${one.charCodeAt(0).toString(16)}` : one;
+  };
+  const text = [...octets.slice(0, whole), rest].map(part).join('.');
+  return Array.from(text, letter).join('') + ['', '.'][below(2)]!;
+}
+
 /// A refusal comes before any name is looked up, unless a lookup is given.
 const noLookup = () => Promise.reject(new Error('a name was looked up'));
 
@@ -116,6 +140,15 @@ suite('what leads into this machine or its network is never connected to', () =>
     assert.equal(connections(), 1);
   });
 
+  test('in 20,000 spellings at random', () => {
+    const ADDRESS = { code: 'fetch-refused', message: /is not fetched: [\d.]+ is an? [a-z-]+ a/ };
+    const next = random(7);
+    for (let i = 0; i < 20_000; i++) {
+      const host = spelling(next);
+      assert.throws(() => publicUrl(`http://${host}/`, {}), ADDRESS, host);
+    }
+  });
+
   test('even if the check of the URL were passed', async (t) => {
     const { site, connections } = await ownServers(t);
     const { signal } = new AbortController();
@@ -139,6 +172,11 @@ suite('what leads into this machine or its network is never connected to', () =>
 suite('what is no address of a public page is refused', () => {
   for (const [url, reason] of URLS)
     test(url.slice(0, 60), async () => assert.match(await refusalOf(url), reason));
+
+  test('without telling the password', async () => {
+    const message = await refusalOf('http://ana:secret@harbour.example/');
+    assert.doesNotMatch(message, /ana|secret/);
+  });
 
   test('with messages that are safe to print', async () => {
     assert.match(await refusalOf('nowhere\u001b[2J\u202e'), /^nowhere\?\[2J\? is no web address/);
