@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
@@ -48,6 +49,17 @@ function dependencies(): { packages: string[]; nodes: string[] } {
   };
 }
 
+/// Links the commands of a package, as npm does: it fetches one anew whose commands are not there.
+function linkCommands(folder: string, bin: string): void {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin?: string | Record<string, string>;
+  };
+  if (typeof manifest.bin !== 'object') return;
+  mkdirSync(bin, { recursive: true });
+  for (const [name, file] of Object.entries(manifest.bin))
+    symlinkSync(relative(bin, join(folder, file)), join(bin, name));
+}
+
 suite('the package, installed in an empty folder,', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-package-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,7 +73,10 @@ suite('the package, installed in an empty folder,', () => {
     const [tarball] = readdirSync(packed);
     const { packages, nodes } = dependencies();
     const place = (each: string) => join(empty, relative(ROOT, each));
-    for (const each of packages) cpSync(each, place(each), { recursive: true });
+    for (const each of packages) {
+      cpSync(each, place(each), { recursive: true });
+      linkCommands(place(each), join(empty, 'node_modules', '.bin'));
+    }
     npm(empty, 'npm', 'install', '--offline', '--no-audit', '--no-fund', join(packed, tarball!));
     // Without a network npm keeps every package that stands there but an optional one.
     for (const node of nodes) if (!existsSync(place(node))) symlinkSync(node, place(node));
