@@ -1,22 +1,26 @@
 import { Parser } from 'htmlparser2';
 import { PageMetadata } from './page-metadata.ts';
+import { NameReader, type Grade, type NameOfBox } from './page-names.ts';
 
-/// One stretch of running text on a page, between two block tags. `linked` counts the code units
-/// inside links; `node` is the element it stands in.
+/// One stretch of running text on a page, between two block tags or two empty lines. `linked` counts
+/// the code units inside links; `node` is the element it stands in.
 export interface Block {
   readonly text: string;
   readonly linked: number;
   readonly node: number;
   readonly tag: string;
+  /// True when only an element inside it parts it from the block before, of the same node.
+  readonly goesOn: boolean;
 }
 
 /// An element that can hold blocks. `parent` is an index too and always smaller than its own.
 export interface PageNode {
   readonly parent: number;
   readonly tag: string;
-  /// Furniture unless most of the page stands in it: forms, asides, what its class calls "related".
-  readonly weak: boolean;
-  /// 3 for the declared body of an article, 2 for an article, 1 for the main part, else 0.
+  /// The share of the page's running text below which the element is furniture.
+  readonly grade: Grade;
+  /// 4 for the declared body of an article, 3 for what is called one, 2 for an article, 1 for the
+  /// main part, else 0.
   readonly rank: number;
 }
 
@@ -36,21 +40,22 @@ const RAW_TAGS = new Set('script style title textarea xmp iframe noembed noframe
 const BLOCK_TAGS = new Set(
   `html body main article section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table
 thead tbody tfoot tr td th header footer aside nav figure figcaption form fieldset address center
-details summary hr hgroup menu`.split(/\s+/),
+details summary hr hgroup menu caption legend`.split(/\s+/),
 );
-const WEAK_TAGS = new Set([
-  'header',
-  'footer',
-  'aside',
-  'nav',
-  'figure',
-  'figcaption',
-  'form',
-  'menu',
-]);
-const WEAK_NAMES =
-  /(?:^|[-_\s])(?:comments?|disqus|related|recirc|recommend(?:ed|ations)?|promo|share|sharing|social|newsletters?|subscribe|signup|sign-up|sidebar|side-bar|footer|breadcrumbs?|menu|nav|navigation|navbar|widget|advert(?:isement)?|ads?|sponsor(?:ed)?|banner|cookies?|popup|modal|taboola|outbrain|tags?|caption|author-bio|authorbio|bio|most-read|popular|trending|toolbar|byline|dateline|timestamp|masthead|pagination|credit|readmore|read-more|more-on|teasers?|skip)(?=$|[-_\s])/i;
-const SOUND_NAMES = /(?:^|[-_\s])(?:article|body|content|main|story|text|entry|post)(?=$|[-_\s])/i;
+const GRADES: Readonly<Record<string, Grade>> = {
+  nav: 1,
+  menu: 1,
+  header: 0.5,
+  footer: 0.5,
+  aside: 0.5,
+  figure: 0.5,
+  figcaption: 0.5,
+  caption: 0.5,
+  legend: 0.5,
+  form: 0.5,
+};
+/// What their names tell is told of something else.
+const UNNAMED_TAGS = new Set('html body main article tr td th dd dt'.split(' '));
 
 /// Reads the page in one pass. Never throws; time is linear in its length, whatever its tags do.
 export function readPage(html: string): Page {
@@ -92,21 +97,27 @@ class ShallowParser extends Parser {
 interface Open {
   readonly name: string;
   readonly node: number;
+  readonly isNode: boolean;
   readonly hides: boolean;
   readonly links: boolean;
 }
 
 class PageReader {
-  readonly #nodes: PageNode[] = [{ parent: -1, tag: '', weak: false, rank: 0 }];
+  readonly #nodes: PageNode[] = [{ parent: -1, tag: '', grade: 0, rank: 0 }];
   readonly #blocks: Block[] = [];
   readonly #metadata = new PageMetadata();
+  readonly #names = new NameReader();
   readonly #open: Open[] = [];
   #node = 0;
-  #tag = '';
   #hidden = 0;
   #inLinks = 0;
+  #inPre = 0;
   #text = '';
   #linked = 0;
+  /// True right after a line break.
+  #broken = false;
+  /// The node in which the text before an element inside it was cut off.
+  #cut = -1;
 
   get depth(): number {
     return this.#open.length;
@@ -119,23 +130,29 @@ class PageReader {
 
   onopentag(name: string, attributes: Record<string, string>): void {
     this.#metadata.openTag(name, attributes);
-    const hides = HIDDEN_TAGS.has(name) || isHidden(attributes);
-    const node = this.#node;
-    this.#open.push({ name, node, hides, links: name === 'a' });
+    const read = this.#names.read(attributes);
+    const isHidden = hidesText(attributes);
+    const isNode = BLOCK_TAGS.has(name) || isHidden || read.inline;
+    const hides = HIDDEN_TAGS.has(name);
+    const links = name === 'a' && 'href' in attributes;
+    this.#open.push({ name, node: this.#node, isNode, hides, links });
     if (hides) this.#hidden++;
-    if (name === 'a') this.#inLinks++;
-    if (name === 'br') this.#text += '\n';
-    if (!BLOCK_TAGS.has(name)) return;
+    if (links) this.#inLinks++;
+    if (name === 'pre') this.#inPre++;
+    if (name === 'br') this.#break();
+    if (!isNode) return;
     this.#closeBlock();
-    this.#tag = name;
-    this.#node = this.#nodes.push(nodeOf(node, name, attributes)) - 1;
+    const grade = isHidden ? 0.5 : gradeOf(name, read);
+    const rank = rankOf(name, attributes, read);
+    this.#node = this.#nodes.push({ parent: this.#node, tag: name, grade, rank }) - 1;
   }
 
   ontext(data: string): void {
     this.#metadata.text(data);
     if (this.#hidden) return;
-    const words = data.replaceAll(/[ \t\n\r\f]+/g, ' ');
+    const words = data.replaceAll(this.#inPre ? /[ \t\r\f]+/g : /[ \t\n\r\f]+/g, ' ');
     this.#text += words;
+    if (words !== ' ') this.#broken = false;
     if (this.#inLinks) this.#linked += words.length;
   }
 
@@ -145,48 +162,60 @@ class PageReader {
     if (!closed) return;
     if (closed.hides) this.#hidden--;
     if (closed.links) this.#inLinks--;
-    if (!BLOCK_TAGS.has(name)) return;
+    if (name === 'pre') this.#inPre--;
+    if (!closed.isNode) return;
     this.#closeBlock();
     this.#node = closed.node;
-    this.#tag = this.#nodes[closed.node]!.tag;
+    this.#cut = closed.node;
   }
 
   /// Two line breaks in a row end a paragraph on pages that use no <p>.
+  #break(): void {
+    if (this.#broken) this.#closeBlock();
+    else this.#text += '\n';
+    this.#broken = true;
+  }
+
   #closeBlock(): void {
     if (this.#text.length) {
-      const linked = this.#linked / this.#text.length;
-      for (const paragraph of this.#text.split(/\n *(?:\n *)+/)) {
-        const text = paragraph
-          .replaceAll(/ {2,}/g, ' ')
-          .replaceAll(/ ?\n ?/g, '\n')
-          .trim();
-        if (!text) continue;
-        const share = Math.round(linked * text.length);
-        this.#blocks.push({ text, linked: share, node: this.#node, tag: this.#tag });
+      const share = this.#linked / this.#text.length;
+      const node = this.#node;
+      const { tag } = this.#nodes[node]!;
+      let goesOn = this.#cut === node && !this.#text.startsWith('\n');
+      for (const paragraph of this.#inPre ? this.#text.split(/\n(?:\s*\n)+/) : [this.#text]) {
+        const text = tidied(paragraph);
+        const linked = Math.round(share * text.length);
+        if (text) this.#blocks.push({ text, linked, node, tag, goesOn });
+        goesOn = false;
       }
+      this.#cut = -1;
     }
     this.#text = '';
     this.#linked = 0;
+    this.#broken = false;
   }
 }
 
-function nodeOf(parent: number, tag: string, attributes: Record<string, string>): PageNode {
-  const name = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 300);
-  const weak =
-    WEAK_TAGS.has(tag) ||
-    (!['html', 'body', 'main', 'article'].includes(tag) &&
-      WEAK_NAMES.test(name) &&
-      !SOUND_NAMES.test(name));
-  return { parent, tag, weak, rank: rankOf(tag, attributes) };
+function tidied(text: string): string {
+  return text
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
+    .trim();
 }
 
-function rankOf(tag: string, attributes: Record<string, string>): number {
-  if (/\barticleBody\b/i.test(attributes['itemprop'] ?? '')) return 3;
+function gradeOf(tag: string, name: NameOfBox): Grade {
+  if (UNNAMED_TAGS.has(tag)) return 0;
+  return Math.max(GRADES[tag] ?? 0, name.grade);
+}
+
+function rankOf(tag: string, attributes: Record<string, string>, name: NameOfBox): number {
+  if (/\barticleBody\b/i.test(attributes['itemprop'] ?? '')) return 4;
+  if (name.body && tag !== 'p' && tag !== 'body') return 3;
   if (tag === 'article') return 2;
   return tag === 'main' || attributes['role'] === 'main' ? 1 : 0;
 }
 
-function isHidden(attributes: Record<string, string>): boolean {
-  if ('hidden' in attributes) return true;
+function hidesText(attributes: Record<string, string>): boolean {
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
   return /display\s{0,3}:\s{0,3}none/i.test(attributes['style']?.slice(0, 500) ?? '');
 }

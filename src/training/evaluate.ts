@@ -11,6 +11,7 @@ import { factualityFigures } from './factuality-figures.ts';
 import { evaluateNames, evaluateSegmentation, evaluateTreebanks } from './language-figures.ts';
 import type { Figures } from './language-figures.ts';
 import { deskFigures } from './desk-figures.ts';
+import { pageFigures } from './page-figures.ts';
 import { placeFigures } from './place-figures.ts';
 import { attributionFigures, identityFigures, seedFigures } from './record-figures.ts';
 import { timeFigures } from './time-figures.ts';
@@ -79,6 +80,7 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
   },
   factuality: (models) => ofModels(models, factualityFigures),
   desk: () => console.log(deskFigures()),
+  pages: () => console.log(pageFigures()),
   places: () => console.log(placeFigures()),
   seed: () => console.log(seedFigures()),
   times: () => console.log(timeFigures()),

@@ -1,0 +1,113 @@
+import type { Block, Page, PageNode } from './html-page.ts';
+
+/// A block at least this long, and not mostly links, speaks for the container it stands in.
+export const PARAGRAPH = 40;
+const LONG = 100;
+/// What a declared body, a named one, an article must hold of what the densest cluster holds.
+const SHARES: readonly [rank: number, share: number][] = [
+  [4, 0.5],
+  [3, 0.75],
+  [2, 0.5],
+];
+/// A parent that holds this much more belongs to the article too: it is cut into several boxes.
+const MUCH_MORE = 1.3;
+
+/// Sums for each element and all below it.
+export interface Weights {
+  /// Running text, in code units.
+  readonly mass: Float64Array;
+  /// The same of its long paragraphs: teasers are short.
+  readonly long: Float64Array;
+  /// All text, and what of it stands in links.
+  readonly text: Float64Array;
+  readonly linked: Float64Array;
+}
+
+export function isParagraph({ text, linked, tag }: Block): boolean {
+  return text.length >= PARAGRAPH && linked < text.length * 0.4 && !/^h[1-6]$/.test(tag);
+}
+
+/// Parents come before their children.
+export function weigh(nodes: readonly PageNode[], blocks: readonly Block[]): Weights {
+  const mass = new Float64Array(nodes.length);
+  const long = new Float64Array(nodes.length);
+  const text = new Float64Array(nodes.length);
+  const linked = new Float64Array(nodes.length);
+  for (const block of blocks) {
+    text[block.node]! += block.text.length;
+    linked[block.node]! += block.linked;
+    if (!isParagraph(block)) continue;
+    mass[block.node]! += block.text.length;
+    if (block.text.length >= LONG) long[block.node]! += block.text.length;
+  }
+  for (const sums of [mass, long, text, linked])
+    for (let i = nodes.length - 1; i > 0; i--) sums[nodes[i]!.parent]! += sums[i]!;
+  return { mass, long, text, linked };
+}
+
+/// The element that holds the article: the declared body, article or main part when it holds most
+/// of what the densest cluster holds, else that cluster.
+export function containerOf({ nodes }: Page, blocks: readonly Block[]): number {
+  const weights = weigh(nodes, blocks);
+  const { mass } = weights;
+  const cluster = densest(nodes, blocks, weights);
+  for (const [rank, share] of SHARES) {
+    const best = heaviest(nodes, mass, rank);
+    if (best < 0) continue;
+    const whole = withSiblings(nodes, mass, best);
+    if (mass[whole]! > 0 && mass[whole]! >= mass[cluster]! * share) return whole;
+  }
+  return cluster;
+}
+
+function heaviest(nodes: readonly PageNode[], mass: Float64Array, rank: number): number {
+  let best = -1;
+  for (let i = 0; i < nodes.length; i++)
+    if (nodes[i]!.rank === rank && (best < 0 || mass[i]! > mass[best]!)) best = i;
+  return best;
+}
+
+/// A body that is cut into several boxes of one rank is their common parent, within one article.
+function withSiblings(nodes: readonly PageNode[], mass: Float64Array, best: number): number {
+  const { rank } = nodes[best]!;
+  if (rank <= 2) return best;
+  const ranked = new Float64Array(nodes.length);
+  const inRanked = new Uint8Array(nodes.length);
+  for (let i = 1; i < nodes.length; i++) {
+    const { parent } = nodes[i]!;
+    inRanked[i] = inRanked[parent] || nodes[i]!.rank === rank ? 1 : 0;
+    if (inRanked[i] && !inRanked[parent]) ranked[i] = mass[i]!;
+  }
+  for (let i = nodes.length - 1; i > 0; i--)
+    if (!inRanked[nodes[i]!.parent]) ranked[nodes[i]!.parent]! += ranked[i]!;
+  for (let up = best, levels = 0; up > 0 && levels < 3; levels++) {
+    up = nodes[up]!.parent;
+    if (up <= 0 || nodes[up]!.tag === 'body' || nodes[up]!.rank === 1) break;
+    if (ranked[up]! > ranked[best]! * MUCH_MORE) best = up;
+    if (nodes[up]!.rank === 2) break;
+  }
+  return best;
+}
+
+/// Each paragraph counts for its parents, less the further up; then up as long as that adds much
+/// that is no more linked.
+function densest(nodes: readonly PageNode[], blocks: readonly Block[], weights: Weights): number {
+  const score = new Float64Array(nodes.length);
+  for (const block of blocks) {
+    if (!isParagraph(block)) continue;
+    let at = /^(?:p|li|dd|td|pre)$/.test(block.tag) ? nodes[block.node]!.parent : block.node;
+    for (let weight = 1; at > 0 && weight > 0.1; weight /= 2, at = nodes[at]!.parent)
+      score[at]! += block.text.length * weight;
+  }
+  let best = 0;
+  for (let i = 1; i < nodes.length; i++) if (score[i]! > score[best]!) best = i;
+  for (let up = nodes[best]!.parent; up > 0; up = nodes[up]!.parent)
+    if (nodes[up]!.tag !== 'body' && addsMuch(weights, best, up)) best = up;
+  return best;
+}
+
+/// What the parent adds is long paragraphs, not many teasers or links.
+function addsMuch({ text, linked, long }: Weights, best: number, up: number): boolean {
+  const added = text[up]! - text[best]!;
+  return long[up]! > long[best]! * MUCH_MORE && linked[up]! - linked[best]! < added * 0.3;
+}
