@@ -9,15 +9,34 @@ export interface Decoded {
 const META_CHARSET = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})/i;
 const STRAY_CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 
-/// Bytes to text: by the byte order mark, else as UTF-8 when they are that, else by the charset an
-/// HTML page names, else as windows-1252 (which is what Latin-1 means on the web). The mark is
-/// dropped, everything else kept. Returns null when no reading gives text. Never throws.
-export function decode(bytes: Uint8Array): Decoded | null {
+/// Bytes to text: by the byte order mark, else as UTF-8 when they are that, else by the charset that
+/// came with them or that an HTML page names, else as windows-1252 (which is what Latin-1 means on
+/// the web). Bytes that are UTF-8 are read so whatever else they are declared to be, unless that is a
+/// charset of 7 bits with escapes. The mark is dropped, everything else kept. Returns null when no
+/// reading gives text. Never throws.
+export function decode(bytes: Uint8Array, charset?: string): Decoded | null {
   const order = utf16Order(bytes);
   if (order) return { text: decodeAs(order, bytes)!, note: `decoded as ${order.toUpperCase()}` };
+  const named = [charset, namedIn(bytes)].flatMap((label) => canonicalLabel(label) ?? []);
+  if (named[0] === 'iso-2022-jp') return legacy(bytes, named);
   const strict = decodeAs('utf-8', bytes, true);
   if (strict !== null) return readable(strict) ? { text: strict } : null;
-  return damagedUtf8(bytes) ?? legacy(bytes);
+  return damagedUtf8(bytes) ?? legacy(bytes, named);
+}
+
+/// The charset that a page names in its first bytes, before they are known to be text.
+function namedIn(bytes: Uint8Array): string | undefined {
+  return META_CHARSET.exec(String.fromCharCode(...bytes.subarray(0, 2048)))?.[1];
+}
+
+/// The name that the Encoding Standard gives a label ("latin1" is windows-1252); null for unknown
+/// ones.
+function canonicalLabel(label: string | undefined): string | null {
+  try {
+    return label === undefined ? null : new TextDecoder(label.trim().slice(0, 40)).encoding;
+  } catch {
+    return null;
+  }
 }
 
 /// UTF-8 with a few broken bytes (cut off in the middle, pasted together): to read all of it as
@@ -35,11 +54,10 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
   return { text, note: `decoded as UTF-8; ${damaged} damaged character(s) replaced` };
 }
 
-function legacy(bytes: Uint8Array): Decoded | null {
-  const opening = String.fromCharCode(...bytes.subarray(0, 2048));
-  const named = META_CHARSET.exec(opening)?.[1]?.toLowerCase();
-  const charset = named && !named.startsWith('utf-') ? named : 'windows-1252';
-  for (const label of new Set([charset, 'windows-1252'])) {
+/// What is declared to be Unicode and is not was declared by mistake.
+function legacy(bytes: Uint8Array, named: readonly string[]): Decoded | null {
+  const labels = named.filter((label) => !label.startsWith('utf-'));
+  for (const label of new Set([...labels, 'windows-1252'])) {
     const text = decodeAs(label, bytes);
     if (text !== null && readable(text)) return { text, note: `decoded as ${label}` };
   }

@@ -11,14 +11,18 @@ export interface Block {
   readonly tag: string;
   /// True when only an element inside it parts it from the block before, of the same node.
   readonly goesOn: boolean;
+  /// Its place among the blocks of the page.
+  readonly order: number;
 }
 
 /// An element that can hold blocks. `parent` is an index too and always smaller than its own.
 export interface PageNode {
   readonly parent: number;
   readonly tag: string;
-  /// The share of the page's running text below which the element is furniture.
+  /// The share of the page's running text below which it, and all that are called the same, are
+  /// furniture.
   readonly grade: Grade;
+  readonly name: string;
   /// 4 for the declared body of an article, 3 for what is called one, 2 for an article, 1 for the
   /// main part, else 0.
   readonly rank: number;
@@ -99,18 +103,18 @@ interface Open {
   readonly node: number;
   readonly isNode: boolean;
   readonly hides: boolean;
-  readonly links: boolean;
 }
 
 class PageReader {
-  readonly #nodes: PageNode[] = [{ parent: -1, tag: '', grade: 0, rank: 0 }];
+  readonly #nodes: PageNode[] = [{ parent: -1, tag: '', grade: 0, name: '', rank: 0 }];
   readonly #blocks: Block[] = [];
   readonly #metadata = new PageMetadata();
   readonly #names = new NameReader();
   readonly #open: Open[] = [];
   #node = 0;
   #hidden = 0;
-  #inLinks = 0;
+  /// The open link; the next one ends it, as on a page that forgot to.
+  #link: Open | null = null;
   #inPre = 0;
   #text = '';
   #linked = 0;
@@ -129,22 +133,35 @@ class PageReader {
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
-    this.#metadata.openTag(name, attributes);
-    const read = this.#names.read(attributes);
+    const named = this.#names.read(attributes['class']);
+    this.#metadata.openTag(name, attributes, this.#node, named);
     const isHidden = hidesText(attributes);
-    const isNode = BLOCK_TAGS.has(name) || isHidden || read.inline;
+    const isNode = BLOCK_TAGS.has(name) || isHidden || named.inline;
     const hides = HIDDEN_TAGS.has(name);
-    const links = name === 'a' && 'href' in attributes;
-    this.#open.push({ name, node: this.#node, isNode, hides, links });
+    const open = { name, node: this.#node, isNode, hides };
+    this.#open.push(open);
     if (hides) this.#hidden++;
-    if (links) this.#inLinks++;
+    if (name === 'a') this.#link = 'href' in attributes ? open : null;
     if (name === 'pre') this.#inPre++;
     if (name === 'br') this.#break();
     if (!isNode) return;
     this.#closeBlock();
-    const grade = isHidden ? 0.5 : gradeOf(name, read);
-    const rank = rankOf(name, attributes, read);
-    this.#node = this.#nodes.push({ parent: this.#node, tag: name, grade, rank }) - 1;
+    this.#openNode(name, attributes, named, isHidden);
+  }
+
+  #openNode(
+    tag: string,
+    attributes: Record<string, string>,
+    named: NameOfBox,
+    isHidden: boolean,
+  ): void {
+    const id = this.#names.read(attributes['id']);
+    const told = UNNAMED_TAGS.has(tag) ? 0 : Math.max(named.grade, id.grade);
+    const grade = Math.max(told, GRADES[tag] ?? 0, isHidden ? 0.5 : 0);
+    const isBody = (named.body || id.body) && tag !== 'p' && tag !== 'body';
+    const rank = rankOf(tag, attributes, isBody);
+    const name = attributes['class'] ?? '';
+    this.#node = this.#nodes.push({ parent: this.#node, tag, grade, name, rank }) - 1;
   }
 
   ontext(data: string): void {
@@ -153,15 +170,15 @@ class PageReader {
     const words = data.replaceAll(this.#inPre ? /[ \t\r\f]+/g : /[ \t\n\r\f]+/g, ' ');
     this.#text += words;
     if (words !== ' ') this.#broken = false;
-    if (this.#inLinks) this.#linked += words.length;
+    if (this.#link) this.#linked += words.length;
   }
 
   onclosetag(name: string): void {
-    this.#metadata.closeTag(name);
+    this.#metadata.closeTag();
     const closed = this.#open.pop();
     if (!closed) return;
     if (closed.hides) this.#hidden--;
-    if (closed.links) this.#inLinks--;
+    if (closed === this.#link) this.#link = null;
     if (name === 'pre') this.#inPre--;
     if (!closed.isNode) return;
     this.#closeBlock();
@@ -185,7 +202,8 @@ class PageReader {
       for (const paragraph of this.#inPre ? this.#text.split(/\n(?:\s*\n)+/) : [this.#text]) {
         const text = tidied(paragraph);
         const linked = Math.round(share * text.length);
-        if (text) this.#blocks.push({ text, linked, node, tag, goesOn });
+        const order = this.#blocks.length;
+        if (text) this.#blocks.push({ text, linked, node, tag, goesOn, order });
         goesOn = false;
       }
       this.#cut = -1;
@@ -203,14 +221,9 @@ function tidied(text: string): string {
     .trim();
 }
 
-function gradeOf(tag: string, name: NameOfBox): Grade {
-  if (UNNAMED_TAGS.has(tag)) return 0;
-  return Math.max(GRADES[tag] ?? 0, name.grade);
-}
-
-function rankOf(tag: string, attributes: Record<string, string>, name: NameOfBox): number {
+function rankOf(tag: string, attributes: Record<string, string>, isBody: boolean): number {
   if (/\barticleBody\b/i.test(attributes['itemprop'] ?? '')) return 4;
-  if (name.body && tag !== 'p' && tag !== 'body') return 3;
+  if (isBody) return 3;
   if (tag === 'article') return 2;
   return tag === 'main' || attributes['role'] === 'main' ? 1 : 0;
 }

@@ -5,10 +5,12 @@ export const PARAGRAPH = 40;
 const LONG = 100;
 /// What a declared body, a named one, an article must hold of what the densest cluster holds.
 const SHARES: readonly [rank: number, share: number][] = [
-  [4, 0.5],
+  [4, 0.7],
   [3, 0.75],
-  [2, 0.5],
+  [2, 0.7],
 ];
+/// Of several articles on a page, what each holds at least of the longest.
+const SIZABLE = 0.3;
 /// A parent that holds this much more belongs to the article too: it is cut into several boxes.
 const MUCH_MORE = 1.3;
 
@@ -23,8 +25,13 @@ export interface Weights {
   readonly linked: Float64Array;
 }
 
+/// The length of a text as Latin letters would have it: an ideograph says more than a letter.
+export function sizeOf(text: string): number {
+  return text.length * (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? 2.5 : 1);
+}
+
 export function isParagraph({ text, linked, tag }: Block): boolean {
-  return text.length >= PARAGRAPH && linked < text.length * 0.4 && !/^h[1-6]$/.test(tag);
+  return sizeOf(text) >= PARAGRAPH && linked < text.length * 0.4 && !/^h[1-6]$/.test(tag);
 }
 
 /// Parents come before their children.
@@ -37,27 +44,71 @@ export function weigh(nodes: readonly PageNode[], blocks: readonly Block[]): Wei
     text[block.node]! += block.text.length;
     linked[block.node]! += block.linked;
     if (!isParagraph(block)) continue;
-    mass[block.node]! += block.text.length;
-    if (block.text.length >= LONG) long[block.node]! += block.text.length;
+    const size = sizeOf(block.text);
+    mass[block.node]! += size;
+    if (size >= LONG) long[block.node]! += size;
   }
   for (const sums of [mass, long, text, linked])
     for (let i = nodes.length - 1; i > 0; i--) sums[nodes[i]!.parent]! += sums[i]!;
   return { mass, long, text, linked };
 }
 
-/// The element that holds the article: the declared body, article or main part when it holds most
-/// of what the densest cluster holds, else that cluster.
-export function containerOf({ nodes }: Page, blocks: readonly Block[]): number {
+/// Where an article stands, and how many whole articles the page holds.
+export interface Container {
+  readonly node: number;
+  readonly articles: number;
+}
+
+/// The element that holds the article: of several whole ones the one the page is titled for or the
+/// first; the declared body, article or main part when it holds most of what the densest cluster
+/// holds; else that cluster.
+export function containerOf(
+  { nodes, blocks: all }: Page,
+  blocks: readonly Block[],
+  titles: ReadonlySet<string>,
+): Container {
   const weights = weigh(nodes, blocks);
   const { mass } = weights;
+  const whole = wholeArticles(nodes, all, mass, titles);
+  if (whole.length > 1) {
+    const [first] = whole;
+    return {
+      node: (whole.find(({ isTitled }) => isTitled) ?? first!).node,
+      articles: whole.length,
+    };
+  }
   const cluster = densest(nodes, blocks, weights);
   for (const [rank, share] of SHARES) {
     const best = heaviest(nodes, mass, rank);
     if (best < 0) continue;
-    const whole = withSiblings(nodes, mass, best);
-    if (mass[whole]! > 0 && mass[whole]! >= mass[cluster]! * share) return whole;
+    const node = withSiblings(nodes, mass, best);
+    if (mass[node]! > 0 && mass[node]! >= mass[cluster]! * share) return { node, articles: 1 };
   }
-  return cluster;
+  return { node: cluster, articles: 1 };
+}
+
+/// Outermost <article> elements of about one size that have a first headline of their own each.
+/// Those without one are parts of an article, as in a live report.
+function wholeArticles(
+  nodes: readonly PageNode[],
+  blocks: readonly Block[],
+  mass: Float64Array,
+  titles: ReadonlySet<string>,
+): { node: number; isTitled: boolean }[] {
+  const outermost = new Int32Array(nodes.length);
+  for (let i = 1; i < nodes.length; i++)
+    outermost[i] = outermost[nodes[i]!.parent] || (nodes[i]!.tag === 'article' ? i : 0);
+  const headed = new Map<number, boolean>();
+  let most = 0;
+  for (const { tag, node, text } of blocks) {
+    const article = outermost[node]!;
+    if (!article || tag !== 'h1') continue;
+    headed.set(article, headed.get(article) === true || titles.has(text));
+    most = Math.max(most, mass[article]!);
+  }
+  return [...headed]
+    .filter(([node]) => mass[node]! > 0 && mass[node]! >= most * SIZABLE)
+    .map(([node, isTitled]) => ({ node, isTitled }));
 }
 
 function heaviest(nodes: readonly PageNode[], mass: Float64Array, rank: number): number {
@@ -97,7 +148,7 @@ function densest(nodes: readonly PageNode[], blocks: readonly Block[], weights: 
     if (!isParagraph(block)) continue;
     let at = /^(?:p|li|dd|td|pre)$/.test(block.tag) ? nodes[block.node]!.parent : block.node;
     for (let weight = 1; at > 0 && weight > 0.1; weight /= 2, at = nodes[at]!.parent)
-      score[at]! += block.text.length * weight;
+      score[at]! += sizeOf(block.text) * weight;
   }
   let best = 0;
   for (let i = 1; i < nodes.length; i++) if (score[i]! > score[best]!) best = i;

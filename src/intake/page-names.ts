@@ -12,12 +12,13 @@ const HARDLY: Grade = 0.15;
 const named = (words: string): RegExp =>
   new RegExp(`(?:^|[- ])(?:${words.trim().split(/\s+/).join('|')})(?=$|[- ])`);
 
+const OTHERS_NAMES = named(`
+  comments? commentlist comment-list disqus livefyre respond replies related recirc recirculation recommend
+  recommended recommendations taboola outbrain trending newsletters? cookies? gdpr consent share shares
+  sharing sharebar sharedaddy addtoany addthis breadcrumbs? pagination pager`);
 const NEVER_NAMES = named(`
-  comments? commentlist disqus livefyre respond replies nav navigation navbar navmenu menu footer
-  breadcrumbs? cookies? gdpr consent share shares sharing sharebar sharedaddy addtoany addthis social
-  socials newsletters? related recirc recirculation recommend recommended recommendations
-  taboola outbrain trending pagination pager
-  adverts? advert advertisement advertising ads? adsense adslot dfp sponsor sponsored`);
+  nav navigation navbar navmenu menu footer social socials
+  adverts? advertisement advertising ads? adsense adslot dfp sponsor sponsored`);
 const MOSTLY_NAMES = named(`
   subscribe subscription subscriptions signup sign-up login paywall-message regwall promos? promotion
   promoted teasers? widgets? sidebar side-bar rail banner popup modal lightbox overlay dialog dropdown
@@ -29,22 +30,40 @@ const MOSTLY_NAMES = named(`
   readmore read-more read-next more-on more-from more-stories more-news up-next next-prev prev-next post-nav
   next-article previous-article latest-news recent recent-posts linkback backlink see-also jump-link skip
   skip-link print-only printonly poll quiz survey rating ratings votes disclaimer donate donation
-  appeal hidden visually-hidden sr-only screen-reader-text noprint robots-nocontent hide-for-all
-  pullquote pull-quote factbox fact-box highlights tldr toc table-of-contents
+  appeal visually-hidden sr-only screen-reader-text noprint robots-nocontent hide-for-all
+  pullquote pull-quote factbox fact-box tldr toc table-of-contents
   syndication rollover hovercard popover notification alert alerts weather quicktabs`);
 const INLINE_NAMES = named(`
-  hidden visually-hidden sr-only screen-reader-text caption captions newscaption wf-caption wp-caption-text
+  visually-hidden sr-only screen-reader-text caption captions newscaption wf-caption wp-caption-text
   tooltip-text tooltip-content tooltiptext popover hovercard popup (?:rollover|hover)(?:-[a-z]+)*-(?:block|box|card|content) share sharing credit photo-credit image-credit img-credit`);
 const SOUND_NAMES = named(`
   article body content main story text entry post page copy single wrap wrapper container`);
+const HIDDEN_NAMES = /(?:^| )(?:hidden|hide|invisible)(?=$| )/;
 const BODY_NAMES = named(`
   articlebody article-body article-content article-text article-copy article-fulltext article-main
   story-body story-content story-text storybody entry-content entry-body post-content post-body
   post-text postbody news-body news-content news-text field-name-body field-body page-content
   body-copy bodycopy main-article-body text-copy e-content`);
+const PICTURE_NAMES = named(`
+  photos? images? img picture pictures figure captions? gallery media video videos slideshow`);
+const BYLINE_NAMES = named(`
+  bylines? by-line author authors author-name authors-name writer writers reporter by-author article-author
+  article-byline post-author story-author entry-author news-author contributor`);
+const BESIDE_BYLINES = named(`
+  bio about box img image avatar photo picture social follow twitter email mail card description
+  desc links? title role job info-box more other related comments?`);
+const PUBLISHED_NAMES = named(`
+  pubdate pub-date publish-date published published-date publication-date date-published datepublished timestamp
+  post-date entry-date article-date story-date news-date posted-on date-posted published-on posted dateline`);
+const MODIFIED_NAMES = named(
+  `updated last-updated updated-date date-updated modified date-modified datemodified`,
+);
+const CREDIT_NAMES =
+  named(`source article-source story-source news-source art-source agency news-agency
+  article-credit story-credit content-source provider attribution credit`);
 /// What a name only says about its box ("has-sidebar", "tag-sharing"), not what the box is.
 const MODIFIERS =
-  /(?:^| )(?:tag|category|author|type|format|status|postid|css|js)-\S*|(?:^|[- ])(?:with|has|no|without|non|hide|show|not)-\S*/g;
+  /(?:^| )(?:tag|category|author|type|format|status|postid|elementor|css|js)-\S*|(?:^|[- ])(?:with|has|no|without|non|hide|show|not)-\S*/g;
 const MAX_NAME = 300;
 const MAX_KEPT = 20_000;
 
@@ -55,21 +74,25 @@ export interface NameOfBox {
   readonly inline: boolean;
   /// True for what systems call the body of an article.
   readonly body: boolean;
+  /// True for a box around a picture.
+  readonly picture: boolean;
+  /// What its words tell of the article, if anything.
+  readonly tells: 'byline' | 'published' | 'modified' | 'credit' | null;
 }
 
-const UNNAMED: NameOfBox = { grade: 0, inline: false, body: false };
+const UNNAMED: NameOfBox = { grade: 0, inline: false, body: false, picture: false, tells: null };
 
 /// Reads names, each different one once: pages repeat theirs thousands of times. One for each page.
 export class NameReader {
   readonly #known = new Map<string, NameOfBox>();
 
-  read({ class: classes = '', id = '' }: Readonly<Record<string, string>>): NameOfBox {
-    if (!classes && !id) return UNNAMED;
-    const name = `${classes} ${id}`.slice(0, MAX_NAME);
-    const known = this.#known.get(name);
+  read(name: string | undefined): NameOfBox {
+    if (!name) return UNNAMED;
+    const cut = name.slice(0, MAX_NAME);
+    const known = this.#known.get(cut);
     if (known) return known;
-    const read = readName(name);
-    if (this.#known.size < MAX_KEPT) this.#known.set(name, read);
+    const read = readName(cut);
+    if (this.#known.size < MAX_KEPT) this.#known.set(cut, read);
     return read;
   }
 }
@@ -81,10 +104,27 @@ function readName(name: string): NameOfBox {
     .replaceAll(/[^a-z\d\s-]+|-{2,}/g, '-')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(MODIFIERS, ' ');
-  return { grade: gradeOf(words), inline: INLINE_NAMES.test(words), body: BODY_NAMES.test(words) };
+  const isHidden = HIDDEN_NAMES.test(words);
+  return {
+    grade: Math.max(gradeOf(words), isHidden ? MOSTLY : 0),
+    inline: isHidden || INLINE_NAMES.test(words),
+    body: BODY_NAMES.test(words),
+    picture: PICTURE_NAMES.test(words),
+    tells: toldBy(words),
+  };
+}
+
+function toldBy(words: string): NameOfBox['tells'] {
+  if (BYLINE_NAMES.test(words)) return BESIDE_BYLINES.test(words) ? null : 'byline';
+  if (MODIFIED_NAMES.test(words)) return 'modified';
+  if (PUBLISHED_NAMES.test(words)) return 'published';
+  return CREDIT_NAMES.test(words) ? 'credit' : null;
 }
 
 function gradeOf(words: string): Grade {
-  const grade = NEVER_NAMES.test(words) ? NEVER : MOSTLY_NAMES.test(words) ? MOSTLY : 0;
-  return grade && SOUND_NAMES.test(words) ? HARDLY : grade;
+  const isSound = SOUND_NAMES.test(words);
+  if (OTHERS_NAMES.test(words)) return isSound ? MOSTLY : NEVER;
+  if (NEVER_NAMES.test(words)) return isSound ? HARDLY : NEVER;
+  if (MOSTLY_NAMES.test(words)) return isSound ? HARDLY : MOSTLY;
+  return 0;
 }

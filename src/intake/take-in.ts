@@ -1,5 +1,5 @@
 import { makeArticle, type ArticleParts } from '../record/make.ts';
-import type { Article, Problem } from '../record/types.ts';
+import type { Article, ArticleDate, Problem } from '../record/types.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { isoDate } from './dates.ts';
 import { decode } from './decode.ts';
@@ -18,7 +18,11 @@ export interface IntakeOptions {
   byline?: string;
   /// ISO 8601 ("2031-05-14") or an English date.
   published?: string;
+  /// What gave `published`; `given`, by the caller, when nothing is said.
+  publishedFrom?: 'feed' | 'given';
   format?: Format;
+  /// The charset that came with the bytes, as in the header of an HTTP answer.
+  charset?: string;
 }
 
 /// An article, or the one reason why there is none.
@@ -33,21 +37,26 @@ interface Draft {
   byline?: string;
   outlet?: string;
   url?: string;
-  published?: string;
+  credit?: string;
+  language?: string;
+  /// As a date that is settled, or in words that may be one.
+  published?: ArticleDate | string;
+  modified?: ArticleDate;
+  problems?: readonly Problem[];
 }
 
 /// Bytes to an article. What cannot be read comes back as a problem with one of the codes `empty`,
-/// `binary`, `too-large`, `undecodable`, `not-english`. Never throws on bad bytes; time is linear in
+/// `binary`, `too-large`, `undecodable`, `not-english`, `listing`. Never throws on bad bytes; time is linear in
 /// their length.
 export function takeIn(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   if (bytes.length > MAX_LENGTH) return tooLarge(bytes.length, 'bytes');
   const binary = binaryType(bytes);
   if (binary) return refuse('binary', `This is ${binary.name}, not text. ${binary.advice}`);
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, options.charset);
   if (!decoded) return refuse('undecodable', NOT_TEXT);
   const problems = decoded.note ? [{ code: 'decoded-as', message: decoded.note }] : [];
   const format = options.format ?? guessFormat(options.source ?? '', decoded.text);
-  return finish(draftOf(decoded.text, format), options, problems);
+  return finish(draftOf(decoded.text, format, options.url), options, problems);
 }
 
 /// Text that is decoded already, taken exactly as it is: whatever `format` says, nothing is
@@ -63,13 +72,16 @@ const NOT_TEXT =
 const HALF_CHARACTER =
   'The text holds half a character (an unpaired surrogate), which no file can store. Send it whole.';
 
-function draftOf(text: string, format: Format): Draft {
-  if (format === 'html') return articleOfPage(text);
+function draftOf(text: string, format: Format, address: string | undefined): Draft {
+  if (format === 'html') return articleOfPage(text, address);
   return format === 'markdown' ? readMarkdown(text) : { text };
 }
 
 function finish(draft: Draft, options: IntakeOptions, problems: Problem[]): Intake {
   const { text } = draft;
+  problems.push(...(draft.problems ?? []));
+  const listing = problems.find(({ code }) => code === 'listing');
+  if (listing && !text.trim()) return { problem: listing };
   if (!text.trim()) return refuse('empty', 'There is no text to read.');
   const language = foreignLanguage(text);
   if (language)
@@ -82,23 +94,38 @@ function finish(draft: Draft, options: IntakeOptions, problems: Problem[]): Inta
     outlet: options.outlet ?? draft.outlet,
     title: options.title ?? draft.title,
     byline: options.byline ?? draft.byline ?? found.byline,
-    credit: found.credit,
+    credit: draft.credit ?? found.credit,
+    language: languageOf(draft.language),
   });
-  addDate(parts, options.published ?? draft.published, problems);
+  addDates(parts, draft, options, problems);
   return { article: makeArticle(parts) };
 }
 
-type TextField = 'source' | 'url' | 'outlet' | 'title' | 'byline' | 'credit';
+type TextField = 'source' | 'url' | 'outlet' | 'title' | 'byline' | 'credit' | 'language';
 
 function addText(parts: ArticleParts, fields: Record<TextField, string | undefined>): void {
   for (const [name, value] of Object.entries(fields))
     if (value?.trim()) parts[name as TextField] = value.trim();
 }
 
-function addDate(parts: ArticleParts, words: string | undefined, problems: Problem[]): void {
-  if (!words) return;
+/// Texts that are surely in another language are refused, so a page that declares one is mistaken.
+function languageOf(declared: string | undefined): string | undefined {
+  return declared !== undefined && /^en\b/.test(declared) ? declared : undefined;
+}
+
+function addDates(
+  parts: ArticleParts,
+  draft: Draft,
+  { published: given, publishedFrom = 'given' }: IntakeOptions,
+  problems: Problem[],
+): void {
+  if (draft.modified) parts.modified = draft.modified;
+  if (given === undefined && typeof draft.published === 'object') parts.published = draft.published;
+  const words = given ?? draft.published;
+  if (!words || typeof words !== 'string') return;
   const value = isoDate(words);
-  if (value) parts.published = { value, basis: 'explicit' };
+  if (value && given === undefined) parts.published = { value, basis: 'explicit', from: 'page' };
+  else if (value) parts.published = { value, basis: 'explicit', from: publishedFrom };
   else
     problems.push({
       code: 'date-unreadable',

@@ -4,6 +4,7 @@ import { textHash } from './ids.ts';
 import type {
   Agreement,
   Article,
+  ArticleDate,
   ArticleRecord,
   AuditRow,
   Commitment,
@@ -21,6 +22,7 @@ import {
   CONFLICT_DEGREES,
   CONFLICT_STATES,
   DATE_BASES,
+  DATE_ORIGINS,
   DATE_PRECISIONS,
   DISPOSITIONS,
   ENTITY_TYPES,
@@ -48,12 +50,13 @@ interface Ground {
 
 /// Throws `RangeError` unless the hash is the text's own and all spans lie in the text.
 export function checkArticle(article: Article): void {
-  const { text, stripped, problems, published } = article;
+  const { text, stripped, problems } = article;
   if (typeof text !== 'string') throw new RangeError('article.text: not a string');
   if (!text.isWellFormed()) throw new RangeError('article.text: unpaired surrogate');
   if (article.textHash !== textHash(text))
     fail('article.textHash', article.textHash, 'is not the hash of the text');
-  if (published) checkTerm(published.basis, DATE_BASES, 'article.published.basis');
+  checkArticleDate(article.published, 'article.published');
+  checkArticleDate(article.modified, 'article.modified');
   stripped.forEach(({ kind }, i) => checkTerm(kind, STRIPPED_KINDS, `article.stripped[${i}].kind`));
   checkSequence(
     text,
@@ -218,6 +221,12 @@ function checkMentions(mentions: readonly Mention[], path: string, ground: Groun
     if (entity !== undefined && !ground.entities.has(entity))
       fail(`${path}[${i}].entity`, entity, 'is no entity of this record');
   });
+}
+
+function checkArticleDate(date: ArticleDate | undefined, path: string): void {
+  if (!date) return;
+  checkTerm(date.basis, DATE_BASES, `${path}.basis`);
+  if (date.from !== undefined) checkTerm(date.from, DATE_ORIGINS, `${path}.from`);
 }
 
 function checkDate(date: DateValue | null, path: string): void {

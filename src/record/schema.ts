@@ -10,6 +10,7 @@ import {
   CONFLICT_DEGREES,
   CONFLICT_STATES,
   DATE_BASES,
+  DATE_ORIGINS,
   DATE_PRECISIONS,
   DISPOSITIONS,
   ENTITY_TYPES,
@@ -72,6 +73,18 @@ const stripped = z.strictObject({ span, kind: z.enum(STRIPPED_KINDS) }).meta({
   description: 'Kept in the text but never read: a credit line, an advertisement.',
 });
 
+const articleDate = z
+  .strictObject({
+    value: z.string(),
+    basis: z.enum(DATE_BASES),
+    from: z.enum(DATE_ORIGINS).exactOptional(),
+  })
+  .meta({
+    id: 'ArticleDate',
+    title: 'Date of an article',
+    description: 'ISO 8601, a day or an instant; how it is known and what gave it.',
+  });
+
 const article = z
   .strictObject({
     id: z.string(),
@@ -81,7 +94,8 @@ const article = z
     credit: text,
     title: text,
     byline: text,
-    published: z.strictObject({ value: z.string(), basis: z.enum(DATE_BASES) }).exactOptional(),
+    published: articleDate.exactOptional(),
+    modified: articleDate.exactOptional(),
     language: z.string(),
     textHash: z
       .string()

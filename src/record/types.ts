@@ -6,6 +6,7 @@ import type {
   ConflictDegree,
   ConflictState,
   DateBasis,
+  DateOrigin,
   DatePrecision,
   Disposition,
   EntityType,
@@ -40,6 +41,14 @@ export interface DateValue {
   basis: DateBasis;
 }
 
+/// When an article was published or changed. `value` is ISO 8601, a day or an instant ("2031-05-14",
+/// "2031-05-14T09:30:00+02:00"); `from` tells what gave it, where that is known.
+export interface ArticleDate {
+  value: string;
+  basis: DateBasis;
+  from?: DateOrigin;
+}
+
 /// Something in the input that could not be taken as it was. `code` is stable; `message` says what,
 /// where and what to do.
 export interface Problem {
@@ -63,7 +72,8 @@ export interface Article {
   credit?: string;
   title?: string;
   byline?: string;
-  published?: { value: string; basis: DateBasis };
+  published?: ArticleDate;
+  modified?: ArticleDate;
   language: string;
   textHash: string;
   text: string;

@@ -51,6 +51,8 @@ export const CHANNELS = [
   'phone',
 ] as const;
 export const DATE_BASES = ['explicit', 'resolved', 'inferred', 'vague', 'unknown'] as const;
+/// What gave the date of an article: its words as shown, its data, its address, its feed, the caller.
+export const DATE_ORIGINS = ['page', 'json-ld', 'meta', 'url', 'feed', 'given'] as const;
 export const DATE_PRECISIONS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export const EVENT_STATUSES = [
   'happened',
@@ -156,6 +158,7 @@ export type Modality = (typeof MODALITIES)[number];
 export type Stance = (typeof STANCES)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type DateBasis = (typeof DATE_BASES)[number];
+export type DateOrigin = (typeof DATE_ORIGINS)[number];
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 export type EventType = (typeof EVENT_TYPES)[number];

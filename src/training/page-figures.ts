@@ -15,7 +15,6 @@ export interface SavedPage {
   readonly body: string;
 }
 
-
 export interface ShingleScore {
   /// null where nothing was found, which says nothing about how much of it is right.
   readonly precision: number | null;

@@ -31,7 +31,7 @@ suite('onrecord read', () => {
     const { text, source, outlet, title, published } = record!.article;
     assert.deepEqual([code, others.length, text], [0, 0, ARTICLE]);
     assert.deepEqual([source, outlet, title], ['article.txt', 'The Harbour Post', 'The Pier']);
-    assert.deepEqual(published, { value: '2031-05-14', basis: 'explicit' });
+    assert.deepEqual(published, { value: '2031-05-14', basis: 'explicit', from: 'given' });
   });
 
   test('- reads standard input, in the format given', async () => {

@@ -52,7 +52,7 @@ tags: [pier]
   assert.equal(made.byline, 'Jane Doe');
   assert.equal(made.outlet, 'Port Ellis Herald');
   assert.equal(made.url, 'https://herald.example/pier');
-  assert.deepEqual(made.published, { value: '2031-05-14', basis: 'explicit' });
+  assert.deepEqual(made.published, { value: '2031-05-14', basis: 'explicit', from: 'page' });
   assert.equal(articleIn(matter + BODY[0], 'a.md', { title: 'Other' }).title, 'Other');
   assert.equal(textOf('---\n\nText'), 'Text');
 });

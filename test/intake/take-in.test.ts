@@ -71,7 +71,7 @@ test('what the caller knows goes into the article', () => {
   assert.equal(made.source, 'https://herald.example/pier');
   assert.equal(made.outlet, options.outlet);
   assert.equal(made.title, options.title);
-  assert.deepEqual(made.published, { value: '2031-05-14', basis: 'explicit' });
+  assert.deepEqual(made.published, { value: '2031-05-14', basis: 'explicit', from: 'given' });
   assert.equal(made.language, 'en');
   assert.deepEqual(made.problems, []);
   assert.equal(articleIn(TEXT, 'pier.txt').source, 'pier.txt');
