@@ -44,6 +44,7 @@ export function readByline(words: string): Byline {
   const names = plain.replace(LEAD, '').replace(AFTER, '').replace(LEAD, '').trim();
   const agency = agencyIn(names);
   if (agency) return { credit: agency };
+  if (NOBODY.test(names)) return {};
   const { people, credit } = withoutAgency(names);
   const byline = people.replace(ROLE, '').replace(/^[\s,;:/]+|[\s,;:/]+$/g, '');
   return { ...(isPeople(byline) && { byline }), ...(credit !== null && { credit }) };

@@ -7,6 +7,8 @@ export interface Decoded {
 }
 
 const META_CHARSET = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})/i;
+/// Where a page names its charset; some put scripts first.
+const OPENING = 16_384;
 const STRAY_CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 
 /// Bytes to text: by the byte order mark, else as UTF-8 when they are that, else by the charset that
@@ -26,7 +28,7 @@ export function decode(bytes: Uint8Array, charset?: string): Decoded | null {
 
 /// The charset that a page names in its first bytes, before they are known to be text.
 function namedIn(bytes: Uint8Array): string | undefined {
-  return META_CHARSET.exec(String.fromCharCode(...bytes.subarray(0, 2048)))?.[1];
+  return META_CHARSET.exec(String.fromCharCode(...bytes.subarray(0, OPENING)))?.[1];
 }
 
 /// The name that the Encoding Standard gives a label ("latin1" is windows-1252); null for unknown

@@ -17,16 +17,10 @@ const SHORT = 400;
 /// it. Linear in the length of the page; never throws.
 export function articleOfPage(html: string, address?: string): PageArticle {
   const page = readPage(html);
-  const body = bodyOf(page, titlesOf(page));
+  const body = bodyOf(page);
   const described = describePage(page, body, address);
   const problems = [...body.problems, ...described.problems];
   return { text: textOf(page, body), ...described, problems };
-}
-
-function titlesOf({ metadata }: Page): Set<string> {
-  return new Set(
-    metadata.claims.filter(({ field }) => field === 'title').map(({ value }) => value),
-  );
 }
 
 /// Pages that scripts fill are saved empty; their JSON-LD may hold the article all the same.

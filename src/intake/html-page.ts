@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { PageMetadata } from './page-metadata.ts';
-import { NameReader, type Grade, type NameOfBox } from './page-names.ts';
+import { HARDLY, NameReader, type Grade, type NameOfBox } from './page-names.ts';
 
 /// One stretch of running text on a page, between two block tags or two empty lines. `linked` counts
 /// the code units inside links; `node` is the element it stands in.
@@ -26,6 +26,8 @@ export interface PageNode {
   /// 4 for the declared body of an article, 3 for what is called one, 2 for an article, 1 for the
   /// main part, else 0.
   readonly rank: number;
+  /// How many pictures stand in it and not in an element below.
+  pictures: number;
 }
 
 export interface Page {
@@ -106,7 +108,7 @@ interface Open {
 }
 
 class PageReader {
-  readonly #nodes: PageNode[] = [{ parent: -1, tag: '', grade: 0, name: '', rank: 0 }];
+  readonly #nodes: PageNode[] = [{ parent: -1, tag: '', grade: 0, name: '', rank: 0, pictures: 0 }];
   readonly #blocks: Block[] = [];
   readonly #metadata = new PageMetadata();
   readonly #names = new NameReader();
@@ -144,6 +146,7 @@ class PageReader {
     if (name === 'a') this.#link = 'href' in attributes ? open : null;
     if (name === 'pre') this.#inPre++;
     if (name === 'br') this.#break();
+    if (name === 'img' || name === 'picture') this.#nodes[this.#node]!.pictures++;
     if (!isNode) return;
     this.#closeBlock();
     this.#openNode(name, attributes, named, isHidden);
@@ -157,11 +160,11 @@ class PageReader {
   ): void {
     const id = this.#names.read(attributes['id']);
     const told = UNNAMED_TAGS.has(tag) ? 0 : Math.max(named.grade, id.grade);
-    const grade = Math.max(told, GRADES[tag] ?? 0, isHidden ? 0.5 : 0);
+    const grade = Math.max(told, GRADES[tag] ?? 0, isHidden ? HARDLY : 0);
     const isBody = (named.body || id.body) && tag !== 'p' && tag !== 'body';
     const rank = rankOf(tag, attributes, isBody);
     const name = attributes['class'] ?? '';
-    this.#node = this.#nodes.push({ parent: this.#node, tag, grade, name, rank }) - 1;
+    this.#node = this.#nodes.push({ parent: this.#node, tag, grade, name, rank, pictures: 0 }) - 1;
   }
 
   ontext(data: string): void {
@@ -183,7 +186,7 @@ class PageReader {
     if (!closed.isNode) return;
     this.#closeBlock();
     this.#node = closed.node;
-    this.#cut = closed.node;
+    if (!BLOCK_TAGS.has(name)) this.#cut = closed.node;
   }
 
   /// Two line breaks in a row end a paragraph on pages that use no <p>.

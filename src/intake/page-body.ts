@@ -1,10 +1,9 @@
 import type { Problem } from '../record/types.ts';
 import type { Block, Page, PageNode } from './html-page.ts';
+import { furnitureOf } from './page-furniture.ts';
 import { isEnd, isPageLine, withoutFurniture } from './page-lines.ts';
 import { containerOf, isParagraph, PARAGRAPH, sizeOf, weigh } from './page-container.ts';
 
-/// Less than this share of the running text outside furniture: the names of the boxes mislead.
-const TOO_LITTLE = 0.2;
 const MOST = 0.5;
 /// A list of articles has at least so many linked headlines, of so many characters.
 const LISTED = 5;
@@ -12,7 +11,12 @@ const HEADLINE = 20;
 /// No box of a list of articles holds more of its running text.
 const FLOW = 0.3;
 const PROSE_TAGS = /^(?:p|h[2-6]|li|blockquote|pre|dd|dt|td|th)$/;
+/// What a box beside the running text holds.
+const LINKS = 1;
+const PICTURE = 2;
 const BOX_TAGS = /^(?:div|section|ul|ol|table|dl|center|article|aside)$/;
+/// Words beside a picture are its caption up to this length, unless they are a sentence.
+const CAPTION = 200;
 const HEADING = /^h[1-6]$/;
 const STOP = /[.:!?…”"’)。！？」』）؟۔।]$/;
 
@@ -29,10 +33,11 @@ export interface PageBody {
 }
 
 /// Finds the article on a page. Linear in the number of its elements and the length of its text.
-export function bodyOf(page: Page, titles: ReadonlySet<string>): PageBody {
-  const drops = furniture(page);
+export function bodyOf(page: Page): PageBody {
+  const { all, declared } = page.metadata.titles();
+  const drops = furnitureOf(page, declared);
   const kept = joined(page.blocks.filter(({ node }) => !drops[node]));
-  const { node: container, articles } = containerOf(page, kept, titles);
+  const { node: container, articles } = containerOf(page, kept, declared);
   const inside = insideOf(page.nodes, container);
   const within = untilEnd(
     page.nodes,
@@ -40,9 +45,12 @@ export function bodyOf(page: Page, titles: ReadonlySet<string>): PageBody {
   );
   if (!page.metadata.declaresArticle && isListing(page.nodes, within))
     return { text: '', container, first: 0, last: 0, problems: [LISTING] };
-  const leads = linkBoxes(page.nodes, within, container);
-  const isKept = (block: Block) => !leads[block.node] && isBody(block, titles);
-  const blocks = trimmed(withoutLooseHeadings(within, isKept));
+  const beside = besideBoxes(page.nodes, within, container);
+  const isKept = (block: Block) =>
+    beside[block.node] !== LINKS &&
+    !(beside[block.node] === PICTURE && isCaption(block)) &&
+    isBody(block, all);
+  const blocks = trimmed(page.nodes, withoutLooseHeadings(within, isKept));
   const text = withoutFurniture(blocks.map((block) => block.text).join('\n\n'));
   const [first, last] = [blocks[0]?.order ?? 0, blocks.at(-1)?.order ?? 0];
   return { text, container, first, last, problems: articles > 1 ? [severalOf(articles)] : [] };
@@ -73,44 +81,13 @@ function isListing(nodes: readonly PageNode[], blocks: readonly Block[]): boolea
     flows.set(flow, (flows.get(flow) ?? 0) + block.text.length);
     all += block.text.length;
   }
-  return Math.max(0, ...flows.values()) <= all * FLOW;
+  for (const mass of flows.values()) if (mass > all * FLOW) return false;
+  return true;
 }
 
 /// The element in which a paragraph stands beside others.
 function flowOf(nodes: readonly PageNode[], { tag, node }: Block): number {
   return PROSE_TAGS.test(tag) ? nodes[node]!.parent : node;
-}
-
-/// 1 for the nodes that stand in furniture. What holds most of the running text is no furniture,
-/// whatever it is called: some sites wrap the whole page in a form.
-function furniture({ nodes, blocks }: Page): Uint8Array {
-  const { mass } = weigh(nodes, blocks);
-  const all = mass[0]!;
-  const alike = massOfNames(nodes, mass);
-  for (const most of [1, MOST]) {
-    const drops = new Uint8Array(nodes.length);
-    for (let i = 1; i < nodes.length; i++) {
-      const { grade, parent, name } = nodes[i]!;
-      const limit = Math.min(grade, most);
-      const held = most === 1 ? mass[i]! : Math.max(mass[i]!, alike.get(name) ?? 0);
-      if (drops[parent] || (limit && (limit === 1 || held < all * limit))) drops[i] = 1;
-    }
-    const left = blocks.filter(({ node }) => !drops[node]);
-    if (weigh(nodes, left).mass[0]! >= all * TOO_LITTLE) return drops;
-  }
-  return new Uint8Array(nodes.length);
-}
-
-/// What all boxes of one name hold together, each counted where it is not inside another: some
-/// systems put every paragraph into a "widget".
-function massOfNames(nodes: readonly PageNode[], mass: Float64Array): Map<string, number> {
-  const alike = new Map<string, number>();
-  for (let i = 1; i < nodes.length; i++) {
-    const { name, parent, grade } = nodes[i]!;
-    if (name && grade && nodes[parent]!.name !== name)
-      alike.set(name, (alike.get(name) ?? 0) + mass[i]!);
-  }
-  return alike;
 }
 
 /// A paragraph goes on after furniture inside it.
@@ -138,16 +115,29 @@ function insideOf(nodes: readonly PageNode[], container: number): Uint8Array {
   return inside;
 }
 
-/// 1 for boxes inside the container that are mostly links, with all that is in them.
-function linkBoxes(nodes: readonly PageNode[], blocks: readonly Block[], container: number) {
+/// 1 for boxes inside the container, with all that is in them, that are mostly links, or a picture
+/// with a few words. One that holds most of the text is none of these.
+function besideBoxes(nodes: readonly PageNode[], blocks: readonly Block[], container: number) {
   const { text, linked } = weigh(nodes, blocks);
-  const leads = new Uint8Array(nodes.length);
+  const pictures = picturesIn(nodes);
+  const beside = new Uint8Array(nodes.length);
   for (let i = container + 1; i < nodes.length; i++) {
     const { tag, parent } = nodes[i]!;
     const limit = tag === 'table' ? 0.75 : MOST;
-    if (leads[parent] || (BOX_TAGS.test(tag) && linked[i]! > text[i]! * limit)) leads[i] = 1;
+    const isBox = BOX_TAGS.test(tag) && text[i]! < text[container]! * MOST;
+    if (beside[parent] === LINKS || (isBox && linked[i]! > text[i]! * limit)) beside[i] = LINKS;
+    else if (beside[parent] || (isBox && pictures[i] && text[i]! <= CAPTION)) beside[i] = PICTURE;
   }
-  return leads;
+  return beside;
+}
+
+const isCaption = ({ text, tag }: Block): boolean =>
+  !HEADING.test(tag) && !/[.!?…][”"’)]?$/.test(text);
+
+function picturesIn(nodes: readonly PageNode[]): Uint32Array {
+  const pictures = Uint32Array.from(nodes, (node) => node.pictures);
+  for (let i = nodes.length - 1; i > 0; i--) pictures[nodes[i]!.parent]! += pictures[i]!;
+  return pictures;
 }
 
 /// Up to where the readers have the word. What goes on in the same element is the article still.
@@ -166,11 +156,12 @@ function untilEnd(nodes: readonly PageNode[], blocks: readonly Block[]): readonl
 /// The headline is metadata; a block of links leads away from the article; a few words in a box,
 /// with no stop at the end, are a button or a label.
 function isBody({ text, linked, tag }: Block, titles: ReadonlySet<string>): boolean {
-  if (tag === 'h1' || titles.has(text) || isPageLine(text)) return false;
+  const isCell = /^t[dh]$/.test(tag);
+  if (tag === 'h1' || (titles.has(text) && !isCell) || isPageLine(text)) return false;
   if (!PROSE_TAGS.test(tag) && sizeOf(text) < PARAGRAPH && !STOP.test(text)) return false;
   const lines = text.split('\n').length;
   if (linked >= text.length * 0.6 && text.length - linked < 30 * lines && lines > 1) return false;
-  return linked < text.length * 0.7 || /^t[dh]$/.test(tag) || (tag === 'p' && text.length > 120);
+  return linked < text.length * 0.7 || isCell || (tag === 'p' && text.length > 120);
 }
 
 /// Without headings that stood over what was left out.
@@ -197,10 +188,15 @@ function withoutLooseHeadings(blocks: readonly Block[], keeps: (block: Block) =>
   return found;
 }
 
-/// Without the short lines before the first paragraph and after the last: dates, tags, buttons.
-function trimmed(blocks: readonly Block[]): readonly Block[] {
+/// Without the short lines before the first paragraph and after the last: dates, tags, buttons. A
+/// short paragraph beside the last long one is the end of the article.
+function trimmed(nodes: readonly PageNode[], blocks: readonly Block[]): readonly Block[] {
   const speaks = ({ text }: Block) =>
     (sizeOf(text) >= 60 && /[ \u3000-\u9fff]/.test(text)) || STOP.test(text);
   const first = blocks.findIndex(speaks);
-  return first < 0 ? blocks : blocks.slice(first, blocks.findLastIndex(speaks) + 1);
+  if (first < 0) return blocks;
+  let last = blocks.findLastIndex(speaks);
+  const flow = flowOf(nodes, blocks[last]!);
+  while (blocks[last + 1]?.tag === 'p' && flowOf(nodes, blocks[last + 1]!) === flow) last++;
+  return blocks.slice(first, last + 1);
 }

@@ -93,13 +93,14 @@ class Place {
     this.#near = near;
   }
 
-  /// False for what belongs to another article, to a comment or to what stands beside, and for a
-  /// time inside a paragraph, which is told, not claimed.
+  /// False for what belongs to another article, to a comment, to a picture or to what stands beside,
+  /// and for a time inside a paragraph, which is told, not claimed.
   isOwn({ node, rank, field }: Claim): boolean {
     const dated = field === 'published' || field === 'modified';
     for (let at = node; at > 0; at = this.#nodes[at]!.parent) {
-      const { tag, grade, rank: kind } = this.#nodes[at]!;
+      const { tag, grade, rank: kind, pictures } = this.#nodes[at]!;
       if (this.#above.has(at)) return true;
+      if (field === 'credit' && (pictures || tag === 'figure')) return false;
       if (grade >= 1 || tag === 'aside' || kind === 2) return false;
       if (dated && rank === 0 && /^(?:p|li|td|blockquote)$/.test(tag) && this.#isInside(at))
         return false;
@@ -141,8 +142,13 @@ function isAlike(a: string, b: string): boolean {
       .replace(/\.(?:com|co\.uk|org|net|news)\b/, '')
       .replaceAll(/[^\p{L}\p{N}]+/gu, ''),
   ) as [string, string];
-  return bareA.includes(bareB) || bareB.includes(bareA);
+  return (
+    bareA.includes(bareB) || bareB.includes(bareA) || initials(a) === bareB || initials(b) === bareA
+  );
 }
+
+const initials = (name: string): string =>
+  (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase();
 
 /// The headline that is shown, when it is the one the page declares or the only one it has.
 function settleTitle(

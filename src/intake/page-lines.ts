@@ -37,8 +37,9 @@ const APPEAL = whole(
   String.raw`(?:follow|like|join|find) (?:us|@\w{2,30}|.{2,60}?) on (?:twitter|facebook|instagram|telegram|whatsapp|linkedin|youtube|x)\b.{0,120}`,
   String.raw`(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,80}`,
   String.raw`(?:copyright|©|\(c\)) ?[@©]?.{0,30}\d{4}.{0,200}`,
-  String.raw`\[/?\w{2,20}[^\]\n]{0,200}\].{0,120}\[/\w{2,20}\]`,
 );
+/// What a page's own system should have put something else in the place of.
+const SHORTCODE = /^\[\w{2,20}(?: [^\]\n]{0,200})?\].{0,120}\[\/\w{2,20}\]$/;
 const CREDIT = String.raw`(?:(?:file )?(?:photo|image|picture|pic|video|credit|screenshot|courtesy)\b[^()]{0,80}|(?:ap|afp|reuters|epa)(?: photo)?\b ?[/|][^()]{0,80}|[^()]{0,60}(?:\/|via )?(?:getty(?: images)?|shutterstock|istock)[^()]{0,40}|[^()]{2,40}\/(?:ap|afp|reuters|epa))`;
 const CAPTION = new RegExp(
   String.raw`^(?:[^()]{0,300}(?:\([^()]{0,40}\)[^()]{0,100}){0,3})\(${CREDIT}\)[.\s]{0,3}$`,
@@ -53,7 +54,7 @@ export const isEnd = (text: string): boolean => text.length <= MAX_LABEL && END.
 export function isPageLine(text: string): boolean {
   if (text.length > MAX_CAPTION) return false;
   if (text.length <= MAX_LABEL && LABEL.test(text)) return true;
-  return (!SPEECH.test(text) && APPEAL.test(text)) || CAPTION.test(text);
+  return (!SPEECH.test(text) && APPEAL.test(text)) || CAPTION.test(text) || SHORTCODE.test(text);
 }
 
 /// The text without the lines that are furniture by their words. Credits stay: they tell whose

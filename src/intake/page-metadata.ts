@@ -95,6 +95,11 @@ interface Capture {
   text: string;
 }
 
+export interface Titles {
+  readonly all: ReadonlySet<string>;
+  readonly declared: ReadonlySet<string>;
+}
+
 /// Gathers what a page says about its article: meta tags, JSON-LD, microdata, <time>, <title>, <h1>
 /// and boxes that are named for what they tell. The reader of the page passes its events on.
 export class PageMetadata {
@@ -107,6 +112,18 @@ export class PageMetadata {
   /// Microdata scopes that are open: whose properties follow.
   readonly #scopes: { depth: number; property: string; beside: boolean }[] = [];
   #depth = 0;
+
+  /// The headlines that the page has: all of them, and those it declares, with and without the name
+  /// of the outlet behind them.
+  titles(): Titles {
+    const claims = this.claims.filter(({ field }) => field === 'title');
+    const declared = claims.filter(({ from }) => from !== 'page').map(({ value }) => value);
+    const bare = declared.map((title) => title.replace(/ [|–—·•-] [^|–—·•]{2,60}$/u, ''));
+    return {
+      all: new Set(claims.map(({ value }) => value)),
+      declared: new Set([...declared, ...bare]),
+    };
+  }
 
   /// `node` is the element around the tag, `named` what the name of the tag tells.
   openTag(

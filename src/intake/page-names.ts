@@ -7,7 +7,8 @@ export type Grade = number;
 
 const NEVER: Grade = 1;
 const MOSTLY: Grade = 0.5;
-const HARDLY: Grade = 0.15;
+/// Of what is shown on a click, too: much text in it is the rest of the article.
+export const HARDLY: Grade = 0.15;
 
 const named = (words: string): RegExp =>
   new RegExp(`(?:^|[- ])(?:${words.trim().split(/\s+/).join('|')})(?=$|[- ])`);
@@ -63,7 +64,7 @@ const CREDIT_NAMES =
   article-credit story-credit content-source provider attribution credit`);
 /// What a name only says about its box ("has-sidebar", "tag-sharing"), not what the box is.
 const MODIFIERS =
-  /(?:^| )(?:tag|category|author|type|format|status|postid|elementor|css|js)-\S*|(?:^|[- ])(?:with|has|no|without|non|hide|show|not)-\S*/g;
+  /(?:^| )(?:tag-(?!list|cloud)|category-|type-|format-|status-|postid-|elementor-)\S*|(?:^|[- ])(?:with|has|no|without|non|hide|show|not)-\S*/g;
 const MAX_NAME = 300;
 const MAX_KEPT = 20_000;
 
@@ -106,7 +107,7 @@ function readName(name: string): NameOfBox {
     .replaceAll(MODIFIERS, ' ');
   const isHidden = HIDDEN_NAMES.test(words);
   return {
-    grade: Math.max(gradeOf(words), isHidden ? MOSTLY : 0),
+    grade: Math.max(gradeOf(words), isHidden ? HARDLY : 0),
     inline: isHidden || INLINE_NAMES.test(words),
     body: BODY_NAMES.test(words),
     picture: PICTURE_NAMES.test(words),

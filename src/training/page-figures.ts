@@ -41,7 +41,7 @@ export function shingleScore(truth: string, found: string): ShingleScore {
 }
 
 function shinglesOf(text: string): { counts: Map<string, number>; total: number } {
-  const words = text.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   const total = words.length ? Math.max(1, words.length - SHINGLE + 1) : 0;
   for (let i = 0; i < total; i++) {

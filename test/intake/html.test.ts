@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleOfPage } from '../../src/intake/html-article.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
-import { articleIn, BODY, codeOf } from './article.ts';
+import { BODY, codeOf } from './article.ts';
 
 const PARAGRAPHS = BODY.map((text) => `<p>${text}</p>`).join('\n');
 const TEXT = BODY.join('\n\n');
