@@ -13,22 +13,20 @@ const STRAY_CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 
 /// Bytes to text: by the byte order mark, else as UTF-8 when they are that, else by the charset that
 /// came with them or that an HTML page names, else as windows-1252 (which is what Latin-1 means on
-/// the web). Bytes that are UTF-8 are read so whatever else they are declared to be, unless that is a
-/// charset of 7 bits with escapes. The mark is dropped, everything else kept. Returns null when no
-/// reading gives text. Never throws.
+/// the web). Bytes that are UTF-8 are read so, whatever else they are declared to be. The mark is
+/// dropped, everything else kept. Returns null when no reading gives text. Never throws.
 export function decode(bytes: Uint8Array, charset?: string): Decoded | null {
   const order = utf16Order(bytes);
   if (order) return { text: decodeAs(order, bytes)!, note: `decoded as ${order.toUpperCase()}` };
-  const named = [charset, namedIn(bytes)].flatMap((label) => canonicalLabel(label) ?? []);
-  if (named[0] === 'iso-2022-jp') return legacy(bytes, named);
   const strict = decodeAs('utf-8', bytes, true);
   if (strict !== null) return readable(strict) ? { text: strict } : null;
+  const named = [charset, namedIn(bytes)].flatMap((label) => canonicalLabel(label) ?? []);
   return damagedUtf8(bytes) ?? legacy(bytes, named);
 }
 
 /// The charset that a page names in its first bytes, before they are known to be text.
 function namedIn(bytes: Uint8Array): string | undefined {
-  return META_CHARSET.exec(String.fromCharCode(...bytes.subarray(0, OPENING)))?.[1];
+  return META_CHARSET.exec(decodeAs('latin1', bytes.subarray(0, OPENING))!)?.[1];
 }
 
 /// The name that the Encoding Standard gives a label ("latin1" is windows-1252); null for unknown

@@ -6,6 +6,8 @@ import { HARDLY, NameReader, type Grade, type NameOfBox } from './page-names.ts'
 /// the code units inside links; `node` is the element it stands in.
 export interface Block {
   readonly text: string;
+  /// The length of the text as Latin letters would have it: an ideograph says more than a letter.
+  readonly size: number;
   readonly linked: number;
   readonly node: number;
   readonly tag: string;
@@ -206,7 +208,8 @@ class PageReader {
         const text = tidied(paragraph);
         const linked = Math.round(share * text.length);
         const order = this.#blocks.length;
-        if (text) this.#blocks.push({ text, linked, node, tag, goesOn, order });
+        const size = text.length * (IDEOGRAPH.test(text) ? 2.5 : 1);
+        if (text) this.#blocks.push({ text, size, linked, node, tag, goesOn, order });
         goesOn = false;
       }
       this.#cut = -1;
@@ -217,7 +220,10 @@ class PageReader {
   }
 }
 
+const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 function tidied(text: string): string {
+  if (!text.includes('  ') && !text.includes('\n')) return text.trim();
   return text
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')

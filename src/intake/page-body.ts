@@ -2,7 +2,7 @@ import type { Problem } from '../record/types.ts';
 import type { Block, Page, PageNode } from './html-page.ts';
 import { furnitureOf } from './page-furniture.ts';
 import { isEnd, isPageLine, withoutFurniture } from './page-lines.ts';
-import { containerOf, isParagraph, PARAGRAPH, sizeOf, weigh } from './page-container.ts';
+import { containerOf, isParagraph, PARAGRAPH, weigh } from './page-container.ts';
 
 const MOST = 0.5;
 /// A list of articles has at least so many linked headlines, of so many characters.
@@ -101,6 +101,7 @@ function joined(blocks: readonly Block[]): Block[] {
       whole[whole.length - 1] = {
         ...last,
         text: last.text + gap + block.text,
+        size: last.size + block.size,
         linked: last.linked + block.linked,
       };
     }
@@ -155,10 +156,10 @@ function untilEnd(nodes: readonly PageNode[], blocks: readonly Block[]): readonl
 
 /// The headline is metadata; a block of links leads away from the article; a few words in a box,
 /// with no stop at the end, are a button or a label.
-function isBody({ text, linked, tag }: Block, titles: ReadonlySet<string>): boolean {
+function isBody({ text, size, linked, tag }: Block, titles: ReadonlySet<string>): boolean {
   const isCell = /^t[dh]$/.test(tag);
   if (tag === 'h1' || (titles.has(text) && !isCell) || isPageLine(text)) return false;
-  if (!PROSE_TAGS.test(tag) && sizeOf(text) < PARAGRAPH && !STOP.test(text)) return false;
+  if (!PROSE_TAGS.test(tag) && size < PARAGRAPH && !STOP.test(text)) return false;
   const lines = text.split('\n').length;
   if (linked >= text.length * 0.6 && text.length - linked < 30 * lines && lines > 1) return false;
   return linked < text.length * 0.7 || isCell || (tag === 'p' && text.length > 120);
@@ -191,8 +192,8 @@ function withoutLooseHeadings(blocks: readonly Block[], keeps: (block: Block) =>
 /// Without the short lines before the first paragraph and after the last: dates, tags, buttons. A
 /// short paragraph beside the last long one is the end of the article.
 function trimmed(nodes: readonly PageNode[], blocks: readonly Block[]): readonly Block[] {
-  const speaks = ({ text }: Block) =>
-    (sizeOf(text) >= 60 && /[ \u3000-\u9fff]/.test(text)) || STOP.test(text);
+  const speaks = ({ text, size }: Block) =>
+    (size >= 60 && /[ \u3000-\u9fff]/.test(text)) || STOP.test(text);
   const first = blocks.findIndex(speaks);
   if (first < 0) return blocks;
   let last = blocks.findLastIndex(speaks);

@@ -25,13 +25,8 @@ export interface Weights {
   readonly linked: Float64Array;
 }
 
-/// The length of a text as Latin letters would have it: an ideograph says more than a letter.
-export function sizeOf(text: string): number {
-  return text.length * (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? 2.5 : 1);
-}
-
-export function isParagraph({ text, linked, tag }: Block): boolean {
-  return sizeOf(text) >= PARAGRAPH && linked < text.length * 0.4 && !/^h[1-6]$/.test(tag);
+export function isParagraph({ text, size, linked, tag }: Block): boolean {
+  return size >= PARAGRAPH && linked < text.length * 0.4 && !/^h[1-6]$/.test(tag);
 }
 
 /// Parents come before their children.
@@ -44,7 +39,7 @@ export function weigh(nodes: readonly PageNode[], blocks: readonly Block[]): Wei
     text[block.node]! += block.text.length;
     linked[block.node]! += block.linked;
     if (!isParagraph(block)) continue;
-    const size = sizeOf(block.text);
+    const { size } = block;
     mass[block.node]! += size;
     if (size >= LONG) long[block.node]! += size;
   }
@@ -148,7 +143,7 @@ function densest(nodes: readonly PageNode[], blocks: readonly Block[], weights: 
     if (!isParagraph(block)) continue;
     let at = /^(?:p|li|dd|td|pre)$/.test(block.tag) ? nodes[block.node]!.parent : block.node;
     for (let weight = 1; at > 0 && weight > 0.1; weight /= 2, at = nodes[at]!.parent)
-      score[at]! += sizeOf(block.text) * weight;
+      score[at]! += block.size * weight;
   }
   let best = 0;
   for (let i = 1; i < nodes.length; i++) if (score[i]! > score[best]!) best = i;

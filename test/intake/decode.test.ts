@@ -45,6 +45,35 @@ test('a page in another charset is read as it says', () => {
   assert.match(decode(latin('<meta charset="no-such"><p>caf\xe9'))!.text, /café$/);
 });
 
+test('a charset that came with the bytes goes before the one in the page', () => {
+  const cyrillic = latin('<meta charset="iso-8859-1"><p>\xcf\xe8\xf0\xf1');
+  assert.match(decode(cyrillic, 'windows-1251')!.text, /Пирс$/);
+  assert.match(decode(cyrillic, ' Windows-1251 ')!.text, /Пирс$/);
+  assert.match(decode(cyrillic, 'no-such')!.text, /Ïèðñ$/);
+  const made = article(
+    takeIn(latin('She said \x93no\x94, and the council did not.'), { charset: 'latin1' }),
+  );
+  assert.match(made.text, /“no”/);
+});
+
+test('a page that declares the wrong charset is read as what it is', () => {
+  const utf8 = new TextEncoder().encode('<meta charset="iso-8859-1"><p>“Née,” she said.');
+  assert.match(decode(utf8)!.text, /“Née,” she said\.$/);
+  assert.match(decode(utf8, 'windows-1252')!.text, /“Née,” she said\.$/);
+  const old = latin('<meta charset="utf-8"><p>\x93N\xe9e,\x94 she said.');
+  assert.deepEqual(decode(old), {
+    text: '<meta charset="utf-8"><p>“Née,” she said.',
+    note: 'decoded as windows-1252',
+  });
+  assert.equal(decode(old, 'utf-8')!.note, 'decoded as windows-1252');
+  assert.match(decode(latin('<meta charset="utf-16"><p>caf\xe9'))!.text, /café$/);
+});
+
+test('a charset is found behind long scripts', () => {
+  const page = `<head><script>${'x'.repeat(5000)}</script><meta charset="windows-1251">\xcf\xe8\xf0\xf1`;
+  assert.match(decode(latin(page))!.text, /Пирс$/);
+});
+
 test('one damaged byte does not garble the rest', () => {
   const sound = new TextEncoder().encode('“Closed,” she said — “for the summer.” Née Brook.');
   const damaged = Uint8Array.of(...sound, 0xe2, 0x80);
