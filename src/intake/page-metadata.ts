@@ -81,6 +81,7 @@ const PROPERTIES: Readonly<Record<string, Field>> = {
 /// Microdata of what stands beside an article or inside it.
 const BESIDE =
   /(?:Comment|Person|Organization|ImageObject|VideoObject|AudioObject|ListItem|ItemList|WebSite|Event|Product|Place)$/;
+const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description']);
 const MAX_JSON = 500_000;
 const MAX_CAPTURE = 500;
 const MAX_OPEN = 8;
@@ -108,6 +109,8 @@ export class PageMetadata {
   body = '';
   /// True when the page says that it holds an article.
   declaresArticle = false;
+  /// How the page describes its article; often by its first sentence.
+  readonly descriptions: string[] = [];
   readonly #captures: Capture[] = [];
   /// Microdata scopes that are open: whose properties follow.
   readonly #scopes: { depth: number; property: string; beside: boolean }[] = [];
@@ -185,6 +188,8 @@ export class PageMetadata {
     const key = (property ?? name ?? equiv ?? '').trim().toLowerCase();
     const known = Object.hasOwn(META, key) ? META[key] : undefined;
     if (known) this.#note(known[0], content, 'meta', known[1], node);
+    if (DESCRIPTIONS.has(key) && content && this.descriptions.length < MAX_OPEN)
+      this.descriptions.push(content.slice(0, MAX_CAPTURE));
     if (key === 'og:type' && /^\s*article\s*$/i.test(content ?? '')) this.declaresArticle = true;
     if (itemprop) this.#property(itemprop, content, node);
   }
@@ -245,6 +250,7 @@ export class PageMetadata {
     const { body, source, ...fields } = article;
     this.declaresArticle = true;
     this.body ||= body ?? '';
+    if (body) this.descriptions.push(body.slice(0, MAX_CAPTURE));
     this.#note('credit', source, 'json-ld', 1, node);
     for (const [field, value] of Object.entries(fields))
       this.#note(field as Field, value, 'json-ld', 1, node);

@@ -42,7 +42,11 @@ suite('a line that can be read', () => {
     const { article } = record!;
     assert.deepEqual([id, article['text'], article['source']], ['a', `\n${TEXT}\r\n`, 'a']);
     assert.deepEqual([article['title'], article['outlet']], ['Pier', 'The Post']);
-    assert.deepEqual(article['published'], { value: '2031-05-14', basis: 'explicit', from: 'given' });
+    assert.deepEqual(article['published'], {
+      value: '2031-05-14',
+      basis: 'explicit',
+      from: 'given',
+    });
     assert.equal(record!.statements.length, 1);
   });
 
@@ -52,7 +56,11 @@ suite('a line that can be read', () => {
       date: '2031-05-14',
       publisher: 'The Post',
     });
-    assert.deepEqual(record!.article['published'], { value: '2031-05-14', basis: 'explicit', from: 'given' });
+    assert.deepEqual(record!.article['published'], {
+      value: '2031-05-14',
+      basis: 'explicit',
+      from: 'given',
+    });
     assert.equal(record!.article['outlet'], 'The Post');
     const other = await extractedOne({ text: TEXT, date: 5, publisher: { name: 'The Post' } });
     assert.equal(other.record!.article['outlet'], undefined);

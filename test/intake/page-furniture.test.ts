@@ -174,3 +174,23 @@ test('a list of articles is no article', () => {
   assert.equal(codeOf(taken), 'listing');
   assert.equal(textOf(page), '');
 });
+
+test('a short article is found by its headline and description beside a longer text', () => {
+  const law = `<div>${BODY.map((text) => `<p>${text.replaceAll('pier', 'terms of use')} This holds for all.</p>`).join('')}</div>`;
+  const short =
+    '<div><p>The old pier of Port Ellis is to be closed for the summer, the council said on Tuesday.</p><p>The work begins at once, said Mayor Ana Brook, who was there.</p></div>';
+  const head =
+    '<meta name="description" content="The old pier of Port Ellis is to be closed for the summer, the council said.">';
+  const text = textOf(
+    `<head>${head}</head><body><div><div>${short}</div></div><div><div>${law}</div></div>`,
+  );
+  assert.ok(text.startsWith('The old pier of Port Ellis is to be closed for the summer'));
+  assert.ok(!text.includes('terms of use'));
+});
+
+test('two bodies with headlines of their own are not joined', () => {
+  const one = (word: string) =>
+    `<div class="story"><h1>${word} to close</h1><div class="article-body">${PARAGRAPHS.replaceAll('pier', word)}</div></div>`;
+  const text = textOf(`<body><div>${one('pier')}${one('mill')}</div>`);
+  assert.ok(text.includes('pier') && !text.includes('mill'));
+});
