@@ -124,7 +124,9 @@ function isFarFromHeadline(
 /// The element around the paragraph that the page describes its article by, when that is in another
 /// part of the page and is no small one; else -1.
 function describedPart({ nodes, metadata }: Page, blocks: readonly Block[], node: number): number {
-  const openings = metadata.descriptions.map(lettersOf).filter(({ length }) => length === OPENING);
+  const openings = metadata.descriptions
+    .map((words) => lettersOf(words))
+    .filter(({ length }) => length === OPENING);
   const found = blocks.filter(
     (block) =>
       isParagraph(block) &&
