@@ -122,7 +122,7 @@ function isFarFromHeadline(
 }
 
 /// The element around the paragraph that the page describes its article by, when that is in another
-/// part of the page and is no small one; else -1.
+/// part of the page, not alone and no small one; else -1. One that is alone stands under a headline.
 function describedPart({ nodes, metadata }: Page, blocks: readonly Block[], node: number): number {
   const openings = metadata.descriptions
     .map((words) => lettersOf(words))
@@ -137,9 +137,12 @@ function describedPart({ nodes, metadata }: Page, blocks: readonly Block[], node
   let best = -1;
   for (let at = found[0]!.node; at > 0 && !PAGE_TAGS.test(nodes[at]!.tag); at = nodes[at]!.parent)
     if (best < 0 || score[at]! > score[best]!) best = at;
-  return best > 0 && !contains(nodes, best, node) && score[best]! >= score[node]! * DESCRIBED
-    ? best
-    : -1;
+  const described = new Set(found);
+  const isAlone = !blocks.some(
+    (block) => isParagraph(block) && !described.has(block) && contains(nodes, best, block.node),
+  );
+  const isSizable = best > 0 && score[best]! >= score[node]! * DESCRIBED;
+  return isSizable && !isAlone && !contains(nodes, best, node) ? best : -1;
 }
 
 /// The first letters and figures of a text, without all between them.
