@@ -116,8 +116,8 @@ function insideOf(nodes: readonly PageNode[], container: number): Uint8Array {
   return inside;
 }
 
-/// 1 for boxes inside the container, with all that is in them, that are mostly links, or a picture
-/// with a few words. One that holds most of the text is none of these.
+/// `LINKS` or `PICTURE` for boxes inside the container, with all that is in them, that are mostly
+/// links, or a picture with a few words. One that holds most of the text is neither.
 function besideBoxes(nodes: readonly PageNode[], blocks: readonly Block[], container: number) {
   const { text, linked } = weigh(nodes, blocks);
   const pictures = picturesIn(nodes);

@@ -24,7 +24,6 @@ const SOURCES: readonly Claim['from'][] = ['page', 'json-ld', 'meta'];
 /// How many lines before and after an article may tell its date.
 const LINES_BEFORE = 12;
 const LINES_AFTER = 4;
-const LEVELS = 4;
 
 /// Settles what the page says. Where its parts disagree, what it shows to readers goes first, and
 /// the disagreement is a problem. `address` is where the page came from, if known.
@@ -73,7 +72,8 @@ function linesAround({ blocks }: Page, { first, last }: PageBody): Claim[] {
   return around.flatMap(({ text, node }) => shownDates(text, node));
 }
 
-/// Where an element stands, seen from the article. Depth is bounded, and so are claims.
+/// Where an element stands, seen from the article: inside its container or its <article> is near.
+/// Depth is bounded, and so are claims.
 class Place {
   readonly #nodes: readonly PageNode[];
   readonly #above = new Set<number>();
@@ -84,11 +84,9 @@ class Place {
     this.#nodes = nodes;
     this.#container = container;
     let near = container;
-    for (let at = container, level = 0; at >= 0; at = nodes[at]!.parent, level++) {
+    for (let at = container; at >= 0; at = nodes[at]!.parent) {
       this.#above.add(at);
-      if (nodes[at]!.rank === 2) near = at;
-      else if (level <= LEVELS && near === container && nodes[at]!.tag !== 'body')
-        this.#above.add(at);
+      if (nodes[at]!.tag === 'article') near = at;
     }
     this.#near = near;
   }
@@ -98,31 +96,34 @@ class Place {
   isOwn({ node, rank, field }: Claim): boolean {
     const dated = field === 'published' || field === 'modified';
     for (let at = node; at > 0; at = this.#nodes[at]!.parent) {
-      const { tag, grade, rank: kind, pictures } = this.#nodes[at]!;
+      const { tag, grade, pictures } = this.#nodes[at]!;
       if (this.#above.has(at)) return true;
       if (field === 'credit' && (pictures || tag === 'figure')) return false;
-      if (grade >= 1 || tag === 'aside' || kind === 2) return false;
-      if (dated && rank === 0 && /^(?:p|li|td|blockquote)$/.test(tag) && this.#isInside(at))
+      if (grade >= 1 || tag === 'aside' || tag === 'article') return false;
+      if (
+        dated &&
+        rank === 0 &&
+        /^(?:p|li|td|blockquote)$/.test(tag) &&
+        this.#isIn(at, this.#container)
+      )
         return false;
     }
     return true;
   }
 
   isNear(node: number): boolean {
-    for (let at = node; at > 0; at = this.#nodes[at]!.parent) if (at === this.#near) return true;
-    return false;
+    return this.#isIn(node, this.#near);
   }
 
-  #isInside(node: number): boolean {
-    for (let at = node; at > 0; at = this.#nodes[at]!.parent)
-      if (at === this.#container) return true;
+  #isIn(node: number, outer: number): boolean {
+    for (let at = node; at >= outer; at = this.#nodes[at]!.parent) if (at === outer) return true;
     return false;
   }
 }
 
 function settleOutlet(claims: readonly Claim[], problems: Problem[]): string | undefined {
   const named = claims.filter(({ value }) => value.length <= 100 && !isAddress(value));
-  const best = named.find(({ value, from }) => from !== 'json-ld' && !isAddress(value)) ?? named[0];
+  const best = named.find(({ from }) => from !== 'json-ld') ?? named[0];
   const other = named.find(({ from }) => from === 'json-ld');
   if (best && other && !isAlike(best.value, other.value))
     problems.push(
