@@ -12,7 +12,7 @@ const LEAD =
   /^(?:(?:story|words|text|article|report(?:ed)?|written|posted|published|authored?|compiled) )?by:?\s+|^(?:authors?|writers?|reporters?|from|posted by|reporting by)\s?:\s?/i;
 /// Where the names end: a date, a time to read, a button.
 const AFTER =
-  /\s*(?:[|•·–—\n]|(?:\s-\s)|\b(?:published|posted|updated|last (?:updated|modified)|modified|created|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day,|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2}[:/.]\d|\d{4}|\d+ (?:min|hours?|days?)|follow (?:@|on|him|her|us|me)|share(?: this.{0,20})?$|e-?mail(?: the author| this.{0,20})?$|(?:view|see) (?:all|bio|profile|more|archive)|more (?:from|by|articles|stories)|read (?:more|full))\b).*$/is;
+  /\s*(?:[|•·–—\n]|(?:\s-\s)|\b(?:published|posted|updated|last (?:updated|modified)|modified|created|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day,|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2}[:/.]\d|\d{4}|\d+ (?:min|hours?|days?)|follow (?:@|on|him|her|us|me)|share(?: this.{0,20})?$|e-?mail(?: the author| this.{0,20})?$|(?:view|see) (?:all|bio|profile|more|archive|author)|get author|more (?:from|by|articles|stories)|read (?:more|full))\b).*$/is;
 const ROLE =
   /,? (?:(?:senior|staff|chief|special|foreign|political|national|business|sports|freelance|guest|contributing|news|city|managing|deputy|associate|executive|assistant) ){0,3}(?:staff|writer|reporter|editor|correspondent|columnist|contributor|producer|journalist)s?$/i;
 const NOBODY =
@@ -50,13 +50,21 @@ export function readByline(words: string): Byline {
   return { ...(isPeople(byline) && { byline }), ...(credit !== null && { credit }) };
 }
 
-/// "Jane Doe, Reuters" and "Jane Doe and Tom Roe of the Associated Press" name the agency last.
+/// Where a line ends in an agency: after a comma, before the job ("AP Business Writer"), or bare when
+/// it is a name that no person has.
+const AGENCY_LAST: readonly RegExp[] = [
+  /^(.{2,200}?)(?:,| of| for|\/|\s?\()\s?(?:the )?([A-Z][\w .-]{1,40}?)\)?$/,
+  /^(.{2,200}?),? (?:the )?(AP|Associated Press|Reuters|AFP|Bloomberg)(?: \w{2,15}){0,2} (?:writer|reporter|editor|correspondent|columnist)s?$/i,
+  /^(.{2,200}?\S \S{1,40}) (?:the )?(Associated Press|Reuters|Agence France-Presse|Bloomberg News)$/i,
+];
+
 function withoutAgency(names: string): { people: string; credit: string | null } {
-  const parted = /^(.{2,200}?)(?:,| of| for|\/|\s?\()\s?(?:the )?([A-Z][\w .-]{1,40}?)\)?$/.exec(
-    names,
-  );
-  const credit = parted ? agencyIn(parted[2]!) : null;
-  return parted && credit ? { people: parted[1]!, credit } : { people: names, credit: null };
+  for (const pattern of AGENCY_LAST) {
+    const parted = pattern.exec(names);
+    const credit = parted && agencyIn(parted[2]!);
+    if (parted && credit) return { people: parted[1]!, credit };
+  }
+  return { people: names, credit: null };
 }
 
 function isPeople(names: string): boolean {

@@ -136,17 +136,18 @@ function settleOutlet(claims: readonly Claim[], problems: Problem[]): string | u
 
 /// True when one name is in the other, whatever its case, spaces and endings.
 function isAlike(a: string, b: string): boolean {
-  const [bareA, bareB] = [a, b].map((name) =>
-    name
-      .toLowerCase()
-      .replace(/^the /, '')
-      .replace(/\.(?:com|co\.uk|org|net|news)\b/, '')
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ''),
-  ) as [string, string];
-  return (
-    bareA.includes(bareB) || bareB.includes(bareA) || initials(a) === bareB || initials(b) === bareA
-  );
+  const [first, second] = [bareName(a), bareName(b)];
+  if (first.includes(second) || second.includes(first)) return true;
+  return initials(a) === second || initials(b) === first;
 }
+
+/// The letters of a name, without its article and what its address ends in.
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]*the /u, '')
+    .replace(/\.(?:com|co\.uk|org|net|news)\b/, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 const initials = (name: string): string =>
   (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase();
@@ -198,7 +199,10 @@ function settleByline(
   outlet: string | undefined,
   problems: Problem[],
 ): { byline?: string; credit?: string } {
-  const read = claims.map((claim) => ({ ...claim, ...readByline(claim.value) }));
+  const read = claims.map((claim) => {
+    const { byline, credit } = readByline(withoutOutletLast(claim.value, outlet));
+    return { ...claim, byline: byline && withoutOutletLast(byline, outlet), credit };
+  });
   const credit = read.find(
     (one) => one.credit !== undefined && !isOutlet(one.credit, outlet),
   )?.credit;
@@ -217,7 +221,16 @@ function settleByline(
   return { ...(byline && { byline }), ...(credit !== undefined && { credit }) };
 }
 
-function joinedNames(claims: readonly { byline?: string; rank: number }[]): string | undefined {
+/// "Jane Doe, Herald" of the Herald.
+function withoutOutletLast(line: string, outlet: string | undefined): string {
+  const at = line.lastIndexOf(', ');
+  const isOwn = at > 0 && outlet !== undefined && bareName(line.slice(at)) === bareName(outlet);
+  return isOwn ? line.slice(0, at) : line;
+}
+
+function joinedNames(
+  claims: readonly { byline: string | undefined; rank: number }[],
+): string | undefined {
   const [best] = claims;
   if (!best) return undefined;
   const names = claims.filter(({ rank }) => rank === best.rank).map(({ byline }) => byline!);
@@ -247,7 +260,7 @@ function settleCredit(claims: readonly Claim[], outlet: string | undefined): str
 }
 
 const isOutlet = (name: string, outlet: string | undefined): boolean =>
-  outlet !== undefined && name.toLowerCase() === outlet.toLowerCase();
+  outlet !== undefined && bareName(name) === bareName(outlet);
 
 const isAddress = (words: string): boolean => /^(?:https?:)?\/\//i.test(words);
 

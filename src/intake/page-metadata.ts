@@ -82,6 +82,8 @@ const PROPERTIES: Readonly<Record<string, Field>> = {
 const BESIDE =
   /(?:Comment|Person|Organization|ImageObject|VideoObject|AudioObject|ListItem|ItemList|WebSite|Event|Product|Place)$/;
 const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description']);
+/// Words on both sides of these are words apart.
+const APART = /^(?:a|span|br|div|p|li|ul|h[1-6]|td|tr|address|time|img)$/;
 const MAX_JSON = 500_000;
 const MAX_CAPTURE = 500;
 const MAX_OPEN = 8;
@@ -136,6 +138,7 @@ export class PageMetadata {
     named: NameOfBox,
   ): void {
     this.#depth++;
+    if (this.#captures.length && APART.test(tag)) this.text(' ');
     if (tag === 'html') this.#note('language', attributes['lang'], 'meta', 3, node);
     else if (tag === 'meta') this.#meta(attributes, node);
     else if (tag === 'link' && /^\s*canonical\s*$/i.test(attributes['rel'] ?? ''))

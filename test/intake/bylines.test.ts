@@ -50,6 +50,14 @@ test('agencies are told apart', () => {
     byline: 'Jane Doe and Tom Roe',
     credit: 'AFP',
   });
+  assert.deepEqual(readByline('Jane Doe, AP Business Writer'), {
+    byline: 'Jane Doe',
+    credit: 'AP',
+  });
+  assert.deepEqual(readByline('Jane Doe Associated Press'), {
+    byline: 'Jane Doe',
+    credit: 'Associated Press',
+  });
   assert.equal(agencyIn('(Source: AP)'), 'AP');
   assert.equal(agencyIn('reuters'), 'Reuters');
   for (const words of ['Jane Doe', 'News agencies', 'Reuters said on Tuesday', ''])

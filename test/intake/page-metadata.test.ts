@@ -270,6 +270,18 @@ test('the byline that is shown goes before the one in data', () => {
   assert.deepEqual(codesOf(same), []);
 });
 
+test('the outlet and buttons are no part of a byline', () => {
+  const site = '<meta property="og:site_name" content="Herald.example">';
+  assert.equal(
+    told(`${site}<meta name="author" content="Jane Doe, Herald.example">`).byline,
+    'Jane Doe',
+  );
+  assert.equal(told(site, '<p class="byline">By Herald.example</p>').byline, undefined);
+  const button =
+    '<div class="author-name"><b>Jane Doe</b><br><a href="/d">View more articles</a></div>';
+  assert.equal(told(site, button).byline, 'Jane Doe');
+});
+
 test('several authors are joined as the page has them', () => {
   const line = '<p class="byline">By Jane Doe and Tom Roe</p>';
   const links =
