@@ -39,6 +39,7 @@ export function readByline(words: string): Byline {
   const plain = words
     .slice(0, 2 * MAX_BYLINE)
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[,;])/g, '')
     .trim();
   if (!plain || /https?:|www\.|[<>{}@]/i.test(plain)) return {};
   const names = plain.replace(LEAD, '').replace(AFTER, '').replace(LEAD, '').trim();
