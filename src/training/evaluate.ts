@@ -4,6 +4,7 @@ import { readGumCoreference } from './coreference/documents.ts';
 import { evaluateReferences } from './coreference/evaluation.ts';
 import type { CoreferenceScores } from './coreference/scores.ts';
 import { evaluateConfidence, evaluateSpeakers } from './coreference/speaker-evaluation.ts';
+import { copyFigures } from './copy-figures.ts';
 import { dataFolder, hasData } from './corpora.ts';
 import { TRAINED_MODELS } from './encoder/train-encoder.ts';
 import { eventFigures } from './event-figures.ts';
@@ -80,7 +81,11 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
   },
   factuality: (models) => ofModels(models, factualityFigures),
   desk: () => console.log(deskFigures()),
+<<<<<<< HEAD
   pages: () => console.log(pageFigures()),
+=======
+  copies: () => console.log(copyFigures()),
+>>>>>>> 9d28234 (Find copies of articles, put them together, and count each account once)
   places: () => console.log(placeFigures()),
   seed: () => console.log(seedFigures()),
   times: () => console.log(timeFigures()),
