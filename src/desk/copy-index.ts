@@ -52,6 +52,11 @@ export class CopyIndex {
   readonly #sizes: number[] = [];
   readonly #postings = new Postings();
 
+  /// Memory that the samples take, in bytes.
+  get bytes(): number {
+    return this.#postings.bytes;
+  }
+
   /// Adds a text under an id; under an id that is there already, what is new in it. Takes time in
   /// proportion to the sample.
   add(id: string, fingerprint: Fingerprint): void {

@@ -12,6 +12,12 @@ export class Postings {
   #next = new Int32Array(1024);
   #rows = 0;
 
+  /// Bytes of all arrays.
+  get bytes(): number {
+    const arrays = [this.#keys, this.#heads, this.#lengths, this.#documents, this.#next];
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
   /// How many rows `hash` has.
   count(hash: number): number {
     return this.#lengths[this.#slot(hash)]!;

@@ -1,5 +1,6 @@
 import { COPIED, compareReadings, isCopy } from '../desk/copies.ts';
 import type { Comparison } from '../desk/copies.ts';
+import { clusterCopies } from '../desk/copy-clusters.ts';
 import { CopyIndex } from '../desk/copy-index.ts';
 import { readAccount } from '../desk/readings.ts';
 import type { Reading } from '../desk/readings.ts';
@@ -166,6 +167,22 @@ function realRows({ articles, related }: Corpus): string[] {
   });
 }
 
+/// Clusters of all articles and the copies asked for: how many copies are with their original, and how many
+/// clusters hold articles that are no copies of each other.
+function clusterRow({ articles, copies, read, related }: Corpus): string {
+  const asked = copies.map(({ kind }) => (ASKED as readonly CopyKind[]).includes(kind));
+  const accounts = [...articles, ...read.filter((_, i) => asked[i])].map(({ account }) => account);
+  const sourceOf = new Map(read.map(({ account }, i) => [account.id, copies[i]!.original]));
+  let together = 0;
+  let mixed = 0;
+  for (const { members } of clusterCopies(accounts)) {
+    together += members.filter((id) => members.includes(sourceOf.get(id) ?? '')).length;
+    const sources = [...new Set(members.map((id) => sourceOf.get(id) ?? id))];
+    if (sources.some((id) => id !== sources[0] && !related.has(keyOf(id, sources[0]!)))) mixed++;
+  }
+  return `in clusters: ${together} of ${asked.filter(Boolean).length} with their original, ${mixed} clusters of unrelated articles`;
+}
+
 /// Figures of copies, as lines.
 export function copyFigures(): string {
   const corpus = corpusOf();
@@ -183,6 +200,7 @@ export function copyFigures(): string {
     ...COPY_KINDS.map((kind) => row(KIND_NAMES[kind], scores([kind]))),
     row('trims', scores(TRIMS)),
     row('rest', scores(REST)),
+    clusterRow(corpus),
     ...minhashRows(corpus),
   ].join('\n');
 }
