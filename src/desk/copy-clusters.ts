@@ -18,6 +18,9 @@ type Growing = [Reading, ...Reading[]];
 /// Members of a cluster that an article is compared with, beside the centre.
 const MOST_COMPARED = 16;
 
+/// Clusters that an article is compared with, those first that have most of its sample.
+const MOST_CANDIDATES = 32;
+
 /// Puts copies together, whatever the order they come in. The fullest texts open clusters, and a
 /// shorter one joins the cluster with the member that has most of its words. It joins one at most and
 /// has to share words with the centre, so that no chain of borrowed paragraphs brings unrelated
@@ -51,7 +54,7 @@ function bestCluster(
 ): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const { id } of index.candidates(reading.fingerprint)) {
+  for (const { id } of index.candidates(reading.fingerprint).slice(0, MOST_CANDIDATES)) {
     const share = shareOf(reading, clusters.get(id)!);
     if (share > most) [best, most] = [id, share];
   }

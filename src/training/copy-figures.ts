@@ -5,7 +5,7 @@ import { CopyIndex } from '../desk/copy-index.ts';
 import { readAccount } from '../desk/readings.ts';
 import type { Reading } from '../desk/readings.ts';
 import { containment } from '../text/fingerprints.ts';
-import { articlesOf, COPY_KINDS, KIND_NAMES, makeCopies } from './copy-pairs.ts';
+import { articlesOf, COPY_KINDS, KIND_NAMES, makeCopies, trimsOf } from './copy-pairs.ts';
 import type { CopyKind, MadeCopy } from './copy-pairs.ts';
 import { pairsByBands, signatureOf } from './minhash.ts';
 
@@ -53,11 +53,16 @@ function relatedPairs(articles: readonly Reading[]): Map<string, number> {
   return found;
 }
 
+function indexOf(articles: readonly Reading[]): CopyIndex {
+  const index = new CopyIndex();
+  for (const { account, fingerprint } of articles) index.add(account.id, fingerprint);
+  return index;
+}
+
 /// What the search proposes, compared. Pairs that share text as they came are neither right nor wrong.
 function search({ articles, copies, read, related }: Corpus): Found[] {
-  const index = new CopyIndex();
+  const index = indexOf(articles);
   const byId = new Map(articles.map((reading) => [reading.account.id, reading]));
-  for (const { account, fingerprint } of articles) index.add(account.id, fingerprint);
   const proposed = (reading: Reading, self: string, made: number | null): Found[] =>
     index
       .candidates(reading.fingerprint)
@@ -167,6 +172,21 @@ function realRows({ articles, related }: Corpus): string[] {
   });
 }
 
+/// Every trim of every article of 40 words or more: how many are found.
+function trimRow({ articles }: Corpus): string {
+  const index = indexOf(articles);
+  const isFound = (original: Reading, text: string): boolean => {
+    const trim = readAccount({ id: 'trim', text });
+    const candidates = index.candidates(trim.fingerprint);
+    if (!candidates.some(({ id }) => id === original.account.id)) return false;
+    return isCopy(compareReadings(trim, original).relation);
+  };
+  const found = articles.flatMap((original) =>
+    trimsOf(original.account).map((text) => isFound(original, text)),
+  );
+  return `trims of every article: found ${found.filter(Boolean).length} of ${found.length}`;
+}
+
 /// Clusters of all articles and the copies asked for: how many copies are with their original, and how many
 /// clusters hold articles that are no copies of each other.
 function clusterRow({ articles, copies, read, related }: Corpus): string {
@@ -200,6 +220,7 @@ export function copyFigures(): string {
     ...COPY_KINDS.map((kind) => row(KIND_NAMES[kind], scores([kind]))),
     row('trims', scores(TRIMS)),
     row('rest', scores(REST)),
+    trimRow(corpus),
     clusterRow(corpus),
     ...minhashRows(corpus),
   ].join('\n');

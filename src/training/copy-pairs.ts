@@ -52,6 +52,17 @@ export function makeCopies(articles: readonly SourceText[]): MadeCopy[] {
   });
 }
 
+/// A shorter trim is hardly more than a headline.
+const FEWEST_WORDS = 40;
+
+/// The first half and third of a text, and what dropping every third paragraph leaves, as far as they have
+/// 40 words.
+export function trimsOf({ text }: SourceText): string[] {
+  const material = { all: paragraphs(text), other: '', random: () => 1 };
+  const trims = (['half', 'third', 'dropped'] as const).map((kind) => CHANGES[kind](material));
+  return trims.filter((trim) => trim.split(/\s+/).length >= FEWEST_WORDS);
+}
+
 const paragraphs = (text: string): string[] =>
   text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim());
 
