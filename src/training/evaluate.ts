@@ -81,11 +81,8 @@ const evaluations: Record<string, (models: readonly string[]) => void> = {
   },
   factuality: (models) => ofModels(models, factualityFigures),
   desk: () => console.log(deskFigures()),
-<<<<<<< HEAD
   pages: () => console.log(pageFigures()),
-=======
   copies: () => console.log(copyFigures()),
->>>>>>> 9d28234 (Find copies of articles, put them together, and count each account once)
   places: () => console.log(placeFigures()),
   seed: () => console.log(seedFigures()),
   times: () => console.log(timeFigures()),
