@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'output-unwritable'
   | 'model-missing'
   | 'model-invalid'
+  | 'archive-invalid'
+  | 'query-invalid'
   | 'not-found'
   | 'fetch-refused'
   | 'fetch-failed'

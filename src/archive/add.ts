@@ -1,0 +1,221 @@
+import type { Article, ArticleRecord } from '../record/types.ts';
+import { markContents, storeContents, takeNumbers, type Contents } from './contents.ts';
+import { insertRows } from './insert.ts';
+import { prepare, type Prepared } from './rows.ts';
+import type { Writing } from './store.ts';
+import type { Provenance } from './views.ts';
+
+export interface AddOptions {
+  /// How the articles came; kept with each. A function tells it of each.
+  readonly provenance?: Provenance | ((article: Article) => Provenance);
+  /// What the records were read with (“onrecord 0.1.0, en”).
+  readonly readWith?: string;
+  /// How far an import has come, recorded with the articles or not at all.
+  readonly progress?: ImportProgress;
+  /// Entries of a feed that these articles are, recorded with them.
+  readonly seen?: readonly SeenEntry[];
+  /// What copies are found by (`copyCandidates`), for each article.
+  readonly copies?: (article: Article) => CopyMarks;
+}
+
+export interface ImportProgress {
+  readonly source: string;
+  readonly position: string;
+  readonly done: boolean;
+}
+
+export interface SeenEntry {
+  readonly feed: string;
+  readonly entry: string;
+  /// Null where nothing was to be kept of it.
+  readonly article: string | null;
+}
+
+/// A fingerprint of the whole text and a sample of it, each number below 2^32.
+export interface CopyMarks {
+  readonly fingerprint: Uint8Array;
+  readonly sample: Uint32Array;
+}
+
+/// What became of one record: `new`; `same`: the article is kept already and nothing changed;
+/// `version`: a new text at an address that is kept already, whose old text stays.
+export interface Added {
+  readonly id: string;
+  readonly outcome: 'new' | 'same' | 'version';
+  readonly version: number;
+  readonly supersedes: string | null;
+}
+
+/// Checks and packs the records, before anything is locked.
+export function prepareAll(records: readonly ArticleRecord[]): Prepared[] {
+  return records.map(prepare);
+}
+
+/// Stores the articles in one transaction and tells of each what became of it, in order.
+export async function addPrepared(
+  writing: Writing,
+  all: readonly Prepared[],
+  options: AddOptions,
+  now: string,
+): Promise<Added[]> {
+  const added: Added[] = [];
+  const contents: Contents[] = [];
+  for (const prepared of all) {
+    const known = await knownVersion(writing, prepared.record.article.id);
+    if (known) added.push(known);
+    else added.push(await addArticle(writing, prepared, options, now, contents));
+  }
+  // The words of a batch are indexed together: that is one segment of the index and not many.
+  await storeContents(writing, contents);
+  for (const { supersedes, outcome } of added)
+    if (supersedes && outcome === 'version') await markOld(writing, supersedes);
+  recordProgress(writing, options, now);
+  return added;
+}
+
+async function knownVersion({ queries }: Writing, id: string): Promise<Added | null> {
+  const found = await queries
+    .selectFrom('articles')
+    .leftJoin('articles as before', 'before.n', 'articles.supersedes')
+    .select(['articles.version', 'before.id as supersedes'])
+    .where('articles.id', '=', id)
+    .executeTakeFirst();
+  return found ? { id, outcome: 'same', ...found } : null;
+}
+
+async function addArticle(
+  writing: Writing,
+  prepared: Prepared,
+  options: AddOptions,
+  now: string,
+  contents: Contents[],
+): Promise<Added> {
+  const { article } = prepared.record;
+  const before = await versionBefore(writing, article);
+  const n = await takeNumbers(writing, 'articles', 1);
+  const outlet = await outletOf(writing, article.outlet);
+  const version = (before?.version ?? 0) + 1;
+  insertRows(writing.database, 'articles', [
+    {
+      ...articleRow(prepared, options, now),
+      n,
+      outlet,
+      version,
+      supersedes: before?.n ?? null,
+    },
+  ]);
+  if (before)
+    await writing.queries
+      .updateTable('articles')
+      .set({ superseded_by: n })
+      .where('n', '=', before.n)
+      .execute();
+  storeBody(writing, prepared, n, options.copies?.(article));
+  const marking = { outlet, superseded: false, retracted: false };
+  contents.push({ record: prepared.record, n, day: prepared.day, marking });
+  const outcome = before ? 'version' : 'new';
+  return { id: article.id, outcome, version, supersedes: before?.id ?? null };
+}
+
+/// The latest text that is kept from the same address.
+async function versionBefore({ queries }: Writing, { url, source }: Article) {
+  if (url === undefined) return undefined;
+  return queries
+    .selectFrom('articles')
+    .select(['n', 'id', 'version'])
+    .where('url', '=', source)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+}
+
+export async function outletOf(
+  { queries }: Writing,
+  name: string | undefined,
+): Promise<number | null> {
+  if (name === undefined) return null;
+  await queries
+    .insertInto('outlets')
+    .values({ name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { n } = await queries
+    .selectFrom('outlets')
+    .select('n')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/// The columns that follow from the article itself. `url` is its canonical address.
+export function articleColumns({ record: { article, statements }, day }: Prepared) {
+  return {
+    day,
+    source: article.source,
+    url: article.url === undefined ? null : article.source,
+    credit: article.credit ?? null,
+    title: article.title ?? null,
+    byline: article.byline ?? null,
+    published: article.published?.value ?? null,
+    published_basis: article.published?.basis ?? null,
+    language: article.language,
+    statements: statements.length,
+  };
+}
+
+function articleRow(prepared: Prepared, { provenance = {}, readWith }: AddOptions, now: string) {
+  const { article } = prepared.record;
+  const told = typeof provenance === 'function' ? provenance(article) : provenance;
+  return {
+    ...articleColumns(prepared),
+    id: article.id,
+    text_hash: article.textHash,
+    superseded_by: null,
+    retracted: 0,
+    provenance: JSON.stringify(told),
+    added: now,
+    read_with: readWith ?? null,
+  };
+}
+
+function storeBody(
+  { database }: Writing,
+  { record, packed }: Prepared,
+  n: number,
+  copies: CopyMarks | undefined,
+): void {
+  const fingerprint = copies?.fingerprint ?? null;
+  insertRows(database, 'bodies', [
+    { article: n, text: record.article.text, record: packed, fingerprint },
+  ]);
+  const hashes = new Set(copies?.sample);
+  insertRows(
+    database,
+    'copy_samples',
+    Array.from(hashes, (hash) => ({ hash, article: n })),
+  );
+}
+
+async function markOld(writing: Writing, id: string): Promise<void> {
+  const { n } = await writing.queries
+    .selectFrom('articles')
+    .select('n')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await markContents(writing, n);
+}
+
+function recordProgress({ database }: Writing, { progress, seen }: AddOptions, now: string): void {
+  if (progress) {
+    const { source, position, done } = progress;
+    database
+      .prepare('insert or replace into imports (source, position, done, at) values (?, ?, ?, ?)')
+      .run(source, position, done ? 1 : 0, now);
+  }
+  if (seen)
+    insertRows(
+      database,
+      'seen',
+      seen.map(({ feed, entry, article }) => ({ feed, entry, article })),
+      { ignore: true },
+    );
+}

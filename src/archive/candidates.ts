@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { ARTICLE_INDEX, STATEMENT_INDEX, type TextIndex } from './full-text.ts';
+import { numberOf } from './keys.ts';
+import type { Candidate } from './matching.ts';
+
+/// One of the two things that can be searched: its index, how many of the newest matches are ranked
+/// against each other, and the query for their texts.
+export interface Shelf {
+  readonly index: TextIndex;
+  readonly window: number;
+  readonly counter: 'statements' | 'articles';
+  readonly texts: string;
+}
+
+/// The windows are what can be read and ranked in some ten milliseconds.
+export const STATEMENT_SHELF: Shelf = {
+  index: STATEMENT_INDEX,
+  window: 5000,
+  counter: 'statements',
+  texts: `select statement_words.rowid as row, statements.content || ' ' || speakers || ' ' || statements.about as text
+    from statement_words join statements on statements.row = statement_words.rowid`,
+};
+export const ARTICLE_SHELF: Shelf = {
+  index: ARTICLE_INDEX,
+  window: 1000,
+  counter: 'articles',
+  texts: `select article_words.rowid as row, coalesce(articles.title || char(10), '') || bodies.text as text
+    from article_words join articles on articles.n = article_words.rowid % 4294967296
+    join bodies on bodies.article = articles.n`,
+};
+
+/// A stretch of rows to look in, and the number that the first later one got: what came after the first
+/// page was asked for is on none of the pages.
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+  readonly ceiling: number;
+}
+
+/// The newest `most` matches in the stretch, the newest first; with `texts` what is compared.
+export function candidatesOf(
+  database: DatabaseSync,
+  { index: { table }, texts }: Shelf,
+  expression: string,
+  { first, end, ceiling }: Stretch,
+  { most, withTexts }: { most: number; withTexts: boolean },
+): Candidate[] {
+  const from = withTexts ? texts : `select rowid as row, '' as text from ${table}`;
+  const statement = database.prepare(
+    `${from} where ${table}.${table} match ? and ${table}.rowid >= ? and ${table}.rowid < ?
+      order by ${table}.rowid desc`,
+  );
+  const found: Candidate[] = [];
+  for (const match of statement.iterate(expression, first, end)) {
+    const candidate = match as unknown as Candidate;
+    if (numberOf(candidate.row) >= ceiling) continue;
+    found.push(candidate);
+    if (found.length >= most) break;
+  }
+  return found;
+}

@@ -1,0 +1,197 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Span } from '../record/types.ts';
+import { unpackRecord } from './codec.ts';
+import { checkLimit, decodeCursor, encodeCursor } from './cursor.ts';
+import { dayOfRow, numberOf, rowOf, rowRange } from './keys.ts';
+import type { Tables } from './tables.ts';
+import type { ArticleItem, KeptArticle, Page, Provenance, StatementItem } from './views.ts';
+import { fold } from './words.ts';
+
+export type Queries = Kysely<Tables> | Transaction<Tables>;
+
+/// What a list of articles can be narrowed by. Days are ISO 8601 (“2031”, “2031-05”, “2031-05-14”),
+/// both ends inclusive, and compared with the day on which an article was published.
+export interface ListOptions {
+  /// In whatever case.
+  readonly outlet?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /// 1..500; 20 unless given.
+  readonly limit?: number;
+  /// `next` of the page before.
+  readonly after?: string;
+  /// What is left out otherwise.
+  readonly include?: readonly ('superseded' | 'retracted')[];
+}
+
+/// Articles with their outlet, their neighbours among the versions and their cluster.
+function articleQuery(queries: Queries) {
+  return queries
+    .selectFrom('articles')
+    .leftJoin('outlets', 'outlets.n', 'articles.outlet')
+    .leftJoin('articles as before', 'before.n', 'articles.supersedes')
+    .leftJoin('articles as later', 'later.n', 'articles.superseded_by')
+    .leftJoin('clusters', 'clusters.article', 'articles.n')
+    .leftJoin('articles as original', 'original.n', 'clusters.original')
+    .select([
+      'articles.n',
+      'articles.day',
+      'articles.id',
+      'articles.source',
+      'articles.url',
+      'outlets.name as outlet',
+      'articles.credit',
+      'articles.title',
+      'articles.byline',
+      'articles.published',
+      'articles.language',
+      'articles.version',
+      'articles.retracted',
+      'articles.statements',
+      'articles.added',
+      'before.id as supersedes',
+      'later.id as supersededBy',
+      'clusters.cluster',
+      'original.id as original',
+    ]);
+}
+
+type ArticleRow = Awaited<ReturnType<ReturnType<typeof articleQuery>['executeTakeFirstOrThrow']>>;
+
+function articleItem({ n: _n, day: _day, cluster, original, ...row }: ArticleRow): ArticleItem {
+  return {
+    ...row,
+    retracted: row.retracted === 1,
+    cluster: cluster !== null && original !== null ? { id: cluster, original } : null,
+  };
+}
+
+/// The articles numbered so, by number; those that are not there are left out.
+export async function articlesByNumber(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<Map<number, ArticleItem>> {
+  if (!numbers.length) return new Map();
+  const rows = await articleQuery(queries).where('articles.n', 'in', numbers).execute();
+  return new Map(rows.map((row) => [row.n, articleItem(row)]));
+}
+
+export async function keptArticle(queries: Queries, id: string): Promise<KeptArticle | undefined> {
+  const row = await articleQuery(queries).where('articles.id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const kept = await queries
+    .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article', 'articles.n')
+    .leftJoin('retractions', 'retractions.article', 'articles.n')
+    .select(['text', 'record', 'provenance', 'read_with', 'reason', 'by', 'at'])
+    .where('articles.n', '=', row.n)
+    .executeTakeFirstOrThrow();
+  const { reason, by, at } = kept;
+  return {
+    ...articleItem(row),
+    record: unpackRecord(kept.record, kept.text),
+    provenance: JSON.parse(kept.provenance) as Provenance,
+    readWith: kept.read_with,
+    retraction: reason !== null && by !== null && at !== null ? { reason, by, at } : null,
+  };
+}
+
+/// The newest first; those without a date last, the latest to come first.
+export async function listArticles(
+  queries: Queries,
+  options: ListOptions,
+): Promise<Page<ArticleItem>> {
+  const { outlet, from, to, after, include = [] } = options;
+  const limit = checkLimit(options.limit ?? 20);
+  const { first, end } = rowRange(from, to);
+  const [last = end] = after === undefined ? [] : decodeCursor('list', 1, after);
+  let query = articleQuery(queries)
+    .where('articles.day', '>=', dayOfRow(first))
+    .where((eb) =>
+      eb(eb.refTuple('articles.day', 'articles.n'), '<', eb.tuple(dayOfRow(last), numberOf(last))),
+    )
+    .orderBy('articles.day', 'desc')
+    .orderBy('articles.n', 'desc')
+    .limit(limit + 1);
+  if (outlet !== undefined)
+    query = query.where('articles.outlet', 'in', await outletsNamed(queries, outlet));
+  if (!include.includes('superseded')) query = query.where('articles.superseded_by', 'is', null);
+  if (!include.includes('retracted')) query = query.where('articles.retracted', '=', 0);
+  const rows = await query.execute();
+  const shown = rows.slice(0, limit);
+  const bottom = rows.length > limit ? shown.at(-1)! : null;
+  return {
+    items: shown.map(articleItem),
+    next: bottom && encodeCursor(['list', rowOf(bottom.day, bottom.n)]),
+  };
+}
+
+/// Outlets by that name in whatever case; there are few, and each is compared as words are.
+export async function outletsNamed(queries: Queries, name: string): Promise<number[]> {
+  const folded = fold(name.trim());
+  const all = await queries.selectFrom('outlets').selectAll().execute();
+  return all.filter((outlet) => fold(outlet.name) === folded).map(({ n }) => n);
+}
+
+/// The statements of an article, in the order of its record.
+export async function statementsOf(queries: Queries, article: string): Promise<StatementItem[]> {
+  const rows = await queries
+    .selectFrom('statements')
+    .innerJoin('articles', 'articles.n', 'statements.article')
+    .select('row')
+    .where('articles.id', '=', article)
+    .orderBy('ordinal')
+    .execute();
+  return statementsByRow(
+    queries,
+    rows.map(({ row }) => row),
+  );
+}
+
+/// The statements at these rows, in this order; those that are not there are left out.
+export async function statementsByRow(
+  queries: Queries,
+  rows: readonly number[],
+): Promise<(StatementItem & { row: number })[]> {
+  if (!rows.length) return [];
+  const found = await queries
+    .selectFrom('statements')
+    .selectAll()
+    .where('row', 'in', rows)
+    .execute();
+  const numbers = new Set(found.map(({ article }) => article));
+  const articles = await articlesByNumber(queries, [...numbers]);
+  const byRow = new Map(found.map((one) => [one.row, one]));
+  return rows.flatMap((row) => {
+    const one = byRow.get(row);
+    const article = one && articles.get(one.article);
+    return article ? [statementItem(one, article)] : [];
+  });
+}
+
+function statementItem(
+  one: Selectable<Tables['statements']>,
+  article: ArticleItem,
+): StatementItem & { row: number } {
+  const { cue_start: start, cue_end: end } = one;
+  const spans = JSON.parse(one.spans) as [number, number][];
+  return {
+    row: one.row,
+    id: one.id,
+    article,
+    parent: one.parent,
+    level: one.level,
+    kind: one.kind,
+    type: one.type,
+    speaker: JSON.parse(one.speakers) as string[],
+    about: JSON.parse(one.about) as string[],
+    cue: start === null || end === null ? null : { start, end },
+    content: spans.map(([from, to]): Span => ({ start: from, end: to })),
+    text: one.content,
+    illocution: one.illocution,
+    polarity: one.polarity,
+    saidAt: one.said_at,
+    confidence: one.confidence,
+    review: one.review,
+  };
+}

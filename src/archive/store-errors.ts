@@ -1,0 +1,47 @@
+import { OnRecordError } from '../record/errors.ts';
+
+/// SQLite's primary result codes (https://www.sqlite.org/rescode.html).
+const BUSY = 5;
+const LOCKED = 6;
+const READONLY = 8;
+const IOERR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CANTOPEN = 14;
+const NOTADB = 26;
+
+/// True when another connection holds the lock that was asked for.
+export function isBusy(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === BUSY || code === LOCKED;
+}
+
+/// What SQLite reports of the file as an `OnRecordError` with a sentence; anything else as it is.
+export function storeError(error: unknown, file: string): unknown {
+  const wrong = (code: OnRecordError['code'], message: string) =>
+    new OnRecordError(code, message, { cause: error });
+  switch (codeOf(error)) {
+    case CORRUPT:
+      return wrong('archive-invalid', `${file} is damaged; restore it from a backup`);
+    case NOTADB:
+      return wrong('archive-invalid', `${file} is no archive: it is no SQLite database`);
+    case BUSY:
+    case LOCKED:
+      return wrong('output-unwritable', `${file} has been written by another process all the time`);
+    case FULL:
+      return wrong('output-unwritable', `${file} cannot grow: the disk is full`);
+    case READONLY:
+      return wrong('output-unwritable', `${file} cannot be written: it is open for reading only`);
+    case CANTOPEN:
+    case IOERR:
+      return wrong('input-unreadable', `${file} cannot be read: ${String(error)}`);
+    default:
+      return error;
+  }
+}
+
+/// Extended codes carry the primary one in their low byte.
+function codeOf(error: unknown): number {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : 0;
+  return typeof code === 'number' ? code & 0xff : 0;
+}

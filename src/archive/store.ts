@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely, type Transaction } from 'kysely';
+import { OnRecordError } from '../record/errors.ts';
+import { FORMAT, formatOf, migrate } from './migrations/migrate.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { isBusy, storeError } from './store-errors.ts';
+import type { Tables } from './tables.ts';
+
+/// One connection to an archive's file, raw and through Kysely.
+export interface Store {
+  readonly file: string;
+  readonly database: DatabaseSync;
+  readonly queries: Kysely<Tables>;
+}
+
+/// A transaction that writes: `queries` for what is built, `database` for full text and what is hot.
+/// Nobody else uses the connection meanwhile.
+export interface Writing {
+  readonly database: DatabaseSync;
+  readonly queries: Transaction<Tables>;
+}
+
+const FILE = 'archive.db';
+/// Milliseconds that SQLite itself waits for a lock: readers hardly ever do; writers ask again by
+/// themselves (see `sqlite-dialect.ts`), so as not to stop everything else that this process does.
+const READER_WAITS = 10_000;
+const WRITER_WAITS = 50;
+/// While an archive is made, another process may be at it too.
+const OPENING_TRIES = 200;
+
+/// The folder of the archive: as given, else the environment's `ONRECORD_ARCHIVE`, else `onrecord` in
+/// the user's data directory (XDG). Always absolute.
+export function archiveFolder(
+  option: string | undefined,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const named = option || env['ONRECORD_ARCHIVE'];
+  if (named) return resolve(named);
+  const data = env['XDG_DATA_HOME'] || join(env['HOME'] || homedir(), '.local', 'share');
+  return resolve(data, 'onrecord');
+}
+
+export function archiveFile(folder: string): string {
+  return join(folder, FILE);
+}
+
+/// Opens the file for reading. Throws `OnRecordError`: `not-found` when it is not there,
+/// `archive-invalid` when it is no archive, is damaged, or has a format other than this one's.
+export function openReader(file: string): Store {
+  return guarded(file, () => {
+    if (!existsSync(file)) throw missing(file);
+    const database = new DatabaseSync(file, { readOnly: true, timeout: READER_WAITS });
+    return opened(file, database, () => {
+      const format = formatOf(database, file);
+      if (format < FORMAT)
+        throw new OnRecordError(
+          'archive-invalid',
+          `${file} has format ${format}, older than ${FORMAT}; open it for writing once`,
+        );
+      database.exec('pragma cache_size = -65536; pragma mmap_size = 1073741824');
+    });
+  });
+}
+
+/// Opens the file for writing, makes it when `create` is set, and brings it to this format.
+/// Every commit is on the disk before it is acknowledged (`synchronous = full`).
+export async function openWriter(file: string, create: boolean): Promise<Store> {
+  for (let tries = 1; ; tries++)
+    try {
+      return openWriterOnce(file, create);
+    } catch (error) {
+      if (!isBusy(error instanceof OnRecordError ? error.cause : error) || tries >= OPENING_TRIES)
+        throw error;
+      await pause(WRITER_WAITS);
+    }
+}
+
+function openWriterOnce(file: string, create: boolean): Store {
+  return guarded(file, () => {
+    if (!create && !existsSync(file)) throw missing(file);
+    makeFolder(dirname(file));
+    const database = new DatabaseSync(file, { timeout: WRITER_WAITS });
+    return opened(file, database, () => {
+      formatOf(database, file);
+      database.exec('pragma journal_mode = wal; pragma synchronous = full');
+      database.exec('pragma cache_size = -65536');
+      migrate(database, file);
+    });
+  });
+}
+
+/// Runs `work` in one transaction: all of it is durable when the promise is fulfilled, none of it is
+/// there when it is rejected.
+export async function write<T>(store: Store, work: (writing: Writing) => Promise<T>): Promise<T> {
+  const { database, queries } = store;
+  return queries.transaction().execute((transaction) => work({ database, queries: transaction }));
+}
+
+/// Runs `work`, and tells what SQLite reports of the file in sentences.
+export function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw storeError(error, file);
+  }
+}
+
+/// Closes the connection when it turns out to be of no use.
+function opened(file: string, database: DatabaseSync, prepare: () => void): Store {
+  try {
+    prepare();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { file, database, queries: new Kysely<Tables>({ dialect: sqliteDialect(database) }) };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new OnRecordError('output-unwritable', `${folder} cannot be made a folder`, { cause });
+  }
+}
+
+function missing(file: string): OnRecordError {
+  return new OnRecordError('not-found', `there is no archive in ${dirname(file)}`);
+}
