@@ -1,14 +1,26 @@
-import type { ArticleRecord } from '../record/types.ts';
-import { addPrepared, prepareAll, type Added, type AddOptions } from './add.ts';
-import { keptArticle, listArticles, statementsOf, type ListOptions } from './items.ts';
+import type { Agreement, ArticleRecord, Conflict } from '../record/types.ts';
 import {
-  searchArticles,
-  searchStatements,
-  type ArticleSearch,
-  type StatementSearch,
-} from './search.ts';
+  addPrepared,
+  prepareAll,
+  type Added,
+  type AddOptions,
+  type CopyMarks,
+  type ImportProgress,
+} from './add.ts';
+import { backupTo } from './backup.ts';
+import { checkArchive, type ArchiveCheck } from './check.ts';
+import * as copies from './copies.ts';
+import * as feeds from './feeds.ts';
+import * as findings from './findings.ts';
+import * as items from './items.ts';
+import { replaceRecord, resolveStatement } from './replace.ts';
+import type { RereadDiff } from './reread.ts';
+import { dependentsOf, numberOfArticle, retractArticle, type Dependents } from './retract.ts';
+import { prepare } from './rows.ts';
+import * as search from './search.ts';
 import { archiveFile, openReader, openWriter, write, type Store, type Writing } from './store.ts';
 import { storeError } from './store-errors.ts';
+import { diffVersions, versionsOf, type VersionDiff } from './versions.ts';
 import type {
   ArticleHit,
   ArticleItem,
@@ -18,28 +30,45 @@ import type {
   StatementHit,
   StatementItem,
 } from './views.ts';
+import { OnRecordError } from '../record/errors.ts';
+
+export { archiveFolder } from './store.ts';
 
 export interface ArchiveOptions {
-  /// Opens what is there for reading only.
+  /// Opens what is there, for reading only.
   readonly readOnly?: boolean;
-  /// False: throws `not-found` when there is no archive, instead of making one.
+  /// False: there has to be an archive already.
   readonly create?: boolean;
   /// What time it is; the system's clock unless given.
   readonly now?: () => Date;
 }
 
-/// Opens the archive in a folder, and makes it when there is none. All of it is in that folder, which
-/// can be copied while nobody writes; `backup` copies it at any time. Throws `OnRecordError`:
-/// `not-found`, `archive-invalid` (damaged, of something else, of a newer OnRecord), or what the
-/// system says of the file.
+/// Opens the archive in a folder, and makes one when there is none. Everything is in that folder.
+/// Any number of processes may have it open; those that write take turns, and nobody who reads waits.
+/// Throws `OnRecordError`: `not-found` when there is none and none is to be made, `archive-invalid` when
+/// the file is damaged, belongs to something else or was written by a newer OnRecord.
+///
+/// ```ts
+/// const archive = await openArchive(archiveFolder(undefined));
+/// await archive.add(read(text), { provenance: { file: 'article.txt' } });
+/// const { items } = await archive.search({ words: 'pier -budget', speaker: 'Brook' });
+/// await archive.close();
+/// ```
 export async function openArchive(folder: string, options: ArchiveOptions = {}): Promise<Archive> {
   const file = archiveFile(folder);
   const { readOnly = false, create = true } = options;
   if (readOnly) return new Archive(openReader(file), null, options);
   const writer = await openWriter(file, create);
-  return new Archive(openReader(file), writer, options);
+  try {
+    return new Archive(openReader(file), writer, options);
+  } catch (error) {
+    await writer.queries.destroy();
+    throw error;
+  }
 }
 
+/// Records that are kept. What has been acknowledged (the promise was fulfilled) is on the disk. Methods
+/// that change something throw `TypeError` when the archive is open for reading only.
 export class Archive {
   readonly #reader: Store;
   readonly #writer: Store | null;
@@ -51,6 +80,12 @@ export class Archive {
     this.#now = () => now().toISOString();
   }
 
+  // Keeping
+
+  /// Keeps records, all or none, and tells of each what became of it. An article that is kept already
+  /// (same source, same text) is not touched. Another text at the same address is a new version. Throws
+  /// `RangeError` for a record that `makeRecord` would not make. A hundred at a time are fast to write
+  /// and keep others waiting for some tenths of a second.
   async add(
     records: ArticleRecord | readonly ArticleRecord[],
     options: AddOptions = {},
@@ -59,29 +94,189 @@ export class Archive {
     return this.#write((writing) => addPrepared(writing, prepared, options, this.#now()));
   }
 
+  /// Puts a new reading of an article (the same text) in the place of the old one, and tells what changed.
+  /// `version` is what it was read with. Old ids forward to the statement with the same cue or the same
+  /// content, where that is exactly one: see `resolve`.
+  async replace(
+    id: string,
+    record: ArticleRecord,
+    { version }: { version?: string } = {},
+  ): Promise<RereadDiff> {
+    const prepared = prepare(record);
+    const options = { readWith: version ?? null, now: this.#now() };
+    return this.#write((writing) => replaceRecord(writing, id, prepared, options));
+  }
+
+  /// Marks an article as taken back, and all that leans on it, which is returned.
+  async retract(id: string, reason: string, by: string): Promise<Dependents> {
+    const retraction = { reason, by, at: this.#now() };
+    return this.#write((writing) => retractArticle(writing, id, retraction));
+  }
+
+  // Asking
+
   async article(id: string): Promise<KeptArticle | undefined> {
-    return this.#read(({ queries }) => keptArticle(queries, id));
+    return this.#read(({ queries }) => items.keptArticle(queries, id));
   }
 
-  async list(options: ListOptions = {}): Promise<Page<ArticleItem>> {
-    return this.#read(({ queries }) => listArticles(queries, options));
+  /// Articles, the newest first; those without a date come last. Superseded and retracted ones are left
+  /// out unless asked for.
+  async list(options: items.ListOptions = {}): Promise<Page<ArticleItem>> {
+    return this.#read(({ queries }) => items.listArticles(queries, options));
   }
 
+  /// The statements of an article, in order; none when there is no such article.
   async statements(article: string): Promise<StatementItem[]> {
-    return this.#read(({ queries }) => statementsOf(queries, article));
+    return this.#read(({ queries }) => items.statementsOf(queries, article));
   }
 
-  async search(options: StatementSearch = {}): Promise<FoundPage<StatementHit>> {
-    return this.#read((store) => searchStatements(store, options));
+  /// Finds statements by their words, who says them and what they are about. Left out unless asked for:
+  /// what was superseded, retracted, rejected or is to be reviewed. Throws `OnRecordError` with code
+  /// `query-invalid` and a sentence for words that cannot be looked for.
+  async search(options: search.StatementSearch = {}): Promise<FoundPage<StatementHit>> {
+    return this.#read((store) => search.searchStatements(store, options));
   }
 
-  async searchArticles(options: ArticleSearch = {}): Promise<FoundPage<ArticleHit>> {
-    return this.#read((store) => searchArticles(store, options));
+  /// Finds articles by the words of their titles and texts.
+  async searchArticles(options: search.ArticleSearch = {}): Promise<FoundPage<ArticleHit>> {
+    return this.#read((store) => search.searchArticles(store, options));
   }
 
+  /// Names of speakers that begin so, with how many statements each has, most first.
+  async speakers(beginning: string, limit = 20): Promise<items.SpeakerCount[]> {
+    return this.#read(({ queries }) => items.speakersNamed(queries, beginning, limit));
+  }
+
+  /// The id under which a statement is on record now; null when it was on record and nothing stands for
+  /// it; undefined when it never was.
+  async resolve(statement: string): Promise<string | null | undefined> {
+    return this.#read(({ queries }) => resolveStatement(queries, statement));
+  }
+
+  /// All versions of an article, by the id of any of them or by its address, the first first.
+  async versions(idOrUrl: string): Promise<ArticleItem[]> {
+    return this.#read(({ queries }) => versionsOf(queries, idOrUrl));
+  }
+
+  /// What became of the statements between two articles that are versions of one, by id.
+  async diffVersions(before: string, after: string): Promise<VersionDiff> {
+    const [old, later] = [await this.#record(before), await this.#record(after)];
+    return diffVersions(old, later);
+  }
+
+  /// What leans on an article.
+  async dependents(id: string): Promise<Dependents> {
+    return this.#read(async ({ queries }) =>
+      dependentsOf(queries, await numberOfArticle(queries, id)),
+    );
+  }
+
+  // What the desk finds
+
+  /// Keeps conflicts and agreements between statements on record, of whatever articles.
+  async keep(found: { conflicts?: Conflict[]; agreements?: Agreement[] }): Promise<void> {
+    return this.#write((writing) => findings.keepFindings(writing, found));
+  }
+
+  async conflicts(
+    options: { article?: string; statement?: string; include?: readonly 'retracted'[] } = {},
+  ): Promise<findings.KeptConflict[]> {
+    return this.#read(({ queries }) => findings.listConflicts(queries, options));
+  }
+
+  /// Records how a commitment stands now, by the word of a statement; `by` is who decided.
+  async settle(
+    commitment: string,
+    told: Pick<findings.CommitmentStanding, 'status' | 'statement' | 'by'>,
+  ): Promise<void> {
+    const standing = { ...told, at: this.#now() };
+    return this.#write((writing) => findings.settleCommitment(writing, commitment, standing));
+  }
+
+  /// How a commitment came to stand, the earliest first.
+  async standings(
+    commitment: string,
+    options: { include?: readonly 'retracted'[] } = {},
+  ): Promise<findings.CommitmentStanding[]> {
+    return this.#read(({ queries }) => findings.standingsOf(queries, commitment, options));
+  }
+
+  // Copies of one text
+
+  async setCopyMarks(article: string, marks: CopyMarks): Promise<void> {
+    return this.#write((writing) => copies.setCopyMarks(writing, article, marks));
+  }
+
+  async fingerprint(article: string): Promise<Uint8Array | null> {
+    return this.#read(({ queries }) => copies.fingerprintOf(queries, article));
+  }
+
+  /// Articles that share numbers with the sample, those with most first, 200 at most.
+  async copyCandidates(sample: Uint32Array): Promise<copies.CopyCandidate[]> {
+    return this.#read((store) => copies.copyCandidates(store, sample));
+  }
+
+  /// Says that the articles are copies of `original`, one of them; no articles dissolve the cluster.
+  async setCluster(cluster: string, articles: readonly string[], original: string): Promise<void> {
+    return this.#write((writing) => copies.setCluster(writing, cluster, articles, original));
+  }
+
+  /// The articles of a cluster, the original first.
+  async cluster(id: string): Promise<copies.ClusterMember[]> {
+    return this.#read(({ queries }) => copies.clusterMembers(queries, id));
+  }
+
+  // Feeds and imports
+
+  async feeds(): Promise<feeds.Feed[]> {
+    return this.#read(({ queries }) => feeds.listFeeds(queries));
+  }
+
+  /// Watches a feed, or changes its title or state.
+  async setFeed(feed: {
+    url: string;
+    title?: string | null;
+    state?: feeds.Feed['state'];
+  }): Promise<void> {
+    return this.#write(({ queries }) => feeds.setFeed(queries, feed, this.#now()));
+  }
+
+  async removeFeed(url: string): Promise<void> {
+    return this.#write(({ queries }) => feeds.removeFeed(queries, url));
+  }
+
+  /// Which of the entries of a feed have been seen. `add` with `seen` records them.
+  async seen(feed: string, entries: readonly string[]): Promise<Set<string>> {
+    return this.#read(({ queries }) => feeds.seenEntries(queries, feed, entries));
+  }
+
+  /// How far an import has come. `add` with `progress` records it.
+  async progress(source: string): Promise<ImportProgress | undefined> {
+    return this.#read(({ queries }) => feeds.progressOf(queries, source));
+  }
+
+  // Keeping it safe
+
+  /// Copies the archive as it is now into another folder, which is an archive then; never over one.
+  async backup(folder: string): Promise<void> {
+    return this.#read((store) => backupTo(store, folder));
+  }
+
+  /// Verifies everything that is kept. Takes minutes for a large archive.
+  async check(): Promise<ArchiveCheck> {
+    return this.#read((store) => checkArchive(store, this.#writer));
+  }
+
+  /// No method may be called afterwards.
   async close(): Promise<void> {
     await this.#reader.queries.destroy();
     await this.#writer?.queries.destroy();
+  }
+
+  async #record(id: string): Promise<ArticleRecord> {
+    const kept = await this.article(id);
+    if (!kept) throw new OnRecordError('not-found', `there is no article ${id} in the archive`);
+    return kept.record;
   }
 
   async #read<T>(work: (store: Store) => Promise<T>): Promise<T> {

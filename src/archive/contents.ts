@@ -86,8 +86,11 @@ export function storeConflict(
   database: Writing['database'],
   { id, degree, state, topic, basis, a, b }: Conflict,
   article: number | null,
+  retracted = false,
 ): void {
-  insertRows(database, 'conflicts', [{ id, article, degree, state, topic, basis, retracted: 0 }]);
+  insertRows(database, 'conflicts', [
+    { id, article, degree, state, topic, basis, retracted: retracted ? 1 : 0 },
+  ]);
   const side = (name: 'a' | 'b', ids: readonly string[]) =>
     [...new Set(ids)].map((statement) => ({ conflict: id, side: name, statement }));
   insertRows(database, 'conflict_sides', [...side('a', a), ...side('b', b)]);
@@ -97,8 +100,9 @@ export function storeAgreement(
   database: Writing['database'],
   { id, members, topic }: { id: string; members: readonly string[]; topic: string },
   article: number | null,
+  retracted = false,
 ): void {
-  insertRows(database, 'agreements', [{ id, article, topic, retracted: 0 }]);
+  insertRows(database, 'agreements', [{ id, article, topic, retracted: retracted ? 1 : 0 }]);
   insertRows(
     database,
     'agreement_members',

@@ -195,3 +195,29 @@ function statementItem(
     review: one.review,
   };
 }
+
+/// A name as articles give it, and how many statements are said under it.
+export interface SpeakerCount {
+  readonly name: string;
+  readonly statements: number;
+}
+
+/// Names that begin so, in whatever case and with or without diacritics. What was superseded and the
+/// like counts too.
+export async function speakersNamed(
+  queries: Queries,
+  beginning: string,
+  limit: number,
+): Promise<SpeakerCount[]> {
+  const folded = fold(beginning.trim());
+  return queries
+    .selectFrom('speakers')
+    .select(({ fn }) => ['name', fn.countAll<number>().as('statements')])
+    .where('folded', '>=', folded)
+    .where('folded', '<', `${folded}\u{10ffff}`)
+    .groupBy('name')
+    .orderBy('statements', 'desc')
+    .orderBy('name')
+    .limit(checkLimit(limit))
+    .execute();
+}
