@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { openArchive, type Archive } from '../src/archive/archive.ts';
 import type { ArticleSearch, StatementSearch } from '../src/archive/search.ts';
 import { load } from './corpus.ts';
-import { outletAt, speakerAt, Synthetic, wordAt } from './synthetic.ts';
+import { outletAt, speakerAt, Synthetic, wordAt } from '../test/archive/synthetic.ts';
 
 const [folder = join(tmpdir(), 'onrecord-bench-archive'), count = '100000'] = process.argv.slice(2);
 const ARTICLES = Number(count);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ARTICLE_INDEX, STATEMENT_INDEX, type TextIndex } from './full-text.ts';
-import { numberOf } from './keys.ts';
+import { NUMBERS } from './keys.ts';
 import type { Candidate } from './matching.ts';
 
 /// One of the two things that can be searched: its index, how many of the newest matches are ranked
@@ -25,7 +25,7 @@ export const ARTICLE_SHELF: Shelf = {
   window: 1000,
   counter: 'articles',
   texts: `select article_words.rowid as row, coalesce(articles.title || char(10), '') || bodies.text as text
-    from article_words join articles on articles.n = article_words.rowid % 4294967296
+    from article_words join articles on articles.n = article_words.rowid % ${NUMBERS}
     join bodies on bodies.article = articles.n`,
 };
 
@@ -46,16 +46,13 @@ export function candidatesOf(
   { most, withTexts }: { most: number; withTexts: boolean },
 ): Candidate[] {
   const from = withTexts ? texts : `select rowid as row, '' as text from ${table}`;
-  const statement = database.prepare(
-    `${from} where ${table}.${table} match ? and ${table}.rowid >= ? and ${table}.rowid < ?
-      order by ${table}.rowid desc`,
-  );
-  const found: Candidate[] = [];
-  for (const match of statement.iterate(expression, first, end)) {
-    const candidate = match as unknown as Candidate;
-    if (numberOf(candidate.row) >= ceiling) continue;
-    found.push(candidate);
-    if (found.length >= most) break;
-  }
-  return found;
+  const found = database
+    .prepare(
+      `${from} where ${table}.${table} match ?
+        and ${table}.rowid >= ? and ${table}.rowid < ? and ${table}.rowid % ${NUMBERS} < ?
+        order by ${table}.rowid desc limit ?`,
+    )
+    // FTS5 only goes straight to a row that is an integer, and plain numbers are not.
+    .all(expression, BigInt(first), BigInt(end), ceiling, most);
+  return found as unknown as Candidate[];
 }

@@ -7,7 +7,7 @@ import { foldedWords } from './words.ts';
 /// here as in any other store. The tables keep no text of their own (`content=''`); `marks` holds one
 /// word for each thing that a search can be narrowed by, so that a common word and a rare outlet are
 /// intersected inside the index and not row by row.
-const OPTIONS = `content = '', contentless_delete = 1, prefix = '3',
+const OPTIONS = `content = '', contentless_delete = 1, prefix = '2 3',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"`;
 
 /// Stands between names and between the pieces of a split quotation: no phrase reaches over it, and

@@ -4,7 +4,7 @@
 ///
 /// so that a scan by row is a scan by time, a stretch of days is a stretch of rows, and the newest
 /// matches of a word are found without looking at the others. Rows stay whole numbers in a double.
-const NUMBERS = 2 ** 32;
+export const NUMBERS = 2 ** 32;
 const LAST_DAY = 2 ** 21 - 1;
 const DAY = 86_400_000;
 /// From the first day of the year 0 to the first of 1970.

@@ -1,8 +1,8 @@
 /// Articles that nobody wrote, for measuring an archive: invented words as often as words are in a
 /// language (Zipf), invented speakers and outlets. The same seed gives the same articles.
-import { statementId } from '../src/record/ids.ts';
-import { makeArticle, makeRecord } from '../src/record/make.ts';
-import type { ArticleRecord, Statement } from '../src/record/types.ts';
+import { statementId } from '../../src/record/ids.ts';
+import { makeArticle, makeRecord } from '../../src/record/make.ts';
+import type { ArticleRecord, Statement } from '../../src/record/types.ts';
 
 const VOCABULARY = 60_000;
 const SPEAKERS = 20_000;
@@ -34,10 +34,12 @@ export class Synthetic {
   readonly #cumulative = new Float64Array(VOCABULARY);
   readonly #words = Array.from({ length: VOCABULARY }, (_, rank) => wordAt(rank));
   #state: number;
-  #made = 0;
+  #made: number;
 
-  constructor(seed: number) {
+  /// The `first` article is at the address with that number, and so on.
+  constructor(seed: number, first = 0) {
     this.#state = seed;
+    this.#made = first;
     let sum = 0;
     for (let i = 0; i < VOCABULARY; i++) this.#cumulative[i] = sum += 1 / (i + 2.7);
   }
