@@ -18,7 +18,15 @@ import type { RereadDiff } from './reread.ts';
 import { dependentsOf, numberOfArticle, retractArticle, type Dependents } from './retract.ts';
 import { prepare } from './rows.ts';
 import * as search from './search.ts';
-import { archiveFile, openReader, openWriter, write, type Store, type Writing } from './store.ts';
+import {
+  archiveFile,
+  closeStore,
+  openReader,
+  openWriter,
+  write,
+  type Store,
+  type Writing,
+} from './store.ts';
 import { storeError } from './store-errors.ts';
 import { diffVersions, versionsOf, type VersionDiff } from './versions.ts';
 import type {
@@ -62,7 +70,7 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
   try {
     return new Archive(openReader(file), writer, options);
   } catch (error) {
-    await writer.queries.destroy();
+    await closeStore(writer);
     throw error;
   }
 }
@@ -269,8 +277,8 @@ export class Archive {
 
   /// No method may be called afterwards.
   async close(): Promise<void> {
-    await this.#reader.queries.destroy();
-    await this.#writer?.queries.destroy();
+    await closeStore(this.#reader);
+    if (this.#writer) await closeStore(this.#writer);
   }
 
   async #record(id: string): Promise<ArticleRecord> {

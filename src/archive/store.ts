@@ -100,6 +100,12 @@ export async function write<T>(store: Store, work: (writing: Writing) => Promise
   return queries.transaction().execute((transaction) => work({ database, queries: transaction }));
 }
 
+/// Kysely closes a connection only if it has used it.
+export async function closeStore({ queries, database }: Store): Promise<void> {
+  await queries.destroy();
+  if (database.isOpen) database.close();
+}
+
 /// Runs `work`, and tells what SQLite reports of the file in sentences.
 export function guarded<T>(file: string, work: () => T): T {
   try {
