@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { OnRecordError } from '../record/errors.ts';
-import { archiveFile, type Store } from './store.ts';
+import { archiveFile, makeFolder, type Store } from './store.ts';
 
 /// Copies the archive as it is at this moment into another folder, which is an archive then. Others may
 /// read and write meanwhile. The copy is verified, on the disk, and only then gets its name: there is
@@ -14,8 +14,8 @@ export async function backupTo({ database }: Store, folder: string): Promise<voi
   if (existsSync(target))
     throw new OnRecordError('output-unwritable', `there is an archive in ${folder} already`);
   const part = `${target}.${process.pid}.part`;
+  makeFolder(dirname(target));
   try {
-    await mkdir(dirname(target), { recursive: true });
     await rm(part, { force: true });
     database.prepare('vacuum into ?').run(part);
     verify(part);
@@ -24,7 +24,6 @@ export async function backupTo({ database }: Store, folder: string): Promise<voi
     await flush(dirname(target));
   } catch (cause) {
     await rm(part, { force: true });
-    if (cause instanceof OnRecordError) throw cause;
     const message = `the backup in ${folder} failed: ${String(cause)}`;
     throw new OnRecordError('output-unwritable', message, { cause });
   }

@@ -92,7 +92,9 @@ class SqliteConnection implements DatabaseConnection {
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const statement = this.#prepare(sql);
     const values = parameters as SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+    // SQLite's rows have no prototype, which shows wherever objects are compared or printed.
+    if (statement.columns().length > 0)
+      return { rows: statement.all(...values).map((row) => ({ ...row }) as Row) };
     return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
   }
 

@@ -126,7 +126,8 @@ function opened(file: string, database: DatabaseSync, prepare: () => void): Stor
   return { file, database, queries: new Kysely<Tables>({ dialect: sqliteDialect(database) }) };
 }
 
-function makeFolder(folder: string): void {
+/// Throws `OnRecordError` with code `output-unwritable`.
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {

@@ -80,7 +80,7 @@ suite('an archive', () => {
 });
 
 suite('a file that is no archive is refused', () => {
-  const refuses = (name: string, message: RegExp, spoil: (file: string) => void) =>
+  const refuses = (name: string, message: RegExp, spoil: (file: string) => void): void => {
     test(name, () =>
       inFolder(async (folder) => {
         const file = join(folder, 'archive.db');
@@ -91,6 +91,7 @@ suite('a file that is no archive is refused', () => {
         assert.deepEqual(readFileSync(file), before);
       }),
     );
+  };
 
   refuses('text', /no SQLite database/, (file) =>
     writeFileSync(file, 'The pier stays. '.repeat(400)),

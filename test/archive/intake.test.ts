@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { OnRecordError } from '../../src/record/errors.ts';
+import { inArchive, published, report } from './sample.ts';
+
+const marks = (...sample: number[]) => ({
+  fingerprint: Uint8Array.from(sample),
+  sample: Uint32Array.from(sample),
+});
+const articles = ['a', 'b', 'c', 'd'].map((said) => report([said], published('2031-05-14')));
+const ids = articles.map(({ article }) => article.id);
+
+suite('copies', () => {
+  test('are found by the numbers of a sample that they share', () =>
+    inArchive(async (archive) => {
+      const samples = [marks(1, 2, 3, 2 ** 32 - 1), marks(2, 3, 4), marks(9), marks()];
+      await archive.add(articles, { copies: ({ id }) => samples[ids.indexOf(id)]! });
+      assert.deepEqual(await archive.copyCandidates(Uint32Array.of(1, 2, 3, 3, 2 ** 32 - 1)), [
+        { article: ids[0], shared: 4 },
+        { article: ids[1], shared: 2 },
+      ]);
+      assert.deepEqual(await archive.copyCandidates(new Uint32Array(0)), []);
+      assert.deepEqual(await archive.fingerprint(ids[2]!), Uint8Array.of(9));
+    }));
+
+  test('may be marked later, and marked anew', () =>
+    inArchive(async (archive) => {
+      await archive.add(articles);
+      assert.equal(await archive.fingerprint(ids[0]!), null);
+      await archive.setCopyMarks(ids[0]!, marks(1, 2));
+      await archive.setCopyMarks(ids[0]!, marks(2, 2, 5));
+      assert.deepEqual(await archive.copyCandidates(Uint32Array.of(1)), []);
+      assert.deepEqual(await archive.copyCandidates(Uint32Array.of(2, 5)), [
+        { article: ids[0], shared: 2 },
+      ]);
+    }));
+
+  test('form a cluster, which every result shows', () =>
+    inArchive(async (archive) => {
+      await archive.add(articles);
+      await archive.setCluster('k', [ids[2]!, ids[1]!], ids[2]!);
+      const place = { id: 'k', original: ids[2]! };
+      assert.deepEqual(
+        (await archive.cluster('k')).map(({ article }) => article),
+        [ids[2], ids[1]],
+      );
+      assert.deepEqual((await archive.search({ words: 'b' })).items[0]?.article.cluster, place);
+      assert.deepEqual((await archive.article(ids[2]!))?.cluster, place);
+      assert.equal((await archive.article(ids[0]!))?.cluster, null);
+    }));
+
+  test('move from cluster to cluster', () =>
+    inArchive(async (archive) => {
+      await archive.add(articles);
+      await archive.setCluster('k', ids.slice(0, 2), ids[0]!);
+      await archive.setCluster('l', ids.slice(1, 3), ids[1]!);
+      assert.equal((await archive.cluster('k')).length, 1);
+      assert.equal((await archive.cluster('l')).length, 2);
+      await archive.setCluster('l', [], '');
+      assert.deepEqual(await archive.cluster('l'), []);
+      await assert.rejects(archive.setCluster('m', [ids[0]!], ids[1]!), RangeError);
+    }));
+});
+
+suite('feeds', () => {
+  const url = 'https://harbour.invalid/feed';
+
+  test('are watched with a state of their own', () =>
+    inArchive(
+      async (archive) => {
+        await archive.setFeed({ url, title: 'Harbour' });
+        await archive.setFeed({ url, state: { etag: '"1"', failures: 0 } });
+        await archive.setFeed({ url });
+        assert.deepEqual(await archive.feeds(), [
+          {
+            url,
+            title: 'Harbour',
+            state: { etag: '"1"', failures: 0 },
+            added: '2031-05-14T08:00:00.000Z',
+          },
+        ]);
+        await archive.removeFeed(url);
+        assert.deepEqual(await archive.feeds(), []);
+        await assert.rejects(
+          archive.removeFeed(url),
+          (error: unknown) => error instanceof OnRecordError && error.code === 'not-found',
+        );
+      },
+      { now: () => new Date('2031-05-14T08:00:00Z') },
+    ));
+
+  test('have entries that were seen, recorded with their articles', () =>
+    inArchive(async (archive) => {
+      await archive.setFeed({ url });
+      const seen = [
+        { feed: url, entry: '1', article: ids[0]! },
+        { feed: url, entry: '2', article: null },
+      ];
+      await archive.add(articles[0]!, { seen });
+      await archive.add([], { seen });
+      const entries = Array.from({ length: 2000 }, (_, i) => String(i));
+      assert.deepEqual(await archive.seen(url, entries), new Set(['1', '2']));
+      assert.deepEqual(await archive.seen('https://other.invalid/', entries), new Set());
+      await archive.removeFeed(url);
+      assert.deepEqual(await archive.seen(url, entries), new Set());
+    }));
+
+  test('that are not watched have no entries', () =>
+    inArchive(async (archive) => {
+      const seen = [{ feed: url, entry: '1', article: null }];
+      await assert.rejects(archive.add(articles[0]!, { seen }), /FOREIGN KEY/);
+      assert.deepEqual((await archive.list()).items, []);
+    }));
+});
+
+suite('speakers', () => {
+  test('are found by how their names begin', () =>
+    inArchive(async (archive) => {
+      await archive.add(
+        report([
+          { who: 'Zoë Čapek', said: 'one' },
+          { who: 'Zoë Čapek', said: 'two' },
+          { who: 'Zoe Brook', said: 'three' },
+        ]),
+      );
+      assert.deepEqual(await archive.speakers('zoe'), [
+        { name: 'Zoë Čapek', statements: 2 },
+        { name: 'Zoe Brook', statements: 1 },
+      ]);
+      assert.deepEqual(await archive.speakers('zoe c'), [{ name: 'Zoë Čapek', statements: 2 }]);
+      assert.deepEqual(await archive.speakers('nobody'), []);
+    }));
+});
