@@ -1,5 +1,6 @@
 import type { Article, ArticleRecord } from '../record/types.ts';
 import { markContents, storeContents, takeNumbers, type Contents } from './contents.ts';
+import { listFeeds } from './feeds.ts';
 import { insertRows } from './insert.ts';
 import { prepare, type Prepared } from './rows.ts';
 import type { Writing } from './store.ts';
@@ -69,7 +70,7 @@ export async function addPrepared(
   await storeContents(writing, contents);
   for (const { supersedes, outcome } of added)
     if (supersedes && outcome === 'version') await markOld(writing, supersedes);
-  recordProgress(writing, options, now);
+  await recordProgress(writing, options, now);
   return added;
 }
 
@@ -204,18 +205,24 @@ async function markOld(writing: Writing, id: string): Promise<void> {
   await markContents(writing, n);
 }
 
-function recordProgress({ database }: Writing, { progress, seen }: AddOptions, now: string): void {
+async function recordProgress(
+  { database, queries }: Writing,
+  { progress, seen = [] }: AddOptions,
+  at: string,
+): Promise<void> {
   if (progress) {
-    const { source, position, done } = progress;
-    database
-      .prepare('insert or replace into imports (source, position, done, at) values (?, ?, ?, ?)')
-      .run(source, position, done ? 1 : 0, now);
+    const { source, position } = progress;
+    const reached = { position, done: progress.done ? 1 : 0, at };
+    await queries
+      .insertInto('imports')
+      .values({ source, ...reached })
+      .onConflict((conflict) => conflict.column('source').doUpdateSet(reached))
+      .execute();
   }
-  if (seen)
-    insertRows(
-      database,
-      'seen',
-      seen.map(({ feed, entry, article }) => ({ feed, entry, article })),
-      { ignore: true },
-    );
+  if (!seen.length) return;
+  const watched = new Set((await listFeeds(queries)).map(({ url }) => url));
+  const stray = seen.find(({ feed }) => !watched.has(feed));
+  if (stray) throw new RangeError(`seen: ${stray.feed} is not watched`);
+  const entries = seen.map(({ feed, entry, article }) => ({ feed, entry, article }));
+  insertRows(database, 'seen', entries, { ignore: true });
 }

@@ -12,10 +12,10 @@ export interface Shelf {
   readonly texts: string;
 }
 
-/// The windows are what can be read and ranked in some ten milliseconds.
+/// The windows are what can be read and ranked in ten to twenty milliseconds.
 export const STATEMENT_SHELF: Shelf = {
   index: STATEMENT_INDEX,
-  window: 5000,
+  window: 3000,
   counter: 'statements',
   texts: `select statement_words.rowid as row, statements.content || ' ' || speakers || ' ' || statements.about as text
     from statement_words join statements on statements.row = statement_words.rowid`,

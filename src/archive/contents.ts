@@ -1,4 +1,4 @@
-import type { ArticleRecord, Conflict } from '../record/types.ts';
+import type { Agreement, ArticleRecord, Conflict } from '../record/types.ts';
 import {
   ARTICLE_INDEX,
   dropEntries,
@@ -77,37 +77,34 @@ function storeFacts({ database }: Writing, record: ArticleRecord, n: number): vo
       [...new Set(statements)].map((statement) => ({ commitment: id, statement })),
     );
   for (const conflict of record.conflicts) storeConflict(database, conflict, n);
-  for (const { id, members, topic } of record.agreements)
-    storeAgreement(database, { id, members, topic }, n);
+  for (const agreement of record.agreements) storeAgreement(database, agreement, n);
 }
 
-/// Keeps a conflict; `article` is null where its sides stand in several articles.
+/// Keeps a conflict, unless one with its id is kept; `article` is null for one that the desk found.
 export function storeConflict(
   database: Writing['database'],
   { id, degree, state, topic, basis, a, b }: Conflict,
   article: number | null,
   retracted = false,
 ): void {
-  insertRows(database, 'conflicts', [
-    { id, article, degree, state, topic, basis, retracted: retracted ? 1 : 0 },
-  ]);
+  const row = { id, article, degree, state, topic, basis, retracted: retracted ? 1 : 0 };
+  insertRows(database, 'conflicts', [row], { ignore: true });
   const side = (name: 'a' | 'b', ids: readonly string[]) =>
-    [...new Set(ids)].map((statement) => ({ conflict: id, side: name, statement }));
-  insertRows(database, 'conflict_sides', [...side('a', a), ...side('b', b)]);
+    ids.map((statement) => ({ conflict: id, side: name, statement }));
+  insertRows(database, 'conflict_sides', [...side('a', a), ...side('b', b)], { ignore: true });
 }
 
+/// Keeps an agreement, likewise.
 export function storeAgreement(
   database: Writing['database'],
-  { id, members, topic }: { id: string; members: readonly string[]; topic: string },
+  { id, members, topic }: Agreement,
   article: number | null,
   retracted = false,
 ): void {
-  insertRows(database, 'agreements', [{ id, article, topic, retracted: retracted ? 1 : 0 }]);
-  insertRows(
-    database,
-    'agreement_members',
-    [...new Set(members)].map((statement) => ({ agreement: id, statement })),
-  );
+  const row = { id, article, topic, retracted: retracted ? 1 : 0 };
+  insertRows(database, 'agreements', [row], { ignore: true });
+  const rows = members.map((statement) => ({ agreement: id, statement }));
+  insertRows(database, 'agreement_members', rows, { ignore: true });
 }
 
 /// Removes what `storeContents` stored for one article. What other articles' conflicts and people's

@@ -31,27 +31,12 @@ export async function keepFindings(
 ): Promise<void> {
   for (const conflict of conflicts) {
     const retracted = await areRetracted(queries, [...conflict.a, ...conflict.b]);
-    if (await isKept(queries, 'conflicts', conflict.id)) continue;
     storeConflict(database, conflict, null, retracted);
   }
   for (const agreement of agreements) {
     const retracted = await areRetracted(queries, agreement.members);
-    if (await isKept(queries, 'agreements', agreement.id)) continue;
     storeAgreement(database, agreement, null, retracted);
   }
-}
-
-async function isKept(
-  queries: Queries,
-  table: 'conflicts' | 'agreements',
-  id: string,
-): Promise<boolean> {
-  const found = await queries
-    .selectFrom(table)
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 /// True when one of the statements stands in a retracted article. Throws when one stands nowhere.

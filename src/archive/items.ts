@@ -134,25 +134,24 @@ export async function outletsNamed(queries: Queries, name: string): Promise<numb
 }
 
 /// The statements of an article, in the order of its record.
-export async function statementsOf(queries: Queries, article: string): Promise<StatementItem[]> {
-  const rows = await queries
+export async function statementsOf(queries: Queries, id: string): Promise<StatementItem[]> {
+  const row = await articleQuery(queries).where('articles.id', '=', id).executeTakeFirst();
+  if (!row) return [];
+  const statements = await queries
     .selectFrom('statements')
-    .innerJoin('articles', 'articles.n', 'statements.article')
-    .select('row')
-    .where('articles.id', '=', article)
+    .selectAll()
+    .where('article', '=', row.n)
     .orderBy('ordinal')
     .execute();
-  return statementsByRow(
-    queries,
-    rows.map(({ row }) => row),
-  );
+  const article = articleItem(row);
+  return statements.map((one) => statementItem(one, article));
 }
 
-/// The statements at these rows, in this order; those that are not there are left out.
+/// The statements at these rows (a page of them), in this order; those that are not there are left out.
 export async function statementsByRow(
   queries: Queries,
   rows: readonly number[],
-): Promise<(StatementItem & { row: number })[]> {
+): Promise<StatementItem[]> {
   if (!rows.length) return [];
   const found = await queries
     .selectFrom('statements')
@@ -169,14 +168,10 @@ export async function statementsByRow(
   });
 }
 
-function statementItem(
-  one: Selectable<Tables['statements']>,
-  article: ArticleItem,
-): StatementItem & { row: number } {
+function statementItem(one: Selectable<Tables['statements']>, article: ArticleItem): StatementItem {
   const { cue_start: start, cue_end: end } = one;
   const spans = JSON.parse(one.spans) as [number, number][];
   return {
-    row: one.row,
     id: one.id,
     article,
     parent: one.parent,

@@ -52,7 +52,7 @@ interface Place {
   readonly frequencies: Frequencies;
 }
 
-/// Finds statements. Bounded: of a word that is in very many only the newest 5,000 are ranked at a time.
+/// Finds statements. Bounded: of a word that is in very many only the newest 3,000 are ranked at a time.
 export async function searchStatements(
   { database, queries }: Store,
   options: StatementSearch,
@@ -70,10 +70,7 @@ export async function searchStatements(
   };
   const { rows, ...page } = findPage(database, STATEMENT_SHELF, wanted, options);
   const items = await statementsByRow(queries, rows);
-  const hits = items.map(({ row: _row, ...item }) => ({
-    ...item,
-    matches: matchesIn(item, query),
-  }));
+  const hits = items.map((item) => ({ ...item, matches: matchesIn(item, query) }));
   return { ...page, items: hits };
 }
 

@@ -87,7 +87,7 @@ function openWriterOnce(file: string, create: boolean): Store {
     return opened(file, database, () => {
       formatOf(database, file);
       database.exec('pragma journal_mode = wal; pragma synchronous = full');
-      database.exec('pragma cache_size = -65536');
+      database.exec('pragma cache_size = -65536; pragma journal_size_limit = 67108864');
       migrate(database, file);
     });
   });

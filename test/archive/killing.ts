@@ -22,7 +22,7 @@ export function startImport(
 ): { child: ChildProcess; ended: Promise<number | null> } {
   const args = [IMPORTER, folder, source, ...(batches === undefined ? [] : [String(batches)])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout! });
+  const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => onBatch(JSON.parse(line) as Acknowledged));
   const ended = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(
     ([[code]]) => code as number | null,

@@ -29,11 +29,9 @@ suite('two processes', () => {
       await (await openArchive(folder)).close();
       const reader = await openArchive(folder, { readOnly: true });
       let acknowledged = 0;
-      const { ended } = startImport(folder, { batches: 12, onBatch: () => acknowledged++ });
-      let running = true;
-      void ended.then(() => (running = false));
+      const { child, ended } = startImport(folder, { batches: 12, onBatch: () => acknowledged++ });
       let most = 0;
-      for (let i = 0; running; i++) {
+      for (let i = 0; child.exitCode === null; i++) {
         const before = acknowledged * BATCH;
         const { items } = await reader.list({ limit: 500 });
         assert.ok(items.length >= Math.max(before, most), 'what was acknowledged cannot be read');

@@ -160,6 +160,19 @@ suite('findings', () => {
       });
     }));
 
+  test('may be what a later reading finds by itself', () =>
+    inArchive(async (archive) => {
+      const bare = { ...exampleRecord(), conflicts: [], agreements: [] };
+      await archive.add(bare);
+      await archive.keep({ conflicts: pier.conflicts, agreements: pier.agreements });
+      await archive.replace(pier.article.id, exampleRecord());
+      const kept = await archive.conflicts();
+      assert.deepEqual(
+        kept.map(({ id }) => id),
+        pier.conflicts.map(({ id }) => id),
+      );
+    }));
+
   test('are of statements and commitments on record', () =>
     inArchive(async (archive) => {
       await archive.add(pier);

@@ -252,7 +252,7 @@ suite('pages', () => {
       } while (after);
       assert.equal(seen.size, 9 * 700);
       assert.deepEqual(new Set(ranked), new Set(['newest']));
-      const { items } = await archive.search({ words: 'pier', limit: 500 });
+      const { items } = await archive.search({ words: 'pier', limit: 400 });
       assert.ok(items.every(({ text }) => text.includes('and the pier')));
     }));
 });
