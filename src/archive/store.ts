@@ -56,6 +56,8 @@ export function openReader(file: string): Store {
     const database = new DatabaseSync(file, { readOnly: true, timeout: READER_WAITS });
     return opened(file, database, () => {
       const format = formatOf(database, file);
+      // Somebody is just making it.
+      if (format === 0) throw missing(file);
       if (format < FORMAT)
         throw new OnRecordError(
           'archive-invalid',
