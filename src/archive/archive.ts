@@ -1,3 +1,4 @@
+import { OnRecordError } from '../record/errors.ts';
 import type { Agreement, ArticleRecord, Conflict } from '../record/types.ts';
 import {
   addPrepared,
@@ -38,7 +39,6 @@ import type {
   StatementHit,
   StatementItem,
 } from './views.ts';
-import { OnRecordError } from '../record/errors.ts';
 
 export { archiveFolder } from './store.ts';
 
@@ -136,6 +136,11 @@ export class Archive {
   /// The statements of an article, in order; none when there is no such article.
   async statements(article: string): Promise<StatementItem[]> {
     return this.#read(({ queries }) => items.statementsOf(queries, article));
+  }
+
+  /// The statement with this id, be it shown in lists or not; `resolve` an old id first.
+  async statement(id: string): Promise<StatementItem | undefined> {
+    return this.#read(({ queries }) => items.statementById(queries, id));
   }
 
   /// Finds statements by their words, who says them and what they are about. Left out unless asked for:

@@ -1,4 +1,5 @@
 import type { Agreement, ArticleRecord, Conflict } from '../record/types.ts';
+import { unpackRecord } from './codec.ts';
 import {
   ARTICLE_INDEX,
   dropEntries,
@@ -18,7 +19,6 @@ import {
   type Marking,
 } from './rows.ts';
 import type { Writing } from './store.ts';
-import { unpackRecord } from './codec.ts';
 
 /// Everything of a record that has rows of its own, for the article numbered `n`.
 export interface Contents {

@@ -147,6 +147,18 @@ export async function statementsOf(queries: Queries, id: string): Promise<Statem
   return statements.map((one) => statementItem(one, article));
 }
 
+export async function statementById(
+  queries: Queries,
+  id: string,
+): Promise<StatementItem | undefined> {
+  const found = await queries
+    .selectFrom('statements')
+    .select('row')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found && (await statementsByRow(queries, [found.row]))[0];
+}
+
 /// The statements at these rows (a page of them), in this order; those that are not there are left out.
 export async function statementsByRow(
   queries: Queries,

@@ -37,6 +37,8 @@ suite('a record that is kept', () => {
       );
       for (const { content, text } of statements)
         assert.equal(content.map((span) => slice(record.article.text, span)).join(' '), text);
+      assert.deepEqual(await archive.statement(statements[1]!.id), statements[1]);
+      assert.equal(await archive.statement('stmt:nobody:0-1c'), undefined);
     }));
 
   test('may be what the library reads', () =>
