@@ -5,7 +5,7 @@ export { loadCities } from './engine/cities.ts';
 export type { Cities } from './reading/places/cities.ts';
 export { extractLines, type ExtractOptions } from './engine/extract.ts';
 export type { Extracted } from './engine/extract-line.ts';
-export { splitLines, type Line } from './engine/lines.ts';
+export { splitLines, type Line } from './intake/lines.ts';
 export { attributionsOf, type Attribution } from './export/attributions.ts';
 export { articlePage } from './export/page.ts';
 export { digest } from './export/digest.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { FORMATS, type Format } from '../engine/extract-line.ts';
 import { extractLines } from '../engine/extract.ts';
-import { splitLines } from '../engine/lines.ts';
+import { splitLines } from '../intake/lines.ts';
 import { bytesOf } from './files.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';

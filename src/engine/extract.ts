@@ -3,7 +3,7 @@ import { DEFAULT_MODEL, loadModel, MOST_THREADS } from '../language/language.ts'
 import type { SharedModel } from '../language/language.ts';
 import { extractLine, failed } from './extract-line.ts';
 import type { Extracted, Format, NumberedLine } from './extract-line.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../intake/lines.ts';
 import { Pool } from './pool.ts';
 import { prepare } from './read.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { extractLines, type ExtractOptions } from '../../src/engine/extract.ts';
-import { MAX_LINE, splitLines, type Line } from '../../src/engine/lines.ts';
+import { MAX_LINE, splitLines, type Line } from '../../src/intake/lines.ts';
 
 const TEXT = '“The pier stays,” Mayor Ana Brook said on Tuesday.';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { MAX_LINE, splitLines, type Line } from '../../src/engine/lines.ts';
+import { MAX_LINE, splitLines, type Line } from '../../src/intake/lines.ts';
 
 async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield typeof part === 'string' ? Buffer.from(part) : part;
