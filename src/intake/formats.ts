@@ -1,5 +1,9 @@
 export type Format = 'text' | 'markdown' | 'html';
 
+/// What holds articles, any number of them, or text in a form of its own.
+export type Container =
+  'rss' | 'rdf' | 'atom' | 'json-feed' | 'opml' | 'warc' | 'ninjs' | 'json-lines' | 'docx' | 'pdf';
+
 const ENDINGS: Record<string, Format> = {
   txt: 'text',
   text: 'text',
@@ -62,6 +66,57 @@ export function guessFormat(name: string, text: string): Format {
   if (/^<(?:!doctype html|html|head|body|article|main|div|p|meta|\?xml)\b/i.test(opening))
     return 'html';
   return 'text';
+}
+
+const CONTAINER_ENDINGS: Record<string, Container> = {
+  rss: 'rss',
+  rdf: 'rdf',
+  atom: 'atom',
+  opml: 'opml',
+  warc: 'warc',
+  jsonl: 'json-lines',
+  ndjson: 'json-lines',
+  docx: 'docx',
+  pdf: 'pdf',
+};
+const ROOTS: Record<string, Container> = { rss: 'rss', rdf: 'rdf', feed: 'atom', opml: 'opml' };
+/// What stands before the first element of XML: instructions, comments and a DOCTYPE.
+const PROLOGUE = /^(?:<\?[^>]{0,500}>|<!--[^]{0,2000}?-->|<![^>]{0,500}>|\s)/;
+
+/// The container that a file is, by how it begins, else by the ending of its name; null for a single
+/// article, and for what is compressed. `opening` is the beginning of the file, some kilobytes.
+export function guessContainer(name: string, opening: Uint8Array): Container | null {
+  const named = CONTAINER_ENDINGS[/\.(\w{1,8})$/.exec(name.slice(-12))?.[1]?.toLowerCase() ?? ''];
+  if (startsWith(opening, 'PK\x03\x04') || startsWith(opening, '\xd0\xcf\x11\xe0'))
+    return named === 'docx' || includes(opening, 'word/') ? 'docx' : null;
+  if (startsWith(opening, 'WARC/')) return 'warc';
+  if (includes(opening.subarray(0, 1024), '%PDF-')) return 'pdf';
+  const text = Buffer.from(opening)
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^[^\s\w<[{]+/, '');
+  return containerIn(text) ?? named ?? null;
+}
+
+function containerIn(text: string): Container | null {
+  const start = text.trimStart();
+  if (start.startsWith('<')) return ROOTS[rootOf(start)] ?? null;
+  if (!/^[[{]/.test(start)) return null;
+  if (/"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/.test(start)) return 'json-feed';
+  if (/^\{[^\n]*"text"\s*:[^\n]*\}\s*(?:\n\s*\{|$)/.test(start)) return 'json-lines';
+  return /"uri"\s*:/.test(start) ? 'ninjs' : null;
+}
+
+/// The name of the outermost element, without its prefix and in small letters.
+function rootOf(xml: string): string {
+  let rest = xml.slice(0, 8000);
+  for (let found = PROLOGUE.exec(rest); found; found = PROLOGUE.exec(rest))
+    rest = rest.slice(found[0].length);
+  return (/^<(?:[\w.-]{1,40}:)?([\w.-]{1,40})/.exec(rest)?.[1] ?? '').toLowerCase();
+}
+
+function includes(bytes: Uint8Array, words: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(words, 0, 'latin1');
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
