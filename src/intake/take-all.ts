@@ -1,13 +1,7 @@
 import { gunzipSync, constants } from 'node:zlib';
-import type { Problem } from '../record/types.ts';
-import { readDocx } from './documents/docx.ts';
-import { readPdf } from './documents/pdf.ts';
-import { readFeed } from './feeds/read-feed.ts';
-import { guessContainer, type Container } from './formats.ts';
-import { readJsonLines } from './json-lines.ts';
 import { readNinjs } from './ninjs.ts';
+import { guessContainer, type Container } from './formats.ts';
 import type { Item } from './items.ts';
-import { readOpml } from './opml.ts';
 import { MAX_CONTAINER, problemOf, refusedItem, tooLong, withProblems } from './refuse.ts';
 import { takeIn } from './take-in.ts';
 import { Cursor } from './warc/cursor.ts';
@@ -75,8 +69,10 @@ async function* ofStream(
 ): AsyncGenerator<Item> {
   const container = options.container ?? guessContainer(name, await cursor.peek(OPENING));
   if (container === 'warc') yield* readWarc(cursor.rest(), options);
-  else if (container === 'json-lines') yield* readJsonLines(cursor.rest(), options);
-  else {
+  else if (container === 'json-lines') {
+    const { readJsonLines } = await import('./json-lines.ts');
+    yield* readJsonLines(cursor.rest(), options);
+  } else {
     const bytes = await cursor.take(MAX_CONTAINER + 1);
     const long = tooLong(bytes.length);
     if (long) yield refusedItem(name, long);
@@ -84,47 +80,43 @@ async function* ofStream(
   }
 }
 
+/// Readers are loaded when they are needed: a single article is to be read at once.
 async function ofWhole(
   bytes: Uint8Array,
   container: Exclude<Container, 'warc' | 'json-lines'> | null,
   options: TakeAllOptions,
 ): Promise<Item[]> {
   const name = options.source!;
-  switch (container) {
-    case null:
-      return [{ name, ...takeIn(bytes, options) }];
-    case 'pdf':
-      return [{ name, ...(await readPdf(bytes, options)) }];
-    case 'docx':
-      return [{ name, ...readDocx(bytes, options) }];
-    case 'ninjs':
-      return readNinjs(bytes, options);
-    case 'opml':
-      return [refusedItem(name, listProblem(bytes))];
-    default:
-      return ofFeed(bytes, options);
+  if (container === null) return [{ name, ...takeIn(bytes, options) }];
+  if (container === 'pdf') {
+    const { readPdf } = await import('./documents/pdf.ts');
+    return [{ name, ...(await readPdf(bytes, options)) }];
   }
+  if (container === 'docx') {
+    const { readDocx } = await import('./documents/docx.ts');
+    return [{ name, ...readDocx(bytes, options) }];
+  }
+  if (container === 'ninjs') return readNinjs(bytes, options);
+  if (container === 'opml') return [await ofList(bytes, name)];
+  return ofFeed(bytes, name, options);
 }
 
 /// What is wrong with the feed as a whole comes after what could be read of it.
-function ofFeed(bytes: Uint8Array, options: TakeAllOptions): Item[] {
+async function ofFeed(bytes: Uint8Array, name: string, options: TakeAllOptions): Promise<Item[]> {
+  const { readFeed } = await import('./feeds/read-feed.ts');
   const { items, problems } = readFeed(bytes, options);
   const notes = problems.filter(({ code }) => code === 'decoded-as');
-  const name = options.source!;
-  const lost = problems.filter((problem) => !notes.includes(problem));
+  const lost = problems.filter(({ code }) => code !== 'decoded-as');
+  if (items.length + lost.length === 0) lost.push(problemOf('empty', 'The feed has no entries.'));
   return [
     ...items.map((item) => ({ ...item, ...withProblems(item, notes) })),
     ...lost.map((problem) => refusedItem(name, problem, { container: name })),
-    ...(items.length + lost.length === 0
-      ? [refusedItem(name, problemOf('empty', NO_ENTRIES))]
-      : []),
   ];
 }
 
-const NO_ENTRIES = 'The feed has no entries.';
-
-function listProblem(bytes: Uint8Array): Problem {
+async function ofList(bytes: Uint8Array, name: string): Promise<Item> {
+  const { readOpml } = await import('./opml.ts');
   const { feeds, problems } = readOpml(bytes);
   const message = `This is a list of ${feeds.length} feeds and holds no articles itself. Read the feeds.`;
-  return problems[0] ?? problemOf('list-of-feeds', message);
+  return refusedItem(name, problems[0] ?? problemOf('list-of-feeds', message));
 }

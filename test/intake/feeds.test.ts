@@ -272,6 +272,16 @@ suite('a bad feed', () => {
       assert.equal(readFeed(input).problems.length, 1, input);
   });
 
+  test('that says nothing has no entries', () => {
+    const empty = [
+      '<rss><channel></channel></rss>',
+      '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+      '{"version":"https://jsonfeed.org/version/1.1"}',
+      '{"version":"https://jsonfeed.org/version/1.1","items":[{},null,7]}',
+    ];
+    for (const feed of empty) assert.deepEqual(readFeed(feed).items, [], feed);
+  });
+
   test('with names that take parsers long is read in linear time', () => {
     const name = `a@${'.'.repeat(200_000)}(`;
     const start = performance.now();

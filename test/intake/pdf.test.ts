@@ -17,6 +17,12 @@ suite('a PDF', () => {
     assert.equal(article(packed).text, TEXT);
   });
 
+  test('has nothing fetched', async (context) => {
+    const fetched = context.mock.method(globalThis, 'fetch', () => Promise.reject(new Error()));
+    await read(setIn(PARAGRAPHS, 60));
+    assert.equal(fetched.mock.callCount(), 0);
+  });
+
   test('gives the title of its properties, unless a program made it up', async () => {
     const titled = (title: string) =>
       readPdf(pdf([setIn(PARAGRAPHS, 60)], { info: `/Title (${title})` }));

@@ -1,4 +1,4 @@
-import { parseJsonFeed } from 'feedsmith';
+import { ParseError, parseJsonFeed } from 'feedsmith';
 import type { Problem } from '../../record/types.ts';
 import { given } from '../given.ts';
 import { isObject } from '../json.ts';
@@ -28,7 +28,12 @@ export function jsonPosts(value: object): Posts {
 
 function parse(value: object) {
   const options = { maxItems: MAX_POSTS + 1, parseDateFn: (words: string) => words };
-  return parseJsonFeed(value, options);
+  try {
+    return parseJsonFeed(value, options);
+  } catch (error) {
+    if (error instanceof ParseError) return {};
+    throw error;
+  }
 }
 
 function postOf(item: Item): Post {

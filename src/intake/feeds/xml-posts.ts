@@ -1,4 +1,4 @@
-import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { ParseError, parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import type { Content } from '../content.ts';
 import { given } from '../given.ts';
 import { problemOf } from '../refuse.ts';
@@ -18,7 +18,8 @@ const READERS = new Map<string, (text: string) => { feed: FeedInfo; posts: Post[
 /// Whether an element of that name holds a feed.
 export const isFeedRoot = (root: string): boolean => READERS.has(root);
 
-/// The entries of a feed whose XML was checked: RSS 0.9x, 1.0 and 2.0, or Atom.
+/// The entries of a feed whose XML was checked: RSS 0.9x, 1.0 and 2.0, or Atom. There are none in a
+/// feed that says nothing at all.
 export function xmlPosts({ root, text, problems }: CheckedXml): Posts {
   const read = READERS.get(root);
   if (!read) return nothing(problems, `<${root.slice(0, 40)}> is no feed of RSS or Atom.`);
@@ -26,6 +27,7 @@ export function xmlPosts({ root, text, problems }: CheckedXml): Posts {
     const { feed, posts } = read(text);
     return { feed, posts: posts.map((post, i) => ({ post, number: i + 1 })), problems };
   } catch (error) {
+    if (error instanceof ParseError) return { feed: { format: 'unknown' }, posts: [], problems };
     const cause = (error as Error).cause ?? error;
     return nothing(
       problems,

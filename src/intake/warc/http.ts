@@ -80,27 +80,32 @@ function afterBreak(body: Uint8Array, at: number): number {
   return body[at] === 0x0a ? at + 1 : at;
 }
 
-const INFLATERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
-  gzip: (bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, LIMITS) : bytes),
-  deflate: (bytes) =>
-    (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, LIMITS) : inflateRawSync(bytes, LIMITS),
-  br: (bytes) => brotliDecompressSync(bytes, { maxOutputLength: MAX_LENGTH }),
-};
 const LIMITS = { maxOutputLength: MAX_LENGTH, finishFlush: constants.Z_SYNC_FLUSH };
+/// A body that does not begin as its encoding does was unpacked before it was stored.
+const INFLATERS = new Map<string, (bytes: Uint8Array) => Uint8Array>([
+  ['gzip', (bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, LIMITS) : bytes)],
+  [
+    'deflate',
+    (bytes) =>
+      (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, LIMITS) : inflateRawSync(bytes, LIMITS),
+  ],
+  ['br', (bytes) => brotliDecompressSync(bytes, { maxOutputLength: MAX_LENGTH })],
+]);
 
 function inflate(bytes: Uint8Array, coding: string): { bytes: Uint8Array } | { problem: Problem } {
-  const inflater = INFLATERS[coding.replace(/^x-/, '')];
-  if (!inflater || bytes.length === 0)
-    return inflater
-      ? { bytes }
-      : { problem: problemOf('encoding-unknown', `“${coding.slice(0, 20)}” is not unpacked.`) };
+  const inflater = INFLATERS.get(coding.replace(/^x-/, ''));
+  if (!inflater) return failed('encoding-unknown', `“${coding.slice(0, 20)}” is not unpacked.`);
+  if (bytes.length === 0) return { bytes };
   try {
     return { bytes: inflater(bytes) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const long = code === 'ERR_BUFFER_TOO_LARGE';
-    return long
-      ? { problem: problemOf('too-large', `The page unpacks to more than ${MAX_LENGTH} bytes.`) }
-      : { problem: problemOf('body-damaged', `The page cannot be unpacked (${message}).`) };
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+      return failed('too-large', `The page unpacks to more than ${MAX_LENGTH} bytes.`);
+    return failed('body-damaged', `The page cannot be unpacked (${message}).`);
   }
+}
+
+function failed(code: string, message: string): { problem: Problem } {
+  return { problem: problemOf(code, message) };
 }

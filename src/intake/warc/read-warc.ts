@@ -63,8 +63,8 @@ function revisited({ headers, block }: WarcRecord, seen: SeenPages): Payload {
   const first = headers.get('warc-refers-to');
   const page = seen.get(first, headers.get('warc-payload-digest'));
   if (page) return { page };
-  const what = first === undefined ? 'it does not name' : `${first.slice(0, 100)}, which`;
-  const message = `The record repeats one that ${what}${first === undefined ? '' : ' is not in this file before it'}; read the file that holds that one.`;
+  const named = first === undefined ? 'one that it does not name' : first.slice(0, 100);
+  const message = `The record repeats ${named}, which is not among the pages before it. Read the file that holds that one.`;
   return { problem: problemOf('revisit-unresolved', message) };
 }
 
