@@ -79,7 +79,12 @@ const CONTAINER_ENDINGS: Record<string, Container> = {
   docx: 'docx',
   pdf: 'pdf',
 };
-const ROOTS: Record<string, Container> = { rss: 'rss', rdf: 'rdf', feed: 'atom', opml: 'opml' };
+const ROOTS = new Map<string, Container>([
+  ['rss', 'rss'],
+  ['rdf', 'rdf'],
+  ['feed', 'atom'],
+  ['opml', 'opml'],
+]);
 /// What stands before the first element of XML: instructions, comments and a DOCTYPE.
 const PROLOGUE = /^(?:<\?[^>]{0,500}>|<!--[^]{0,2000}?-->|<![^>]{0,500}>|\s)/;
 
@@ -100,7 +105,7 @@ export function guessContainer(name: string, opening: Uint8Array): Container | n
 
 function containerIn(text: string): Container | null {
   const start = text.trimStart();
-  if (start.startsWith('<')) return ROOTS[rootOf(start)] ?? null;
+  if (start.startsWith('<')) return ROOTS.get(rootOf(start)) ?? null;
   if (!/^[[{]/.test(start)) return null;
   if (/"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/.test(start)) return 'json-feed';
   if (/^\{[^\n]*"text"\s*:[^\n]*\}\s*(?:\n\s*\{|$)/.test(start)) return 'json-lines';

@@ -17,7 +17,12 @@ interface Paragraph {
 const MAX_DEPTH = 250;
 const WORD = /\/wordprocessingml\//;
 /// What stands in the text for an empty element.
-const CHARACTERS: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const CHARACTERS = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 /// What is not in the text that a reader sees: text that was deleted, and the copy of a drawing for
 /// programs that cannot draw it.
 const UNSEEN = new Set(['del', 'moveFrom', 'Fallback']);
@@ -69,7 +74,7 @@ class Reader {
     else if (local === 'r') this.#hidden = false;
     else if (local === 'vanish') this.#hidden = value !== '0' && value !== 'false';
     else if (local === 't') this.#inText = true;
-    else this.#add(CHARACTERS[local] ?? '');
+    else this.#add(CHARACTERS.get(local) ?? '');
   }
 
   text(text: string): void {
