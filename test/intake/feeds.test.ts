@@ -44,7 +44,7 @@ suite('RSS', () => {
         url: 'https://herald.example/pier',
         byline: 'Lena Hart',
         outlet: 'Port Ellis Herald',
-        published: { value: '2031-05-14T09:30:00-05:00', basis: 'explicit' },
+        published: { value: '2031-05-14T09:30:00-05:00', basis: 'explicit', from: 'feed' },
         own: [],
       },
     );

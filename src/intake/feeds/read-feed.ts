@@ -119,6 +119,7 @@ function itemOf(post: Post, number: number, feed: FeedInfo, options: IntakeOptio
       title: post.title,
       byline: post.byline,
       published: post.published,
+      publishedFrom: post.published === undefined ? undefined : ('feed' as const),
     }),
   });
   const problems = post.content ? [] : [problemOf('summary-only', SUMMARY)];
