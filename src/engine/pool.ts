@@ -11,7 +11,9 @@ export interface PoolOptions<Item, Result> {
   size: number;
   /// The heap of one worker, in megabytes.
   memory: number;
-  /// What comes of an item that brought its worker down.
+  /// How long a worker may take for one item, in milliseconds. By default it has all the time it wants.
+  patience?: number;
+  /// What comes of an item that brought its worker down, or took too long.
   lost: (item: Item, error: Error) => Result;
   /// The size of an item or a result, in any unit of which `MAX_HELD` may be in memory.
   weight: (value: Item | Result) => number;
@@ -37,7 +39,12 @@ interface Thread<Item, Result> {
   /// False until the worker says that it has started.
   ready: boolean;
   error?: Error;
+  /// Ends the worker when it takes too long for its batch.
+  alarm?: NodeJS.Timeout;
 }
+
+/// Why a worker was ended that took longer for an item than it may.
+export class TookTooLong extends Error {}
 
 /// Worker threads that take items in and give results out in the same order, with a bounded number
 /// in between. A worker that dies is replaced: its batch is done again item by item, and the item
@@ -131,6 +138,16 @@ export class Pool<Item, Result> {
     const most = first.alone ? 1 : Math.min(BATCH, others < 0 ? BATCH : others);
     thread.batch = this.#waiting.splice(0, most);
     thread.worker.postMessage(thread.batch.map((job) => job.item));
+    if (thread.ready) this.#setAlarm(thread);
+  }
+
+  #setAlarm(thread: Thread<Item, Result>): void {
+    const { patience } = this.#options;
+    if (patience === undefined) return;
+    thread.alarm = setTimeout(() => {
+      thread.error = new TookTooLong(`no answer within ${patience / 1000} s`);
+      void thread.worker.terminate();
+    }, patience * thread.batch.length);
   }
 
   #start(): Thread<Item, Result> {
@@ -145,6 +162,7 @@ export class Pool<Item, Result> {
     const thread: Thread<Item, Result> = { worker, number, batch: [], ready: false };
     worker.once('message', () => {
       thread.ready = true;
+      this.#setAlarm(thread);
       worker.on('message', (results: Result[]) => this.#receive(thread, results));
     });
     worker.on('error', (error: Error) => (thread.error = error));
@@ -155,6 +173,7 @@ export class Pool<Item, Result> {
 
   #receive(thread: Thread<Item, Result>, results: Result[]): void {
     for (const [i, job] of thread.batch.entries()) this.#settle(job, results[i]!);
+    clearTimeout(thread.alarm);
     thread.batch = [];
     this.#dispatch();
     this.#notify();
@@ -175,6 +194,7 @@ export class Pool<Item, Result> {
   /// it never started, no other will.
   #bury(thread: Thread<Item, Result>): void {
     this.#threads.delete(thread);
+    clearTimeout(thread.alarm);
     if (this.#closed) return;
     const { batch, ready, error = new Error('a worker ended by itself') } = thread;
     if (!ready) this.end(error);

@@ -9,6 +9,9 @@ const misfortunes: Record<string, () => void> = {
     throw new Error('a fault');
   },
   leave: () => process.exit(3),
+  hang: () => {
+    for (;;);
+  },
   // Small pieces: where one piece is larger than the leeway Node leaves a full worker, the whole
   // process ends, and no pool of threads can help it.
   fill: () => {

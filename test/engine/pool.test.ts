@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Pool } from '../../src/engine/pool.ts';
 
-function pool({ size = 2, shared = '' } = {}) {
+function pool({ size = 2, shared = '', patience = 60_000 } = {}) {
   return new Pool<string, string>({
     worker: new URL('./pool-worker.ts', import.meta.url),
     shared,
     size,
     memory: 128,
+    patience,
     lost: (word, error) => `${word}: ${(error as { code?: string }).code ?? error.message}`,
     weight: (word) => word.length,
   });
@@ -55,6 +56,11 @@ suite('a pool of workers', () => {
   test('loses only the item at which a worker runs out of memory', async () => {
     const expected = ['fill: ERR_WORKER_OUT_OF_MEMORY', 'A', 'B'];
     assert.deepEqual(await throughPool(['fill', 'a', 'b'], { size: 1 }), expected);
+  });
+
+  test('loses only the item that takes a worker too long', async () => {
+    const results = await throughPool(['hang', 'a', 'b'], { size: 1, patience: 2000 });
+    assert.deepEqual(results, ['hang: no answer within 2 s', 'A', 'B']);
   });
 
   test('says so when its workers cannot start', async () => {
