@@ -11,8 +11,8 @@ export interface AddOptions {
   readonly provenance?: Provenance | ((article: Article) => Provenance);
   /// What the records were read with (“onrecord 0.1.0, en”).
   readonly readWith?: string;
-  /// How far an import has come, recorded with the articles or not at all.
-  readonly progress?: ImportProgress;
+  /// How far imports have come, recorded with the articles or not at all.
+  readonly progress?: ImportProgress | readonly ImportProgress[];
   /// Entries of a feed that these articles are, recorded with them.
   readonly seen?: readonly SeenEntry[];
   /// What copies are found by (`copyCandidates`), for each article.
@@ -210,9 +210,9 @@ async function recordProgress(
   { progress, seen = [] }: AddOptions,
   at: string,
 ): Promise<void> {
-  if (progress) {
-    const { source, position } = progress;
-    const reached = { position, done: progress.done ? 1 : 0, at };
+  const all = progress === undefined ? [] : 'source' in progress ? [progress] : progress;
+  for (const { source, position, done } of all) {
+    const reached = { position, done: done ? 1 : 0, at };
     await queries
       .insertInto('imports')
       .values({ source, ...reached })

@@ -220,6 +220,16 @@ export class Archive {
     return this.#write((writing) => copies.setCopyMarks(writing, article, marks));
   }
 
+  /// Stores what articles are found by among copies and the clusters they join, all or none.
+  async placeCopies(placements: readonly copies.CopyPlacement[]): Promise<void> {
+    return this.#write((writing) => copies.placeCopies(writing, placements));
+  }
+
+  /// Articles that have not been looked for among copies yet: an import was stopped before it came to that.
+  async unplaced(limit = 1000): Promise<string[]> {
+    return this.#read(({ queries }) => copies.unplacedArticles(queries, limit));
+  }
+
   async fingerprint(article: string): Promise<Uint8Array | null> {
     return this.#read(({ queries }) => copies.fingerprintOf(queries, article));
   }

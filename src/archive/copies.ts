@@ -36,6 +36,43 @@ export async function setCopyMarks(
   insertRows(database, 'copy_samples', hashes);
 }
 
+/// What an article is found by among copies, and the cluster it joins, with all its members.
+export interface CopyPlacement {
+  readonly article: string;
+  readonly marks: CopyMarks;
+  readonly cluster?: {
+    readonly id: string;
+    readonly articles: readonly string[];
+    readonly original: string;
+  };
+}
+
+/// Stores the clusters of articles, and then what they are found by: an article with marks has been looked for.
+export async function placeCopies(
+  writing: Writing,
+  placements: readonly CopyPlacement[],
+): Promise<void> {
+  const clusters = new Map(
+    placements.flatMap(({ cluster }) => (cluster ? [[cluster.id, cluster] as const] : [])),
+  );
+  for (const { id, articles, original } of clusters.values())
+    await setCluster(writing, id, articles, original);
+  for (const { article, marks } of placements) await setCopyMarks(writing, article, marks);
+}
+
+/// Articles that have not been looked for among copies, in the order in which they came.
+export async function unplacedArticles(queries: Queries, limit: number): Promise<string[]> {
+  const rows = await queries
+    .selectFrom('bodies')
+    .innerJoin('articles', 'articles.n', 'bodies.article')
+    .select('articles.id')
+    .where('bodies.fingerprint', 'is', null)
+    .orderBy('bodies.article')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function fingerprintOf(queries: Queries, id: string): Promise<Uint8Array | null> {
   const found = await queries
     .selectFrom('bodies')

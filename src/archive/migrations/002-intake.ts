@@ -7,6 +7,8 @@ create table copy_samples (
 ) strict, without rowid;
 create index copy_samples_by_article on copy_samples (article);
 
+create index bodies_without_marks on bodies (article) where fingerprint is null;
+
 create table clusters (
   article integer primary key references articles (n),
   cluster text not null,
