@@ -47,10 +47,19 @@ export function tryRead(
   input: string | Uint8Array,
   options: ReadOptions,
 ): { record: ArticleRecord } | { problem: Problem } {
-  const language = prepare(options.model);
+  const taken = take(input, options);
+  return 'article' in taken ? tryReadArticle(taken.article, options.model, options) : taken;
+}
+
+/// The same of an article that is taken in already.
+export function tryReadArticle(
+  article: Article,
+  model: string | undefined,
+  options: ReadOptions = {},
+): { record: ArticleRecord } | { problem: Problem } {
+  const language = prepare(model);
   try {
-    const taken = take(input, options);
-    return 'article' in taken ? { record: readWith(taken.article, language, options) } : taken;
+    return { record: readWith(article, language, options) };
   } catch (error) {
     const message = `onrecord failed on it, which is a fault of its own: ${String(error)}`;
     return { problem: { code: 'reading-failed', message } };

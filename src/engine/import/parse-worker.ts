@@ -1,0 +1,44 @@
+/// The thread of a `Parser`: parses one file at a time and stays a few items ahead of whoever takes them.
+import { createReadStream } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { itemsOf } from '../../intake/take-all.ts';
+import type { Parsed, ParseJob } from './parse.ts';
+
+/// How many items may wait to be taken.
+const AHEAD = 8;
+
+/// How many items may be sent now, and who waits for that to be more than none.
+const window = { room: AHEAD, wake: Promise.withResolvers<void>() };
+let working = Promise.resolve();
+
+parentPort!.on('message', (message: ParseJob | 'more') => {
+  if (message === 'more') {
+    window.room++;
+    window.wake.resolve();
+  } else working = working.then(async () => parse(message));
+});
+
+async function parse(job: ParseJob): Promise<void> {
+  try {
+    for await (const item of itemsOf(bytesOf(job), job.name, job.options)) {
+      while (window.room <= 0) {
+        window.wake = Promise.withResolvers();
+        await window.wake.promise;
+      }
+      window.room--;
+      send({ item });
+    }
+    send({ end: true });
+  } catch (error) {
+    send({ end: true, failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function* bytesOf({ from }: ParseJob): AsyncGenerator<Uint8Array> {
+  if (typeof from === 'string') yield* createReadStream(from);
+  else yield from;
+}
+
+function send(parsed: Parsed): void {
+  parentPort!.postMessage(parsed);
+}

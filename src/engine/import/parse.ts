@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import type { Item } from '../../intake/items.ts';
+import type { TakeAllOptions } from '../../intake/take-all.ts';
+
+/// A file to be parsed: read from its path, or from bytes that are there already.
+export interface ParseJob {
+  /// What it is called in problems and provenance.
+  readonly name: string;
+  readonly from: string | Uint8Array;
+  readonly options: Omit<TakeAllOptions, 'source'>;
+}
+
+/// What the parsing thread sends: an item, or that the file is at its end; `failure`: why it could not be read.
+export type Parsed = { readonly item: Item } | { readonly end: true; readonly failure?: string };
+
+/// The heap of the parsing thread, in megabytes: several times what the largest file that is held whole takes.
+const MEMORY = 1024;
+/// How long the next item of a file may take, in milliseconds.
+const PATIENCE = 60_000;
+
+/// Parses files in a thread of its own, one after the other, within bounds of time and memory. A file that
+/// breaks them is given up, told as a problem, and the next one finds a new thread.
+export class Parser {
+  readonly #patience: number;
+  #worker: Worker | null = null;
+  #arrived: Parsed[] = [];
+  #lost: Error | null = null;
+  #change = Promise.withResolvers<void>();
+
+  constructor({ patience = PATIENCE }: { patience?: number } = {}) {
+    this.#patience = patience;
+  }
+
+  /// The items of a file as they come. Never throws on what the file holds.
+  async *items(job: ParseJob): AsyncGenerator<Item> {
+    const worker = (this.#worker ??= this.#start());
+    worker.postMessage(job);
+    let isDone = false;
+    try {
+      for (;;) {
+        const next = await this.#next();
+        if (next instanceof Error) {
+          yield refused(job, 'parse-failed', whyLost(next, this.#patience));
+          return;
+        }
+        if ('end' in next) {
+          isDone = true;
+          if (next.failure !== undefined) yield refused(job, 'unreadable', next.failure);
+          return;
+        }
+        worker.postMessage('more');
+        yield next.item;
+      }
+    } finally {
+      if (!isDone) await this.close();
+    }
+  }
+
+  /// Ends the thread, whatever it is at.
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#arrived = [];
+    await worker?.terminate();
+    this.#lost = null;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(
+      new URL(`parse-worker${import.meta.url.slice(-3)}`, import.meta.url),
+      { resourceLimits: { maxOldGenerationSizeMb: MEMORY } },
+    );
+    worker.on('message', (parsed: Parsed) => {
+      this.#arrived.push(parsed);
+      this.#notify();
+    });
+    const lose = (error: Error): void => {
+      if (this.#worker !== worker) return;
+      this.#lost ??= error;
+      this.#notify();
+    };
+    worker.on('error', lose);
+    worker.on('exit', () => lose(new Error('the thread ended by itself')));
+    worker.unref();
+    return worker;
+  }
+
+  #notify(): void {
+    const { resolve } = this.#change;
+    this.#change = Promise.withResolvers();
+    resolve();
+  }
+
+  /// What the thread sends next, or why it will send nothing any more.
+  async #next(): Promise<Parsed | Error> {
+    let isLate = false;
+    const alarm = setTimeout(() => {
+      isLate = true;
+      this.#notify();
+    }, this.#patience);
+    try {
+      for (;;) {
+        const next = this.#arrived.shift();
+        if (next) return next;
+        if (this.#lost) return this.#lost;
+        if (isLate) return new TooSlow();
+        await this.#change.promise;
+      }
+    } finally {
+      clearTimeout(alarm);
+    }
+  }
+}
+
+class TooSlow extends Error {}
+
+function whyLost(error: Error & { code?: string }, patience: number): string {
+  if (error instanceof TooSlow) return `the next article in it took more than ${patience / 1000} s`;
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? `parsing it took more than ${MEMORY} MB of memory`
+    : `parsing it broke off: ${error.message}`;
+}
+
+function refused({ name }: ParseJob, code: string, message: string): Item {
+  return { name, problem: { code, message: `${message}; the rest of the file was not read.` } };
+}

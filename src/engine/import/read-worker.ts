@@ -1,0 +1,13 @@
+/// A thread of an import: answers each batch of articles with what was read from them.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SharedModel } from '../../language/language.ts';
+import { prepareShared, tryReadArticle } from '../read.ts';
+import type { ToRead } from './import.ts';
+
+const { shared: model, thread } = workerData as { shared: SharedModel; thread: number };
+
+prepareShared(model, thread);
+parentPort!.postMessage('ready');
+parentPort!.on('message', (batch: ToRead[]) => {
+  parentPort!.postMessage(batch.map(({ article }) => tryReadArticle(article, model.name)));
+});

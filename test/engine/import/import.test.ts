@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { archiveWith, imported, outcomes, REPORT } from './kit.ts';
+
+const line = (id: string, text: string, more = {}): string => JSON.stringify({ id, text, ...more });
+
+describe('an import', () => {
+  it('reads files of any kind and keeps what is in them', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'report.txt': REPORT,
+      'lines.jsonl': [
+        line('a', REPORT.replace('spring', 'autumn')),
+        line('b', REPORT.replace('spring', 'winter')),
+      ].join('\n'),
+    });
+    assert.deepEqual(outcomes(await imported(archive, [path('report.txt'), path('lines.jsonl')])), [
+      'new',
+      'new',
+      'new',
+    ]);
+    const { items } = await archive.search({ words: 'timber', speaker: 'Brook' });
+    assert.equal(items.length, 3);
+  });
+
+  it('tells what cannot be read, and goes on', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'empty.txt': '',
+      'lines.jsonl': ['{"id": "cut', line('b', REPORT)].join('\n'),
+    });
+    const found = await imported(archive, [
+      path('empty.txt'),
+      path('nowhere.txt'),
+      path('lines.jsonl'),
+    ]);
+    assert.deepEqual(outcomes(found), ['empty', 'unreadable', 'line-not-json', 'new']);
+  });
+
+  it('takes what it has taken for known, and a changed text at the same address for a version', async (test) => {
+    const { archive, path, write } = await archiveWith(test);
+    const url = 'https://harbour.example/pier';
+    write('first.jsonl', line('a', REPORT, { url }));
+    write('second.jsonl', line('a', REPORT.replace('Nothing stands', 'Little stands'), { url }));
+    assert.deepEqual(outcomes(await imported(archive, [path('first.jsonl')])), ['new']);
+    assert.deepEqual(outcomes(await imported(archive, [path('first.jsonl')])), ['known']);
+    assert.deepEqual(outcomes(await imported(archive, [path('second.jsonl')])), ['version']);
+    const [before, after] = await archive.versions(url);
+    const { changed } = await archive.diffVersions(before!.id, after!.id);
+    assert.deepEqual(
+      changed.filter(({ quoted }) => quoted).map(({ change }) => change),
+      ['words'],
+    );
+  });
+
+  it('goes on where it was stopped', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'lines.jsonl': ['spring', 'autumn', 'winter']
+        .map((when) => line(when, REPORT.replace('spring', when)))
+        .join('\n'),
+    });
+    const source = path('lines.jsonl');
+    await archive.add([], { progress: { source: `file:${source}`, position: '2', done: false } });
+    assert.deepEqual(outcomes(await imported(archive, [source])), ['new']);
+    assert.equal((await archive.progress(`file:${source}`))!.done, true);
+  });
+
+  it('takes back what its publisher cancels, in all its versions', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'usable.json': ninjs('usable'),
+      'canceled.json': ninjs('canceled'),
+    });
+    assert.deepEqual(outcomes(await imported(archive, [path('usable.json')])), ['new']);
+    assert.deepEqual(outcomes(await imported(archive, [path('canceled.json')])), ['retracted']);
+    assert.equal((await archive.list()).items.length, 0);
+    const [kept] = (await archive.list({ include: ['retracted'] })).items;
+    assert.equal(
+      (await archive.article(kept!.id))!.retraction!.reason,
+      'cancelled by its publisher',
+    );
+  });
+
+  it('adds nothing that its publisher withholds', async (test) => {
+    const { archive, path } = await archiveWith(test, { 'held.json': ninjs('withheld') });
+    assert.deepEqual(outcomes(await imported(archive, [path('held.json')])), ['withheld']);
+    assert.equal((await archive.list()).items.length, 0);
+  });
+
+  it('refuses a number of threads that is none', async (test) => {
+    const { archive } = await archiveWith(test);
+    await assert.rejects(async () => {
+      const { importAll } = await import('../../../src/engine/import/import.ts');
+      for await (const _ of importAll(archive, [], { workers: 0 }));
+    }, RangeError);
+  });
+});
+
+describe('copies', () => {
+  const reprint = REPORT.split('\n\n').slice(0, 4).join('\n\n');
+
+  it('are put together as they come, in one batch or in several', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'a.jsonl': line('a', REPORT, { url: 'https://harbour.example/pier', outlet: 'Harbour Post' }),
+      'b.jsonl': line('b', reprint, { url: 'https://bay.example/1', outlet: 'Bay Courier' }),
+      'c.jsonl': line('c', reprint.replace('reporters', 'the press'), {
+        url: 'https://cape.example/1',
+        outlet: 'Cape News',
+      }),
+    });
+    await imported(archive, [path('a.jsonl'), path('b.jsonl')]);
+    await imported(archive, [path('c.jsonl')]);
+    const { items } = await archive.list();
+    const [cluster] = new Set(items.map((one) => one.cluster?.id));
+    assert.ok(cluster);
+    assert.equal((await archive.cluster(cluster)).length, 3);
+    const original = items.find((one) => one.outlet === 'Harbour Post')!.id;
+    assert.deepEqual(new Set(items.map((one) => one.cluster?.original)), new Set([original]));
+  });
+
+  it('are no versions of one address', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'a.jsonl': line('a', REPORT, { url: 'https://harbour.example/pier' }),
+      'b.jsonl': line('b', reprint, { url: 'https://harbour.example/pier' }),
+    });
+    await imported(archive, [path('a.jsonl')]);
+    await imported(archive, [path('b.jsonl')]);
+    assert.equal((await archive.list()).items[0]!.cluster, null);
+  });
+
+  it('are looked for with the next import where one was stopped before', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'a.jsonl': line('a', REPORT, { url: 'https://harbour.example/pier' }),
+      'b.jsonl': line('b', reprint, { url: 'https://bay.example/1' }),
+    });
+    const [first] = await imported(archive, [path('a.jsonl')]);
+    const [second] = await imported(archive, [path('b.jsonl')]);
+    assert.ok(first?.outcome === 'new' && second?.outcome === 'new');
+    const other = await archiveWith(test);
+    await other.archive.add([first.record, second.record]);
+    assert.equal((await other.archive.unplaced()).length, 2);
+    await imported(other.archive, []);
+    assert.equal((await other.archive.unplaced()).length, 0);
+    assert.ok((await other.archive.list()).items.every(({ cluster }) => cluster !== null));
+  });
+});
+
+function ninjs(pubstatus: string): string {
+  return JSON.stringify({
+    uri: 'https://wire.example/pier',
+    type: 'text',
+    pubstatus,
+    headline: 'Pier to reopen',
+    body_text: REPORT,
+  });
+}
