@@ -1,0 +1,194 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Feed } from '../../archive/feeds.ts';
+import { feedEntries, readFeed, type FeedEntry } from '../../intake/feeds/read-feed.ts';
+import { fetchArticle } from '../../intake/fetch/article.ts';
+import type { Fetched } from '../../intake/fetch/fetch-safely.ts';
+import { fetchFeed } from '../../intake/fetch/feed.ts';
+import type { Manners } from '../../intake/fetch/manners.ts';
+import {
+  isDue,
+  newPoll,
+  nextPoll,
+  type FeedOutcome,
+  type PollState,
+} from '../../intake/fetch/poll.ts';
+import type { Problem } from '../../record/types.ts';
+import { OnRecordError } from '../../record/errors.ts';
+import {
+  importAll,
+  type Imported,
+  type ImportOptions,
+  type ImportSource,
+} from '../import/import.ts';
+
+export interface WatchOptions extends ImportOptions {
+  /// How to behave towards the sites: one for a run.
+  readonly manners: Manners;
+  /// Read the pages that a feed leads to (the default), or what the feed itself gives of them.
+  readonly pages?: boolean;
+  /// How long after a poll a feed is asked again, in milliseconds; longer where the feed says so.
+  readonly interval?: number;
+}
+
+/// What a round of polling came to: of each feed that was asked how it went, and of each entry that is new what
+/// became of it.
+export type Watched =
+  | {
+      readonly kind: 'feed';
+      readonly feed: string;
+      readonly outcome: FeedOutcome['kind'];
+      readonly message?: string;
+    }
+  | { readonly kind: 'article'; readonly feed: string; readonly imported: Imported };
+
+/// Entries that are read of one feed in one round, and feeds that are asked at once.
+const MOST_ENTRIES = 200;
+const AT_ONCE = 8;
+
+/// Asks the feeds of an archive that are due, and reads what is new in them. An entry counts as new once for each
+/// time that its feed says it was changed; one whose page could not be had is tried again with the next round.
+export async function* pollFeeds(archive: Archive, options: WatchOptions): AsyncGenerator<Watched> {
+  const now = options.manners.clock.now();
+  const due = (await archive.feeds()).filter((feed) => isDue(stateOf(feed), now));
+  for (let at = 0; at < due.length; at += AT_ONCE) {
+    const round = due.slice(at, at + AT_ONCE);
+    const asked = await Promise.all(
+      round.map(async (feed) => fetchFeed(feed.url, stateOf(feed), options.manners)),
+    );
+    for (const [i, feed] of round.entries()) yield* settle(archive, feed, asked[i]!, options);
+  }
+}
+
+/// When the next feed is due, in milliseconds since 1970; null where none will be.
+export async function nextDue(archive: Archive): Promise<number | null> {
+  const open = (await archive.feeds()).map(stateOf).filter(({ gone }) => !gone);
+  return open.length ? Math.min(...open.map(({ notBefore }) => notBefore)) : null;
+}
+
+export function stateOf({ state }: Feed): PollState {
+  return { ...newPoll(), ...(state as Partial<PollState>) };
+}
+
+async function* settle(
+  archive: Archive,
+  feed: Feed,
+  outcome: FeedOutcome,
+  options: WatchOptions,
+): AsyncGenerator<Watched> {
+  const { kind } = outcome;
+  const message = messageOf(outcome);
+  yield { kind: 'feed', feed: feed.url, outcome: kind, ...(message !== undefined && { message }) };
+  const round = new Round(archive, feed, options);
+  if (kind === 'new') yield* round.read(outcome.fetched);
+  const interval = Math.max(options.interval ?? 0, round.ttl);
+  const now = options.manners.clock.now();
+  const next = nextPoll(stateOf(feed), outcome, now, interval || undefined);
+  // Entries that are still to be had are found again only in a feed that is sent again.
+  const { etag: _etag, lastModified: _lastModified, ...again } = next;
+  const title = round.title ?? feed.title;
+  await archive.setFeed({ url: feed.url, title, state: { ...(round.isWhole ? next : again) } });
+}
+
+function messageOf(outcome: FeedOutcome): string | undefined {
+  if (outcome.kind === 'gone') return 'it is gone for good (410), and is not asked any more';
+  return 'message' in outcome ? outcome.message : undefined;
+}
+
+/// One feed in one round.
+class Round {
+  ttl = 0;
+  title: string | null = null;
+  /// Every new entry has been read or is not to be had.
+  isWhole = true;
+  readonly #archive: Archive;
+  readonly #feed: Feed;
+  readonly #options: WatchOptions;
+  readonly #lost: Watched[] = [];
+
+  constructor(archive: Archive, feed: Feed, options: WatchOptions) {
+    this.#archive = archive;
+    this.#feed = feed;
+    this.#options = options;
+  }
+
+  async *read({ bytes, url }: Fetched): AsyncGenerator<Watched> {
+    const { feed, entries, problems } = feedEntries(bytes, { url });
+    this.ttl = (feed.ttl ?? 0) * 60_000;
+    this.title = feed.title ?? null;
+    for (const problem of problems) yield this.#problem(this.#feed.url, problem);
+    const fresh = await this.#unseen(entries);
+    if (fresh.length > MOST_ENTRIES) this.isWhole = false;
+    const wanted = fresh.slice(0, MOST_ENTRIES);
+    const sources =
+      this.#options.pages === false ? this.#given(bytes, url, wanted) : this.#pages(wanted);
+    for await (const imported of importAll(this.#archive, sources, this.#options)) {
+      yield { kind: 'article', feed: this.#feed.url, imported };
+      yield* this.#lost.splice(0);
+    }
+    yield* this.#lost.splice(0);
+  }
+
+  async #unseen(entries: readonly FeedEntry[]): Promise<FeedEntry[]> {
+    const byKey = new Map(
+      entries.flatMap((entry) => (keyOf(entry) ? [[keyOf(entry)!, entry]] : [])),
+    );
+    const seen = await this.#archive.seen(this.#feed.url, [...byKey.keys()]);
+    return [...byKey].filter(([key]) => !seen.has(key)).map(([, entry]) => entry);
+  }
+
+  /// What the feed itself gives.
+  *#given(bytes: Uint8Array, url: string, wanted: readonly FeedEntry[]): Generator<ImportSource> {
+    const entries = new Map(feedEntries(bytes, { url }).entries.map((entry, i) => [i, entry]));
+    const keys = new Set(wanted.map(keyOf));
+    for (const [i, item] of readFeed(bytes, { url }).items.entries()) {
+      const entry = keyOf(entries.get(i) ?? {});
+      if (entry === undefined || !keys.has(entry)) continue;
+      yield { name: item.name, items: [item], seen: { feed: this.#feed.url, entry } };
+    }
+  }
+
+  /// The pages that it leads to.
+  async *#pages(wanted: readonly FeedEntry[]): AsyncGenerator<ImportSource> {
+    for (const entry of wanted) {
+      const source = entry.url === undefined ? null : await this.#page(entry, entry.url);
+      if (source) yield source;
+    }
+  }
+
+  async #page(entry: FeedEntry, url: string): Promise<ImportSource | null> {
+    try {
+      const page = await fetchArticle(url, { manners: this.#options.manners });
+      const { charset, retrieved } = page;
+      return {
+        name: page.url,
+        from: page.bytes,
+        options: { url: page.url, ...(charset !== undefined && { charset }) },
+        provenance: {
+          container: this.#feed.url,
+          retrieved,
+          ...(entry.id !== undefined && { id: entry.id }),
+        },
+        seen: { feed: this.#feed.url, entry: keyOf(entry)! },
+      };
+    } catch (error) {
+      if (!(error instanceof OnRecordError)) throw error;
+      if (error.code !== 'fetch-refused') this.isWhole = false;
+      this.#lost.push(this.#problem(url, { code: error.code, message: error.message }));
+      return null;
+    }
+  }
+
+  #problem(name: string, problem: Problem): Watched {
+    return {
+      kind: 'article',
+      feed: this.#feed.url,
+      imported: { name, outcome: 'problem', problem },
+    };
+  }
+}
+
+/// What an entry is known by; it is another one when it was changed.
+function keyOf({ id, url, updated }: FeedEntry): string | undefined {
+  const name = id ?? url;
+  return name === undefined || updated === undefined ? name : `${name}\n${updated}`;
+}
