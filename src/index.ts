@@ -6,6 +6,20 @@ export type { Cities } from './reading/places/cities.ts';
 export { extractLines, type ExtractOptions } from './engine/extract.ts';
 export type { Extracted } from './engine/extract-line.ts';
 export { splitLines, type Line } from './intake/lines.ts';
+export { takeAll, type TakeAllOptions } from './intake/take-all.ts';
+export type { Item, Provenance } from './intake/items.ts';
+export {
+  archiveFolder,
+  openArchive,
+  type Archive,
+  type ArchiveOptions,
+} from './archive/archive.ts';
+export {
+  importAll,
+  type Imported,
+  type ImportOptions,
+  type ImportSource,
+} from './engine/import/import.ts';
 export { attributionsOf, type Attribution } from './export/attributions.ts';
 export { articlePage } from './export/page.ts';
 export { digest } from './export/digest.ts';

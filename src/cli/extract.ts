@@ -1,11 +1,11 @@
-import { availableParallelism } from 'node:os';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { FORMATS, type Format } from '../engine/extract-line.ts';
 import { extractLines } from '../engine/extract.ts';
 import { splitLines } from '../intake/lines.ts';
 import { bytesOf } from './files.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
+import { workersOption } from './workers-option.ts';
 
 interface Options {
   format: Format;
@@ -24,7 +24,7 @@ export function addExtract(program: Command): void {
         .default('record'),
     )
     .addOption(modelOption())
-    .option('--workers <number>', 'how many to read at once', wholeNumber, availableParallelism())
+    .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(run);
 }
@@ -37,11 +37,6 @@ Examples:
 "date" and "publisher" are taken for "published" and "outlet".
 Prints {"id", "record"} or {"id", "attributions"} in the order of the lines, and for a line that
 cannot be read {"id"?, "line", "problem": {"code", "message"}}.`;
-
-function wholeNumber(words: string): number {
-  if (/^[1-9]\d{0,3}$/.test(words)) return Number(words);
-  throw new InvalidArgumentError('It must be a whole number from 1.');
-}
 
 async function run(file: string, options: Options): Promise<void> {
   const progress = new Progress();

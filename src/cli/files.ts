@@ -4,8 +4,12 @@ import { extname, join } from 'node:path';
 import { OnRecordError } from '../record/errors.ts';
 import { whyNot } from './output.ts';
 
-/// What is taken from a folder, by ending.
+/// What is read from a folder as one article each, by ending.
 const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
+/// What is taken into an archive from a folder.
+export const IMPORTABLE: ReadonlySet<string> = new Set(
+  [...READABLE].concat('.rss .atom .rdf .xml .json .jsonl .ndjson .warc .gz .pdf .docx'.split(' ')),
+);
 
 // Far above what is read as one article, so that it is refused with its size, and far below what
 // would fill the memory.
@@ -14,15 +18,18 @@ const MAX_HELD = 64_000_000;
 /// The files that the arguments of a command stand for: a file stands for itself, a folder for the
 /// articles in and below it, a pattern for what it matches, `-` for standard input. Where there is
 /// nothing, an `OnRecordError` stands in the list, and the rest can be read.
-export async function filesOf(names: readonly string[]): Promise<(string | OnRecordError)[]> {
-  const lists = await Promise.all(names.map((name) => filesOfOne(name).catch(asFailure)));
+export async function filesOf(
+  names: readonly string[],
+  endings: ReadonlySet<string> = READABLE,
+): Promise<(string | OnRecordError)[]> {
+  const lists = await Promise.all(names.map((name) => filesOfOne(name, endings).catch(asFailure)));
   return lists.flat();
 }
 
-async function filesOfOne(name: string): Promise<string[]> {
+async function filesOfOne(name: string, wanted: ReadonlySet<string>): Promise<string[]> {
   if (name === '-') return [name];
   const found = await stat(name).catch((error: NodeJS.ErrnoException) => error);
-  if (!(found instanceof Error)) return found.isDirectory() ? articlesIn(name) : [name];
+  if (!(found instanceof Error)) return found.isDirectory() ? articlesIn(name, wanted) : [name];
   if (!/[*?[{]/.test(name)) throw unreadable(name, found);
   const matches: string[] = [];
   for await (const path of glob(name)) matches.push(path);
@@ -30,14 +37,14 @@ async function filesOfOne(name: string): Promise<string[]> {
   return matches.sort();
 }
 
-async function articlesIn(folder: string): Promise<string[]> {
+async function articlesIn(folder: string, wanted: ReadonlySet<string>): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => entry.isFile() && wanted.has(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/(^|[\\/])(\.[^.\\/]|node_modules[\\/])/.test(path.slice(folder.length)));
   if (files.length > 0) return files.sort();
-  const endings = [...READABLE].join(', ');
+  const endings = [...wanted].join(', ');
   throw new OnRecordError('not-found', `${folder} holds no file that ends in ${endings}`);
 }
 

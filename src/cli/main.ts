@@ -1,18 +1,21 @@
-/// The command: `onrecord read | extract | docket | conflicts | brief | demo`.
-import { readFileSync } from 'node:fs';
+/// The command. Each file of this folder that is named after a command is one.
 import { Command, CommanderError } from 'commander';
+import { addAdd } from './add.ts';
 import { addDemo } from './demo.ts';
 import { addBrief, addConflicts, addDocket } from './desk.ts';
 import { addExtract } from './extract.ts';
 import { quitWhenNobodyReads, reportFailure } from './output.ts';
+import { addBackup, addReread, addRetract } from './keeping.ts';
+import { addList } from './list.ts';
 import { addRead } from './read.ts';
-
-const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-const { version, description } = JSON.parse(manifest) as Record<string, string>;
+import { addSearch } from './search.ts';
+import { addShow } from './show.ts';
+import { description, version } from './version.ts';
+import { addWatch } from './watch.ts';
 
 const program = new Command('onrecord')
-  .description(description!)
-  .version(version!)
+  .description(description)
+  .version(version)
   .exitOverride()
   .addHelpText(
     'after',
@@ -22,7 +25,9 @@ Exit codes: 0 done, 1 a check failed, 2 wrong use or input that could not be rea
 Example:
   onrecord read article.txt --date 2026-03-17`,
   );
-for (const add of [addRead, addExtract, addDocket, addConflicts, addBrief, addDemo]) add(program);
+const ofFiles = [addRead, addExtract, addDocket, addConflicts, addBrief, addDemo];
+const ofArchive = [addAdd, addWatch, addList, addShow, addSearch, addReread, addRetract, addBackup];
+for (const add of ofFiles.concat(ofArchive)) add(program);
 
 quitWhenNobodyReads();
 try {

@@ -1,0 +1,81 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
+import { isoDate } from '../intake/dates.ts';
+
+/// The option of all commands of the archive.
+export interface ArchiveOption {
+  archive?: string;
+}
+
+export function archiveOption(): Option {
+  return new Option(
+    '--archive <folder>',
+    'the archive (ONRECORD_ARCHIVE, else onrecord in the user’s data folder)',
+  );
+}
+
+/// Opens the archive for a command and closes it when the work is done or has failed.
+export async function withArchive<T>(
+  { archive: folder }: ArchiveOption,
+  mode: 'read' | 'write' | 'create',
+  work: (archive: Archive, folder: string) => Promise<T>,
+): Promise<T> {
+  // Commands that need no archive start without it.
+  const { archiveFolder, openArchive } = await import('../archive/archive.ts');
+  const place = archiveFolder(folder);
+  const archive = await openArchive(place, {
+    readOnly: mode === 'read',
+    create: mode === 'create',
+  });
+  try {
+    return await work(archive, place);
+  } finally {
+    await archive.close();
+  }
+}
+
+/// What lists and searches can be narrowed by.
+export interface Narrowing {
+  outlet?: string;
+  from?: string;
+  to?: string;
+  limit: number;
+  after?: string;
+  include?: string[];
+  json?: true;
+}
+
+export function addNarrowing(command: Command, hidden: readonly string[]): Command {
+  return command
+    .option('--outlet <name>', 'only of this outlet')
+    .option('--from <day>', 'published on this day or later (2031, 2031-05, 2031-05-14)', day)
+    .option('--to <day>', 'published on this day or before', day)
+    .option('--limit <count>', 'how many to show, 500 at most', count, 20)
+    .option('--after <next>', 'what follows a page that was shown')
+    .addOption(new Option('--include <kinds...>', 'what is left out otherwise').choices(hidden))
+    .option('--json', 'print a line of JSON each');
+}
+
+/// The narrowing as the archive wants it.
+export function narrowed({ outlet, from, to, limit, after }: Narrowing) {
+  return {
+    limit,
+    ...(outlet !== undefined && { outlet }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(after !== undefined && { after }),
+  };
+}
+
+/// A year, month or day as an option's value.
+function day(words: string): string {
+  const whole = `${words}-01-01`.slice(0, 10);
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(words) && isoDate(whole) !== null) return words;
+  throw new InvalidArgumentError('It must be a year, month or day, as 2031-05-14.');
+}
+
+function count(words: string): number {
+  const number = Number(words);
+  if (Number.isInteger(number) && number >= 1 && number <= 500) return number;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 500.');
+}

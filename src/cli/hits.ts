@@ -1,0 +1,23 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ArticleItem, StatementHit, StatementItem } from '../archive/views.ts';
+import type { ListedStatement } from '../export/list-text.ts';
+import type { ArticleRecord } from '../record/types.ts';
+
+/// Statements of an archive with their records, which have who carried the words: no list leaves that out.
+export async function withRecords(
+  archive: Archive,
+  items: readonly (StatementItem | StatementHit)[],
+): Promise<(ListedStatement & { article: ArticleItem })[]> {
+  const records = new Map<string, ArticleRecord>();
+  const found: (ListedStatement & { article: ArticleItem })[] = [];
+  for (const item of items) {
+    const { id } = item.article;
+    const record = records.get(id) ?? (await archive.article(id))?.record;
+    const statement = record?.statements.find((one) => one.id === item.id);
+    if (!record || !statement) continue;
+    records.set(id, record);
+    const matches = 'matches' in item ? item.matches : [];
+    found.push({ record, statement, article: item.article, text: item.text, matches });
+  }
+  return found;
+}

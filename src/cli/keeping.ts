@@ -1,0 +1,122 @@
+import type { Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
+import { tryReadArticle } from '../engine/read.ts';
+import { counted } from '../export/wording.ts';
+import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { modelOption } from './model-option.ts';
+import { note, print } from './output.ts';
+import { version } from './version.ts';
+
+/// `onrecord reread | retract | backup`: what is done with an archive as a whole.
+
+interface RereadOptions extends ArchiveOption {
+  model: string;
+  json?: true;
+}
+
+export function addReread(program: Command): void {
+  program
+    .command('reread')
+    .description('read articles of the archive anew, and tell what is read otherwise')
+    .argument('[id...]', 'articles; all of them unless given')
+    .addOption(modelOption())
+    .option('--json', 'print a line of JSON for each article that is read otherwise')
+    .addOption(archiveOption())
+    .action(async (ids: string[], options: RereadOptions) => {
+      await withArchive(options, 'write', async (archive) => reread(archive, ids, options));
+    });
+}
+
+async function reread(archive: Archive, ids: string[], options: RereadOptions): Promise<void> {
+  const totals = { articles: 0, otherwise: 0, same: 0, changed: 0, forwarded: 0, gone: 0, new: 0 };
+  for await (const id of ids.length ? ids : allIds(archive)) {
+    const kept = await archive.article(id);
+    if (!kept) {
+      note(`onrecord: there is no ${id} in the archive`);
+      process.exitCode = 2;
+      continue;
+    }
+    const read = tryReadArticle(kept.record.article, options.model);
+    if ('problem' in read) {
+      note(`onrecord: ${id}: ${read.problem.message}`);
+      process.exitCode = 2;
+      continue;
+    }
+    const readWith = { version: `onrecord ${version}, ${options.model}` };
+    const diff = await archive.replace(id, read.record, readWith);
+    totals.articles++;
+    for (const name of ['same', 'changed', 'forwarded', 'gone', 'new'] as const)
+      totals[name] += diff[name].length;
+    if (!diff.changed.length && !diff.forwarded.length && !diff.gone.length && !diff.new.length)
+      continue;
+    totals.otherwise++;
+    if (options.json) await print(`${JSON.stringify({ article: id, ...diff })}\n`);
+    else await print(`${id}  ${kept.title ?? ''}\n${diffText(diff)}`);
+  }
+  note(
+    `${counted(totals.articles, 'article')} read, ${totals.otherwise} otherwise; statements: ${totals.same} the same, ${totals.changed} changed, ${totals.forwarded} under another id, ${totals.gone} gone, ${totals.new} new`,
+  );
+}
+
+type Diff = Awaited<ReturnType<Archive['replace']>>;
+
+function diffText({ changed, forwarded, gone, new: fresh }: Diff): string {
+  return [
+    ...changed.map(({ id, fields }) => `    ~ ${id}: ${fields.join(', ')}`),
+    ...forwarded.map((one) => `    > ${one.old} is ${one.new} now`),
+    ...gone.map((id) => `    - ${id}`),
+    ...fresh.map((id) => `    + ${id}`),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/// Superseded and retracted ones too.
+async function* allIds(archive: Archive): AsyncGenerator<string> {
+  let after: string | undefined;
+  do {
+    const page = await archive.list({
+      limit: 500,
+      include: ['superseded', 'retracted'],
+      ...(after !== undefined && { after }),
+    });
+    for (const { id } of page.items) yield id;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+export function addRetract(program: Command): void {
+  program
+    .command('retract')
+    .description('mark an article as taken back by its publisher, and all that leans on it')
+    .argument('<id>', 'the article')
+    .requiredOption('--reason <words>', 'why, as its publisher says')
+    .requiredOption('--by <name>', 'who took it back')
+    .addOption(archiveOption())
+    .action(async (id: string, options: ArchiveOption & { reason: string; by: string }) => {
+      await withArchive(options, 'write', async (archive) => {
+        const leaning = await archive.retract(id, options.reason, options.by);
+        const counts = [
+          counted(leaning.conflicts.length, 'conflict'),
+          counted(leaning.agreements.length, 'agreement'),
+          counted(leaning.commitments.length, 'commitment'),
+          counted(leaning.copies.length, 'copy', 'copies'),
+        ];
+        await print(`${id} is marked as retracted, and with it ${counts.join(', ')}\n`);
+      });
+    });
+}
+
+export function addBackup(program: Command): void {
+  program
+    .command('backup')
+    .description('copy the archive as it is now into another folder, which is an archive then')
+    .argument('<folder>', 'a folder without an archive in it')
+    .addOption(archiveOption())
+    .action(async (folder: string, options: ArchiveOption) => {
+      await withArchive(options, 'read', async (archive) => {
+        await archive.backup(folder);
+        await print(`copied to ${folder}\n`);
+      });
+    });
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
+import type { ArticleItem } from '../archive/views.ts';
+import { listText } from '../export/list-text.ts';
+import { titleOf } from '../export/wording.ts';
+import {
+  addNarrowing,
+  archiveOption,
+  narrowed,
+  withArchive,
+  type ArchiveOption,
+  type Narrowing,
+} from './archive-option.ts';
+import { note, print } from './output.ts';
+
+type Options = ArchiveOption & Narrowing & { include?: ('superseded' | 'retracted')[] };
+
+export function addList(program: Command): void {
+  addNarrowing(
+    program.command('list').description('list the articles of the archive, the newest first'),
+    ['superseded', 'retracted'],
+  )
+    .addOption(archiveOption())
+    .action(async (options: Options) => {
+      await withArchive(options, 'read', async (archive) => {
+        const { include } = options;
+        const page = await archive.list({ ...narrowed(options), ...(include && { include }) });
+        if (options.json) for (const item of page.items) await print(`${JSON.stringify(item)}\n`);
+        else if (page.items.length) await print(`${listText(await titled(archive, page.items))}\n`);
+        else note('onrecord: no articles');
+        if (page.next !== null) note(`more: --after ${page.next}`);
+      });
+    });
+}
+
+/// Articles without a headline are shown by their first line.
+async function titled(archive: Archive, items: readonly ArticleItem[]): Promise<ArticleItem[]> {
+  const found: ArticleItem[] = [];
+  for (const item of items) {
+    const kept = item.title === null ? await archive.article(item.id) : undefined;
+    found.push(kept ? { ...item, title: titleOf(kept.record.article) } : item);
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import { Option, type Command } from 'commander';
+import type { Hidden } from '../archive/search.ts';
+import type { ArticleItem } from '../archive/views.ts';
+import { foundText } from '../export/list-text.ts';
+import { counted } from '../export/wording.ts';
+import { KINDS, TYPES, type Kind, type StatementType } from '../record/vocabulary.ts';
+import {
+  addNarrowing,
+  archiveOption,
+  narrowed,
+  withArchive,
+  type ArchiveOption,
+  type Narrowing,
+} from './archive-option.ts';
+import { withRecords } from './hits.ts';
+import { note, print } from './output.ts';
+
+interface Options extends ArchiveOption, Narrowing {
+  speaker?: string;
+  about?: string;
+  kind?: Kind;
+  type?: StatementType;
+  include?: Hidden[];
+}
+
+export function addSearch(program: Command): void {
+  addNarrowing(
+    program
+      .command('search')
+      .description('find statements in the archive by their words, speakers and subjects')
+      .argument('[words...]', 'words that are there; "a phrase", -without, begin*'),
+    ['superseded', 'retracted', 'needs-review', 'rejected'],
+  )
+    .option('--speaker <name>', 'only what this person or body says')
+    .option('--about <words>', 'only what is about this')
+    .addOption(new Option('--kind <kind>', 'only of this kind').choices(KINDS))
+    .addOption(new Option('--type <type>', 'only of this type').choices(TYPES))
+    .addOption(archiveOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  onrecord search pier "reopen in spring" -budget --speaker Brook --from 2031-05',
+    )
+    .action(run);
+}
+
+async function run(words: string[], options: Options): Promise<void> {
+  const { speaker, about, kind, type, include } = options;
+  await withArchive(options, 'read', async (archive) => {
+    const page = await archive.search({
+      ...narrowed(options),
+      words: asTyped(words),
+      ...(speaker !== undefined && { speaker }),
+      ...(about !== undefined && { about }),
+      ...(kind && { kind }),
+      ...(type && { type }),
+      ...(include && { include }),
+    });
+    const found = await withRecords(archive, page.items);
+    if (options.json)
+      for (const { article, statement, text, matches } of found)
+        await print(`${JSON.stringify({ article, statement, text, matches })}\n`);
+    else if (found.length) await print(`${foundText(found)}\n`);
+    else note('onrecord: nothing found');
+    if (found.length > 1) note(accounts(found.map(({ article }) => article)));
+    if (page.ranked === 'newest') note('very many match: the best of the newest come first');
+    if (page.next !== null) note(`more: --after ${page.next}`);
+  });
+}
+
+/// "20 statements in 9 articles, 7 independent accounts": copies of one account count once.
+function accounts(articles: readonly ArticleItem[]): string {
+  const ids = new Set(articles.map(({ id }) => id)).size;
+  const independent = new Set(articles.map(({ id, cluster }) => cluster?.id ?? id)).size;
+  return `${articles.length} statements in ${counted(ids, 'article')}, ${counted(independent, 'independent account')}`;
+}
+
+/// A shell takes quotation marks away: what it hands over as one argument with a space in it was a phrase.
+const asTyped = (words: readonly string[]): string =>
+  words.length === 1
+    ? words[0]!
+    : words.map((word) => (/\s/.test(word) && !/["“”]/.test(word) ? `"${word}"` : word)).join(' ');

@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
+import type { Watched } from '../engine/watch/poll-feeds.ts';
+import { docketText } from '../export/desk-text.ts';
+import { printable } from '../export/digest.ts';
+import { foundText } from '../export/list-text.ts';
+import { headline, jsonFeed, rssFeed } from '../export/statement-feed.ts';
+import { titleOf } from '../export/wording.ts';
+import type { ArticleRecord } from '../record/types.ts';
+import { OnRecordError } from '../record/errors.ts';
+import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { withRecords } from './hits.ts';
+import { modelOption } from './model-option.ts';
+import { note, print, writeWhole } from './output.ts';
+import { version } from './version.ts';
+import { isOfInterest, type Interest } from './interest.ts';
+
+interface Options extends ArchiveOption, Interest {
+  fetch?: true;
+  once?: true;
+  every: number;
+  pages: boolean;
+  contact?: string;
+  list?: true;
+  remove?: true;
+  out?: string;
+  model: string;
+}
+
+export function addWatch(program: Command): void {
+  program
+    .command('watch')
+    .description('follow feeds: read what is new in them, keep it, and tell what was said')
+    .argument(
+      '[feed...]',
+      'addresses of feeds, or an OPML list of them; those watched already unless given',
+    )
+    .option('--fetch', 'ask the feeds (nothing is fetched otherwise)')
+    .option('--once', 'ask those that are due once, and end')
+    .option('--every <minutes>', 'how often a feed is asked', minutes, 60)
+    .option('--no-pages', 'read what a feed gives of its articles, and not their pages')
+    .option('--speaker <name>', 'tell only what this person or body says')
+    .option('--about <words>', 'tell only what has these words in it or is about them')
+    .option('--docket [words]', 'tell what is newly owed or planned, with these words in it')
+    .option('--out <file>', 'write what is told as a feed of your own, .json or .xml')
+    .option('--contact <address>', 'an address that sites see, to reach you')
+    .option('--list', 'list the feeds that are watched and how they are')
+    .option('--remove', 'watch the feeds that are given no longer')
+    .addOption(modelOption())
+    .addOption(archiveOption())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord watch https://harbour.example/feed.xml --fetch --once
+  onrecord watch feeds.opml --fetch --speaker Brook --out brook.json
+  onrecord watch --list`;
+
+function minutes(words: string): number {
+  const number = Number(words);
+  if (Number.isInteger(number) && number >= 5 && number <= 10_080) return number;
+  throw new InvalidArgumentError('It must be a whole number of minutes, 5 at least.');
+}
+
+async function run(names: string[], options: Options): Promise<void> {
+  const { fetch: mayFetch = false } = options;
+  await withArchive(options, 'create', async (archive) => {
+    for (const feed of await feedsNamed(names))
+      await (options.remove ? archive.removeFeed(feed.url) : archive.setFeed(feed));
+    if (options.list || options.remove) return list(archive);
+    const { length } = await archive.feeds();
+    if (!length)
+      throw new OnRecordError(
+        'not-found',
+        'no feeds are watched: give their addresses or an OPML list',
+      );
+    if (!mayFetch) note(`${length} watched; nothing is fetched unless asked: add --fetch`);
+    else await follow(archive, options);
+  });
+}
+
+async function feedsNamed(names: readonly string[]): Promise<{ url: string; title?: string }[]> {
+  const feeds: { url: string; title?: string }[] = [];
+  for (const name of names) {
+    if (/^https?:\/\//i.test(name)) feeds.push({ url: name });
+    else feeds.push(...(await feedsOfList(name)));
+  }
+  return feeds;
+}
+
+async function feedsOfList(path: string): Promise<{ url: string; title?: string }[]> {
+  const bytes = await readFile(path).catch((cause: Error) => {
+    throw new OnRecordError('input-unreadable', `cannot read ${path}: ${cause.message}`, { cause });
+  });
+  const { readOpml } = await import('../intake/opml.ts');
+  const { feeds, problems } = readOpml(bytes);
+  for (const { message } of problems) note(`onrecord: ${path}: ${message}`);
+  if (!feeds.length) throw new OnRecordError('input-unreadable', `${path} lists no feeds`);
+  return feeds.map(({ xmlUrl, title }) => ({ url: xmlUrl, ...(title !== undefined && { title }) }));
+}
+
+async function list(archive: Archive): Promise<void> {
+  const { stateOf } = await import('../engine/watch/poll-feeds.ts');
+  for (const feed of await archive.feeds()) {
+    const { gone, failures, notBefore, lastOutcome } = stateOf(feed);
+    const next = notBefore
+      ? `due ${new Date(notBefore).toISOString().slice(0, 16)}Z`
+      : 'not asked yet';
+    const failed = failures ? `FAILED ${failures} times in a row, ` : '';
+    const state = gone ? 'GONE' : `${failed}${lastOutcome ? `last: ${lastOutcome}, ` : ''}${next}`;
+    await print(`${printable([feed.title, feed.url].filter(Boolean).join(' · '))}\n    ${state}\n`);
+  }
+}
+
+/// Rounds of polling until there is nothing more to ask, or the command is stopped.
+async function follow(archive: Archive, options: Options): Promise<void> {
+  const { nextDue, pollFeeds } = await import('../engine/watch/poll-feeds.ts');
+  const { Manners } = await import('../intake/fetch/manners.ts');
+  const { contact, model, pages } = options;
+  const manners = new Manners(contact === undefined ? {} : { contact });
+  const readWith = `onrecord ${version}, ${model}`;
+  for (;;) {
+    const round = { manners, pages, model, readWith, interval: options.every * 60_000 };
+    for await (const watched of pollFeeds(archive, round)) await tell(archive, watched, options);
+    if (options.out !== undefined) await writeFeed(archive, options.out, options);
+    const due = await nextDue(archive);
+    if (options.once || due === null) return;
+    await pause(Math.max(due - manners.clock.now(), 1000));
+  }
+}
+
+const pause = async (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+async function tell(archive: Archive, watched: Watched, options: Options): Promise<void> {
+  if (watched.kind === 'feed') {
+    const { outcome, message, feed } = watched;
+    if (message !== undefined) note(`onrecord: ${printable(feed)}: ${message}`);
+    if (outcome === 'failed') process.exitCode = 2;
+    return;
+  }
+  const { imported } = watched;
+  if (imported.outcome === 'problem') {
+    note(`onrecord: ${printable(imported.name)}: ${imported.problem.message}`);
+    process.exitCode = 2;
+  }
+  if (imported.outcome !== 'new' && imported.outcome !== 'version') return;
+  const { record, outcome } = imported;
+  const what = outcome === 'version' ? 'new version' : 'new';
+  const told = await news(archive, record, options);
+  if (told) await print(`${what}: ${printable(titleOf(record.article))}\n\n${told}\n\n`);
+  else note(`${what}: ${printable(titleOf(record.article))}`);
+}
+
+/// What an article says that is of interest.
+async function news(archive: Archive, record: ArticleRecord, interest: Interest): Promise<string> {
+  if (interest.docket !== undefined) {
+    const items = record.commitments.filter((one) =>
+      isOfInterest.commitment(record, one, interest),
+    );
+    return items.length ? docketText(items.map((commitment) => ({ record, commitment }))) : '';
+  }
+  const items = await archive.statements(record.article.id);
+  return foundText(
+    await withRecords(
+      archive,
+      items.filter((one) => isOfInterest.statement(one, interest)),
+    ),
+  );
+}
+
+/// How many statements a feed of one's own has.
+const IN_FEED = 100;
+
+async function writeFeed(archive: Archive, path: string, interest: Interest): Promise<void> {
+  const { speaker, about, docket } = interest;
+  const words = typeof docket === 'string' ? docket : undefined;
+  const page = await archive.search({
+    limit: docket === undefined ? IN_FEED : 500,
+    ...(speaker !== undefined && { speaker }),
+    ...(about !== undefined && { about }),
+    ...(words !== undefined && { words }),
+  });
+  const found = await withRecords(archive, page.items);
+  const wanted = found.filter(
+    ({ record, statement }) =>
+      docket === undefined ||
+      record.commitments.some(({ statements }) => statements.includes(statement.id)),
+  );
+  const statements = wanted.slice(0, IN_FEED);
+  const title = ['On record', speaker, about, words].filter(Boolean).join(': ');
+  const text = path.endsWith('.json')
+    ? jsonFeed(title, statements)
+    : rssFeed(title, statements[0]?.record.article.url ?? 'urn:onrecord:watch', statements);
+  await writeWhole(path, text);
+  note(`wrote ${path}: ${statements[0] ? headline(statements[0]) : 'nothing yet'}`);
+}
