@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import type { Watched } from '../engine/watch/poll-feeds.ts';
+import { changesText } from '../export/changes-text.ts';
 import { docketText } from '../export/desk-text.ts';
 import { printable } from '../export/digest.ts';
 import { foundText } from '../export/list-text.ts';
@@ -150,11 +151,16 @@ async function tell(archive: Archive, watched: Watched, options: Options): Promi
     process.exitCode = 2;
   }
   if (imported.outcome !== 'new' && imported.outcome !== 'version') return;
-  const { record, outcome } = imported;
-  const what = outcome === 'version' ? 'new version' : 'new';
+  const { record, outcome, added } = imported;
+  const title = printable(titleOf(record.article));
+  if (outcome === 'version' && added.supersedes !== null) {
+    const changes = await archive.diffVersions(added.supersedes, added.id);
+    await print(`new version: ${title}\n${changesText(changes)}\n\n`);
+    return;
+  }
   const told = await news(archive, record, options);
-  if (told) await print(`${what}: ${printable(titleOf(record.article))}\n\n${told}\n\n`);
-  else note(`${what}: ${printable(titleOf(record.article))}`);
+  if (told) await print(`new: ${title}\n\n${told}\n\n`);
+  else note(`new: ${title}`);
 }
 
 /// What an article says that is of interest.
