@@ -24,6 +24,6 @@ export function refusedItem(name: string, problem: Problem, provenance?: Provena
 /// Why a container that is held whole is too long, or null.
 export function tooLong(length: number): Problem | null {
   if (length <= MAX_CONTAINER) return null;
-  const size = `${length} bytes where ${MAX_CONTAINER} are the most`;
-  return problemOf('too-large', `The file has ${size}. Split it into smaller ones.`);
+  const most = `${MAX_CONTAINER / 1e6} MB, the most that is read of one file at once`;
+  return problemOf('too-large', `The file has more than ${most}. Split it into smaller ones.`);
 }
