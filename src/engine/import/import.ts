@@ -81,27 +81,51 @@ export async function* importAll(
   const line = new Line(Math.min(workers, MOST_THREADS), model);
   const feeding = line.feed(archive, sources);
   try {
-    let batch: Done[] = [];
-    let since = Date.now();
-    for (let next = await line.take(); next; next = await line.take()) {
-      if (!batch.length) since = Date.now();
-      batch.push(next);
-      if (batch.length < BATCH && Date.now() - since < WAIT) continue;
+    for await (const batch of batches(() => line.take()))
       yield* await store(archive, batch, options);
-      batch = [];
-    }
-    yield* await store(archive, batch, options);
     await feeding;
   } finally {
     await line.close();
   }
 }
 
+/// What comes in batches: of so many, or of what comes within a second of the first, whether or not more is on its
+/// way.
+async function* batches(source: () => Promise<Done | undefined>): AsyncGenerator<Done[]> {
+  const take = () => {
+    const taking = source();
+    // It may break off while a batch is stored; whoever awaits it next hears of it.
+    taking.catch(() => undefined);
+    return taking;
+  };
+  let next = take();
+  for (;;) {
+    const first = await next;
+    if (!first) return;
+    const batch = [first];
+    const { promise: late, alarm } = alarmIn(WAIT);
+    for (next = take(); batch.length < BATCH; next = take()) {
+      const done = await Promise.race([next, late]);
+      if (!done) break;
+      batch.push(done);
+    }
+    clearTimeout(alarm);
+    yield batch;
+  }
+}
+
+function alarmIn(milliseconds: number): { promise: Promise<undefined>; alarm: NodeJS.Timeout } {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { promise, alarm: setTimeout(() => resolve(undefined), milliseconds) };
+}
+
 /// What an import that was stopped had stored and not looked for among copies.
 async function placeLeftOver(archive: Archive): Promise<void> {
-  for (;;) {
+  for (let before = ''; ;) {
     const ids = await archive.unplaced();
-    if (!ids.length) return;
+    // What could not be placed is not tried for ever.
+    if (!ids.length || ids[0] === before) return;
+    before = ids[0]!;
     await placeAmongCopies(archive, ids);
   }
 }

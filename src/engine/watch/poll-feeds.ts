@@ -39,7 +39,7 @@ export type Watched =
       readonly outcome: FeedOutcome['kind'];
       readonly message?: string;
     }
-  | { readonly kind: 'article'; readonly feed: string; readonly imported: Imported };
+  | { readonly kind: 'article'; readonly imported: Imported };
 
 /// Entries that are read of one feed in one round, and feeds that are asked at once.
 const MOST_ENTRIES = 200;
@@ -48,14 +48,36 @@ const AT_ONCE = 8;
 /// Asks the feeds of an archive that are due, and reads what is new in them. An entry counts as new once for each
 /// time that its feed says it was changed; one whose page could not be had is tried again with the next round.
 export async function* pollFeeds(archive: Archive, options: WatchOptions): AsyncGenerator<Watched> {
+  const rounds: Round[] = [];
+  const told: Watched[] = [];
+  const sources = askDue(archive, options, rounds, told);
+  for await (const imported of importAll(archive, sources, options)) {
+    yield* told.splice(0);
+    yield { kind: 'article', imported };
+  }
+  yield* told.splice(0);
+  for (const round of rounds) await round.settle();
+}
+
+/// Asks the feeds that are due, some at once, and gives what is new in them, one after the other.
+async function* askDue(
+  archive: Archive,
+  options: WatchOptions,
+  rounds: Round[],
+  told: Watched[],
+): AsyncGenerator<ImportSource> {
   const now = options.manners.clock.now();
   const due = (await archive.feeds()).filter((feed) => isDue(stateOf(feed), now));
   for (let at = 0; at < due.length; at += AT_ONCE) {
-    const round = due.slice(at, at + AT_ONCE);
+    const some = due.slice(at, at + AT_ONCE);
     const asked = await Promise.all(
-      round.map(async (feed) => fetchFeed(feed.url, stateOf(feed), options.manners)),
+      some.map(async (feed) => fetchFeed(feed.url, stateOf(feed), options.manners)),
     );
-    for (const [i, feed] of round.entries()) yield* settle(archive, feed, asked[i]!, options);
+    for (const [i, feed] of some.entries()) {
+      const round = new Round(archive, feed, asked[i]!, options, told);
+      rounds.push(round);
+      yield* round.sources();
+    }
   }
 }
 
@@ -69,26 +91,6 @@ export function stateOf({ state }: Feed): PollState {
   return { ...newPoll(), ...(state as Partial<PollState>) };
 }
 
-async function* settle(
-  archive: Archive,
-  feed: Feed,
-  outcome: FeedOutcome,
-  options: WatchOptions,
-): AsyncGenerator<Watched> {
-  const { kind } = outcome;
-  const message = messageOf(outcome);
-  yield { kind: 'feed', feed: feed.url, outcome: kind, ...(message !== undefined && { message }) };
-  const round = new Round(archive, feed, options);
-  if (kind === 'new') yield* round.read(outcome.fetched);
-  const interval = Math.max(options.interval ?? 0, round.ttl);
-  const now = options.manners.clock.now();
-  const next = nextPoll(stateOf(feed), outcome, now, interval || undefined);
-  // Entries that are still to be had are found again only in a feed that is sent again.
-  const { etag: _etag, lastModified: _lastModified, ...again } = next;
-  const title = round.title ?? feed.title;
-  await archive.setFeed({ url: feed.url, title, state: { ...(round.isWhole ? next : again) } });
-}
-
 function messageOf(outcome: FeedOutcome): string | undefined {
   if (outcome.kind === 'gone') return 'it is gone for good (410), and is not asked any more';
   return 'message' in outcome ? outcome.message : undefined;
@@ -96,36 +98,64 @@ function messageOf(outcome: FeedOutcome): string | undefined {
 
 /// One feed in one round.
 class Round {
-  ttl = 0;
-  title: string | null = null;
-  /// Every new entry has been read or is not to be had.
-  isWhole = true;
   readonly #archive: Archive;
   readonly #feed: Feed;
+  readonly #outcome: FeedOutcome;
   readonly #options: WatchOptions;
-  readonly #lost: Watched[] = [];
+  readonly #told: Watched[];
+  #ttl = 0;
+  #title: string | null = null;
+  /// Every new entry has been read or is not to be had.
+  #isWhole = true;
 
-  constructor(archive: Archive, feed: Feed, options: WatchOptions) {
+  constructor(
+    archive: Archive,
+    feed: Feed,
+    outcome: FeedOutcome,
+    options: WatchOptions,
+    told: Watched[],
+  ) {
     this.#archive = archive;
     this.#feed = feed;
+    this.#outcome = outcome;
     this.#options = options;
+    this.#told = told;
   }
 
-  async *read({ bytes, url }: Fetched): AsyncGenerator<Watched> {
+  async *sources(): AsyncGenerator<ImportSource> {
+    const { kind } = this.#outcome;
+    const message = messageOf(this.#outcome);
+    const { url: feed } = this.#feed;
+    this.#told.push({
+      kind: 'feed',
+      feed,
+      outcome: kind,
+      ...(message !== undefined && { message }),
+    });
+    if (this.#outcome.kind === 'new') yield* this.#read(this.#outcome.fetched);
+  }
+
+  /// Stores when the feed is asked again, once all of it has been read.
+  async settle(): Promise<void> {
+    const interval = Math.max(this.#options.interval ?? 0, this.#ttl);
+    const now = this.#options.manners.clock.now();
+    const next = nextPoll(stateOf(this.#feed), this.#outcome, now, interval || undefined);
+    // Entries that are still to be had are found again only in a feed that is sent again.
+    const { etag: _etag, lastModified: _lastModified, ...again } = next;
+    const state = { ...(this.#isWhole ? next : again) };
+    const title = this.#title ?? this.#feed.title;
+    await this.#archive.setFeed({ url: this.#feed.url, title, state });
+  }
+
+  async *#read({ bytes, url }: Fetched): AsyncGenerator<ImportSource> {
     const { feed, entries, problems } = feedEntries(bytes, { url });
-    this.ttl = (feed.ttl ?? 0) * 60_000;
-    this.title = feed.title ?? null;
-    for (const problem of problems) yield this.#problem(this.#feed.url, problem);
+    this.#ttl = (feed.ttl ?? 0) * 60_000;
+    this.#title = feed.title ?? null;
+    for (const problem of problems) this.#tell(this.#feed.url, problem);
     const fresh = await this.#unseen(entries);
-    if (fresh.length > MOST_ENTRIES) this.isWhole = false;
+    if (fresh.length > MOST_ENTRIES) this.#isWhole = false;
     const wanted = fresh.slice(0, MOST_ENTRIES);
-    const sources =
-      this.#options.pages === false ? this.#given(bytes, url, wanted) : this.#pages(wanted);
-    for await (const imported of importAll(this.#archive, sources, this.#options)) {
-      yield { kind: 'article', feed: this.#feed.url, imported };
-      yield* this.#lost.splice(0);
-    }
-    yield* this.#lost.splice(0);
+    yield* this.#options.pages === false ? this.#given(bytes, url, wanted) : this.#pages(wanted);
   }
 
   async #unseen(entries: readonly FeedEntry[]): Promise<FeedEntry[]> {
@@ -172,18 +202,14 @@ class Round {
       };
     } catch (error) {
       if (!(error instanceof OnRecordError)) throw error;
-      if (error.code !== 'fetch-refused') this.isWhole = false;
-      this.#lost.push(this.#problem(url, { code: error.code, message: error.message }));
+      if (error.code !== 'fetch-refused') this.#isWhole = false;
+      this.#tell(url, { code: error.code, message: error.message });
       return null;
     }
   }
 
-  #problem(name: string, problem: Problem): Watched {
-    return {
-      kind: 'article',
-      feed: this.#feed.url,
-      imported: { name, outcome: 'problem', problem },
-    };
+  #tell(name: string, problem: Problem): void {
+    this.#told.push({ kind: 'article', imported: { name, outcome: 'problem', problem } });
   }
 }
 

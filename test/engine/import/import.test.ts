@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { importAll, type Imported } from '../../../src/engine/import/import.ts';
 import { archiveWith, imported, outcomes, REPORT } from './kit.ts';
 
 const line = (id: string, text: string, more = {}): string => JSON.stringify({ id, text, ...more });
@@ -84,10 +85,27 @@ describe('an import', () => {
     assert.equal((await archive.list()).items.length, 0);
   });
 
+  it('stores what came before its sources broke off', async (test) => {
+    const { archive, path } = await archiveWith(test, { 'report.txt': REPORT });
+    async function* sources() {
+      yield { name: 'report.txt', from: path('report.txt'), options: {} };
+      // Long enough for the first to be stored meanwhile, and for the next to break off unheard.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 3000);
+      });
+      throw new Error('the disk is gone');
+    }
+    const told: Imported[] = [];
+    await assert.rejects(async () => {
+      for await (const one of importAll(archive, sources(), { workers: 1 })) told.push(one);
+    }, /the disk is gone/);
+    assert.deepEqual(outcomes(told), ['new']);
+    assert.equal((await archive.list()).items.length, 1);
+  });
+
   it('refuses a number of threads that is none', async (test) => {
     const { archive } = await archiveWith(test);
     await assert.rejects(async () => {
-      const { importAll } = await import('../../../src/engine/import/import.ts');
       for await (const _ of importAll(archive, [], { workers: 0 }));
     }, RangeError);
   });
