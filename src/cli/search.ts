@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Hidden } from '../archive/search.ts';
 import type { ArticleItem } from '../archive/views.ts';
-import { foundText } from '../export/list-text.ts';
+import { articlesText, foundText } from '../export/list-text.ts';
 import { counted } from '../export/wording.ts';
 import { KINDS, TYPES, type Kind, type StatementType } from '../record/vocabulary.ts';
 import {
@@ -16,6 +16,7 @@ import { withRecords } from './hits.ts';
 import { note, print } from './output.ts';
 
 interface Options extends ArchiveOption, Narrowing {
+  articles?: true;
   speaker?: string;
   about?: string;
   kind?: Kind;
@@ -31,6 +32,7 @@ export function addSearch(program: Command): void {
       .argument('[words...]', 'words that are there; "a phrase", -without, begin*'),
     ['superseded', 'retracted', 'needs-review', 'rejected'],
   )
+    .option('--articles', 'find articles by the words of their titles and texts')
     .option('--speaker <name>', 'only what this person or body says')
     .option('--about <words>', 'only what is about this')
     .addOption(new Option('--kind <kind>', 'only of this kind').choices(KINDS))
@@ -44,6 +46,28 @@ export function addSearch(program: Command): void {
 }
 
 async function run(words: string[], options: Options): Promise<void> {
+  if (options.articles) await findArticles(words, options);
+  else await findStatements(words, options);
+}
+
+async function findArticles(words: string[], options: Options): Promise<void> {
+  const include = options.include?.filter((one) => one === 'superseded' || one === 'retracted');
+  await withArchive(options, 'read', async (archive) => {
+    const asked = { ...narrowed(options), words: asTyped(words), ...(include && { include }) };
+    const { items, ranked, next } = await archive.searchArticles(asked);
+    if (options.json) for (const item of items) await print(`${JSON.stringify(item)}\n`);
+    else if (items.length) await print(`${articlesText(items)}\n`);
+    else note('onrecord: nothing found');
+    tellRest(ranked, next);
+  });
+}
+
+function tellRest(ranked: string, next: string | null): void {
+  if (ranked === 'newest') note('very many match: the best of the newest come first');
+  if (next !== null) note(`more: --after ${next}`);
+}
+
+async function findStatements(words: string[], options: Options): Promise<void> {
   const { speaker, about, kind, type, include } = options;
   await withArchive(options, 'read', async (archive) => {
     const page = await archive.search({
@@ -62,8 +86,7 @@ async function run(words: string[], options: Options): Promise<void> {
     else if (found.length) await print(`${foundText(found)}\n`);
     else note('onrecord: nothing found');
     if (found.length > 1) note(accounts(found.map(({ article }) => article)));
-    if (page.ranked === 'newest') note('very many match: the best of the newest come first');
-    if (page.next !== null) note(`more: --after ${page.next}`);
+    tellRest(page.ranked, page.next);
   });
 }
 

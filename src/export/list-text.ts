@@ -54,6 +54,17 @@ function copyNote({ id, cluster }: Listed): string {
   return cluster.original === id ? 'has copies' : `a copy of ${cluster.original}`;
 }
 
+/// Articles that were found: as in a list, with the words around what was looked for between » and «.
+export function articlesText(
+  found: readonly { article: Listed; text: string; matches: readonly Span[] }[],
+): string {
+  return found
+    .map(({ article, text, matches }) =>
+      [listText([article]), `    ${printable(`… ${marked(text, matches)} …`)}`].join('\n'),
+    )
+    .join('\n\n');
+}
+
 /// How much of a statement a search shows, in code units.
 const SHOWN = 300;
 

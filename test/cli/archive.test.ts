@@ -40,6 +40,8 @@ describe('onrecord add, list, show, search', () => {
     const found = await onrecord('search', 'timber', '--speaker', 'Brook');
     assert.match(found.stdout, /^Ana Brook — told — .*»timber«.* \(through Harbour Post\)\n/);
     assert.equal((await onrecord('search', 'timber', '--speaker', 'Reyes')).stdout, '');
+    const articles = await onrecord('search', 'PORT ELLIS', '--articles');
+    assert.match(articles.stdout, /»PORT« »ELLIS«/);
   });
 
   it('take a file once, and again when asked', async (test) => {
