@@ -80,6 +80,9 @@ async function* ofStream(
   }
 }
 
+const OTHER_JSON =
+  'This JSON is no JSON Feed, no ninjs and no lines of articles: there is no news in it to read.';
+
 /// Readers are loaded when they are needed: a single article is to be read at once.
 async function ofWhole(
   bytes: Uint8Array,
@@ -87,6 +90,8 @@ async function ofWhole(
   options: TakeAllOptions,
 ): Promise<Item[]> {
   const name = options.source!;
+  if (container === null && /\.json$/i.test(name))
+    return [refusedItem(name, problemOf('json-unknown', OTHER_JSON))];
   if (container === null) return [{ name, ...takeIn(bytes, options) }];
   if (container === 'pdf') {
     const { readPdf } = await import('./documents/pdf.ts');

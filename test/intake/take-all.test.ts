@@ -120,6 +120,11 @@ suite('a file of any kind', () => {
       assert.equal(guessContainer('a.txt', bytesOf(text)), null, text);
   });
 
+  test('that is JSON of another kind is no article', async () => {
+    const [item] = await takeAll(bytesOf('[{"file": "pier.txt"}]'), { source: 'list.json' });
+    assert.ok('problem' in item! && item.problem.code === 'json-unknown');
+  });
+
   test('is what the caller says it is', async () => {
     const [item] = await takeAll(FILES['text']!.bytes, { container: 'pdf', source: 'a.txt' });
     assert.ok('problem' in item! && item.problem.code === 'damaged');
