@@ -50,13 +50,15 @@ export interface ToRead {
   readonly article: Article;
 }
 
-/// An item on its way through the threads; without one, the end of its source.
+/// An item on its way through the threads, or without one the end of its source: of one that was imported before
+/// (`isKnown`), or that broke off (`failure`) and is not done.
 interface Step {
   readonly source: ImportSource;
   /// How many items of the source are behind it, itself counted.
   readonly position: number;
   readonly item: Item | null;
   readonly isKnown: boolean;
+  readonly failure?: Problem;
 }
 
 /// The heap of a reading thread, in megabytes, and its time for one article, in milliseconds.
@@ -174,9 +176,12 @@ class Line {
     const isKnown = before?.done ?? false;
     let position = isKnown ? done : 0;
     if (!isKnown)
-      for await (const item of 'items' in source ? source.items : this.#parser.items(source))
+      for await (const item of 'items' in source ? source.items : this.#parser.items(source)) {
+        if ('failure' in item)
+          return this.#put({ source, position, item: null, isKnown, failure: item.failure });
         if (++position > done && !(await this.#put({ source, position, item, isKnown })))
           return false;
+      }
     return this.#put({ source, position, item: null, isKnown });
   }
 
@@ -235,9 +240,10 @@ async function store(
   const found = batch.flatMap(({ step, read }) =>
     read && 'record' in read ? [{ step, record: read.record }] : [],
   );
-  const steps = new Map(found.map(({ step, record }) => [record.article.id, step]));
+  // Of two that are the same, the first is the one that is kept.
+  const steps = new Map(found.toReversed().map(({ step, record }) => [record.article.id, step]));
   const progress = progressOf(batch);
-  const isRetraction = found.some(({ step }) => step.item?.status === 'canceled');
+  const isRetraction = batch.some(({ step }) => step.item?.status === 'canceled');
   const added = await archive.add(
     found.map(({ record }) => record),
     {
@@ -246,11 +252,7 @@ async function store(
       ...(!isRetraction && { progress, seen: seenOf(batch) }),
     },
   );
-  const retracted = await retract(
-    archive,
-    found.map(({ step }) => step),
-    added,
-  );
+  const retracted = await retract(archive, batch, added);
   if (isRetraction) await archive.add([], { progress, seen: seenOf(batch) });
   const fresh = found.flatMap(({ step, record: { article } }, i): Fresh[] => {
     const origin = step.item?.provenance?.original;
@@ -264,8 +266,8 @@ async function store(
 function progressOf(batch: readonly Done[]): ImportProgress[] {
   const last = new Map<string, ImportProgress>();
   for (const { step } of batch) {
-    const { source, position, item, isKnown } = step;
-    if (source.key === undefined || isKnown) continue;
+    const { source, position, item, isKnown, failure } = step;
+    if (source.key === undefined || isKnown || failure) continue;
     last.set(source.key, { source: source.key, position: String(position), done: item === null });
   }
   return [...last.values()];
@@ -276,8 +278,8 @@ function seenOf(batch: readonly Done[]): SeenEntry[] {
   const last = new Map<ImportSource, string>();
   for (const { step, read } of batch)
     if (read && 'record' in read) last.set(step.source, read.record.article.id);
-  return batch.flatMap(({ step: { source, item } }) =>
-    item || !source.seen ? [] : [{ ...source.seen, article: last.get(source) ?? null }],
+  return batch.flatMap(({ step: { source, item, failure } }) =>
+    item || failure || !source.seen ? [] : [{ ...source.seen, article: last.get(source) ?? null }],
   );
 }
 
@@ -285,23 +287,29 @@ function provenanceOf({ source, item }: Step): Record<string, string | number> {
   return { name: item?.name ?? source.name, ...source.provenance, ...item?.provenance };
 }
 
-/// Takes back what its publisher says is cancelled, with all its versions: ids by that of the notice.
+/// Takes back what its publisher says is cancelled, up to the version that the notice is: ids of what was taken
+/// back, by notice. One without text stands for all that is kept from its address.
 async function retract(
   archive: Archive,
-  steps: readonly Step[],
+  batch: readonly Done[],
   added: readonly Added[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const retracted = new Map<string, string[]>();
-  for (const [i, step] of steps.entries()) {
+): Promise<ReadonlyMap<Step, readonly string[]>> {
+  const retracted = new Map<Step, string[]>();
+  let at = 0;
+  for (const { step, read } of batch) {
+    const own = read && 'record' in read ? added[at++] : undefined;
     if (step.item?.status !== 'canceled') continue;
-    const versions = await archive.versions(added[i]!.id);
-    const open = versions.filter((one) => !one.retracted);
-    for (const { id, outlet } of open)
-      await archive.retract(id, 'cancelled by its publisher', outlet ?? step.source.name);
-    retracted.set(
-      added[i]!.id,
-      versions.map(({ id }) => id),
-    );
+    const address = own?.id ?? step.item.provenance?.id;
+    const versions = address === undefined ? [] : await archive.versions(address);
+    const meant = versions.filter(({ version }) => version <= (own?.version ?? Infinity));
+    for (const { id, outlet, retracted: isDone } of meant)
+      if (!isDone)
+        await archive.retract(id, 'cancelled by its publisher', outlet ?? step.source.name);
+    if (meant.length)
+      retracted.set(
+        step,
+        meant.map(({ id }) => id),
+      );
   }
   return retracted;
 }
@@ -309,17 +317,19 @@ async function retract(
 function outcomes(
   batch: readonly Done[],
   added: readonly Added[],
-  retracted: ReadonlyMap<string, readonly string[]>,
+  retracted: ReadonlyMap<Step, readonly string[]>,
 ): Imported[] {
   let at = 0;
-  return batch.flatMap(({ step: { source, item, isKnown }, read }): Imported[] => {
+  return batch.flatMap(({ step, read }): Imported[] => {
+    const { source, item, isKnown, failure } = step;
+    if (failure) return [{ name: source.name, outcome: 'problem', problem: failure }];
     if (!item) return isKnown ? [{ name: source.name, outcome: 'known' }] : [];
     const { name } = item;
+    const one = read && 'record' in read ? added[at++]! : undefined;
+    const articles = retracted.get(step);
+    if (articles) return [{ name, outcome: 'retracted', articles }];
     if (!read || 'problem' in read)
       return [{ name, outcome: 'problem', problem: read ? read.problem : WITHHELD }];
-    const one = added[at++]!;
-    const articles = item.status === 'canceled' ? retracted.get(one.id) : undefined;
-    if (articles) return [{ name, outcome: 'retracted', articles }];
-    return [{ name, outcome: one.outcome, added: one, record: read.record }];
+    return [{ name, outcome: one!.outcome, added: one!, record: read.record }];
   });
 }

@@ -1,7 +1,9 @@
 /// The thread of a `Parser`: parses one file at a time and stays a few items ahead of whoever takes them.
 import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import type { Item } from '../../intake/items.ts';
 import { itemsOf } from '../../intake/take-all.ts';
+import { MAX_LENGTH, takeIn } from '../../intake/take-in.ts';
 import type { Parsed, ParseJob } from './parse.ts';
 
 /// How many items may wait to be taken.
@@ -20,7 +22,7 @@ parentPort!.on('message', (message: ParseJob | 'more') => {
 
 async function parse(job: ParseJob): Promise<void> {
   try {
-    for await (const item of itemsOf(bytesOf(job), job.name, job.options)) {
+    for await (const item of itemsIn(job)) {
       while (window.room <= 0) {
         window.wake = Promise.withResolvers();
         await window.wake.promise;
@@ -32,6 +34,24 @@ async function parse(job: ParseJob): Promise<void> {
   } catch (error) {
     send({ end: true, failure: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/// A single article is held whole, as far as one may be long.
+async function* itemsIn(job: ParseJob): AsyncIterable<Item> {
+  const { name, options } = job;
+  if (!job.isOne) yield* itemsOf(bytesOf(job), name, options);
+  else yield { name, ...takeIn(await wholeOf(job), { ...options, source: name }) };
+}
+
+async function wholeOf(job: ParseJob): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytesOf(job)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_LENGTH) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 async function* bytesOf({ from }: ParseJob): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../../intake/items.ts';
 import type { TakeAllOptions } from '../../intake/take-all.ts';
+import type { Problem } from '../../record/types.ts';
 
 /// A file to be parsed: read from its path, or from bytes that are there already.
 export interface ParseJob {
@@ -8,6 +9,14 @@ export interface ParseJob {
   readonly name: string;
   readonly from: string | Uint8Array;
   readonly options: Omit<TakeAllOptions, 'source'>;
+  /// It is one article, whatever it looks like: a page of a site that must not pass for a feed or a crawl.
+  readonly isOne?: boolean;
+}
+
+/// Why a file could not be read to its end: nothing of it is known to be done.
+export interface Failure {
+  readonly name: string;
+  readonly failure: Problem;
 }
 
 /// What the parsing thread sends: an item, or that the file is at its end; `failure`: why it could not be read.
@@ -31,8 +40,9 @@ export class Parser {
     this.#patience = patience;
   }
 
-  /// The items of a file as they come. Never throws on what the file holds.
-  async *items(job: ParseJob): AsyncGenerator<Item> {
+  /// The items of a file as they come, and last what broke it off, if something did. Never throws on what the
+  /// file holds.
+  async *items(job: ParseJob): AsyncGenerator<Item | Failure> {
     const worker = (this.#worker ??= this.#start());
     worker.postMessage(job);
     let isDone = false;
@@ -61,6 +71,9 @@ export class Parser {
     const worker = this.#worker;
     this.#worker = null;
     this.#arrived = [];
+    // Whoever waits for it waits no longer.
+    if (worker) this.#lost = new Error('it was stopped');
+    this.#notify();
     await worker?.terminate();
     this.#lost = null;
   }
@@ -121,6 +134,6 @@ function whyLost(error: Error & { code?: string }, patience: number): string {
     : `parsing it broke off: ${error.message}`;
 }
 
-function refused({ name }: ParseJob, code: string, message: string): Item {
-  return { name, problem: { code, message: `${message}; the rest of the file was not read.` } };
+function refused({ name }: ParseJob, code: string, message: string): Failure {
+  return { name, failure: { code, message: `${message}; the rest of the file was not read.` } };
 }

@@ -35,7 +35,8 @@ export async function placeAmongCopies(
 
 interface Known {
   readonly id: string;
-  readonly source: string;
+  /// The address it was published at; null where none is known.
+  readonly address: string | null;
   readonly cluster: ClusterPlace | null;
   readonly reading: Reading;
 }
@@ -45,6 +46,8 @@ class Placing {
   readonly placements = new Map<string, CopyPlacement>();
   readonly #archive: Archive;
   readonly #index = new CopyIndex();
+  /// Clusters as they stand with what the batch has added to them.
+  readonly #clusters = new Map<string, NonNullable<CopyPlacement['cluster']>>();
   readonly #known = new Map<string, Known>();
 
   constructor(archive: Archive) {
@@ -65,7 +68,8 @@ class Placing {
 
   #fresh({ article, ...beside }: Fresh): Known {
     const reading = readAccount({ ...article, ...beside });
-    const found = { id: article.id, source: article.source, cluster: null, reading };
+    const address = article.url === undefined ? null : article.source;
+    const found = { id: article.id, address, cluster: null, reading };
     this.#known.set(article.id, found);
     return found;
   }
@@ -75,10 +79,10 @@ class Placing {
     if (known) return known;
     const kept = await this.#archive.article(id);
     if (!kept) return undefined;
-    const { record, source, cluster } = kept;
+    const { record, url: address, cluster } = kept;
     const { original } = kept.provenance;
     const origin = typeof original === 'string' ? { origin: original } : {};
-    const found = { id, source, cluster, reading: readAccount({ ...record.article, ...origin }) };
+    const found = { id, address, cluster, reading: readAccount({ ...record.article, ...origin }) };
     this.#known.set(id, found);
     return found;
   }
@@ -104,7 +108,7 @@ class Placing {
     let most = 0;
     for (const id of await this.#candidates(own, sample)) {
       const other = await this.#read(id);
-      if (!other || other.source === own.source) continue;
+      if (!other || (other.address !== null && other.address === own.address)) continue;
       const { relation, shared } = compareReadings(own.reading, other.reading);
       const share = Math.max(shared.ofA, shared.ofB);
       if (isCopy(relation) && share > most) [best, most] = [other, share];
@@ -114,8 +118,9 @@ class Placing {
 
   /// The cluster of both; the original where something tells it, else the fullest text.
   async #join(own: Known, best: Known): Promise<CopyPlacement['cluster']> {
-    const before = this.placements.get(best.id)?.cluster;
-    const id = before?.id ?? best.cluster?.id ?? `cpy:${best.id.slice(4)}`;
+    const joined = this.placements.get(best.id)?.cluster ?? best.cluster;
+    const id = joined?.id ?? `cpy:${best.id.slice(4)}`;
+    const before = this.#clusters.get(id);
     const stored =
       before?.articles ?? (await this.#archive.cluster(id)).map(({ article }) => article);
     const articles = [...new Set([...stored, best.id, own.id])];
@@ -126,6 +131,7 @@ class Placing {
     }
     const fullest = copies.toSorted((a, b) => b.words - a.words)[0]!.id;
     const cluster = { id, articles, original: originalOf(copies)?.id ?? fullest };
+    this.#clusters.set(id, cluster);
     for (const article of articles) {
       const placement = this.placements.get(article);
       if (placement) this.placements.set(article, { ...placement, cluster });

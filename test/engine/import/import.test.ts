@@ -79,6 +79,40 @@ describe('an import', () => {
     );
   });
 
+  it('takes back what is cancelled without a word', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'usable.json': ninjs('usable'),
+      'canceled.json': ninjs('canceled', ''),
+    });
+    await imported(archive, [path('usable.json')]);
+    assert.deepEqual(outcomes(await imported(archive, [path('canceled.json')])), ['retracted']);
+    assert.equal((await archive.list()).items.length, 0);
+  });
+
+  it('leaves a later version alone when an earlier one is cancelled', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'first.json': ninjs('usable'),
+      'second.json': ninjs('usable', REPORT.replace('spring', 'autumn')),
+      'canceled.json': ninjs('canceled'),
+    });
+    await imported(archive, [path('first.json')]);
+    await imported(archive, [path('second.json')]);
+    await imported(archive, [path('canceled.json')]);
+    const { items } = await archive.list();
+    assert.deepEqual(
+      items.map(({ version }) => version),
+      [2],
+    );
+  });
+
+  it('tries a file again that could not be read', async (test) => {
+    const { archive, path, write } = await archiveWith(test);
+    const late = path('late.txt');
+    assert.deepEqual(outcomes(await imported(archive, [late])), ['unreadable']);
+    write('late.txt', REPORT);
+    assert.deepEqual(outcomes(await imported(archive, [late])), ['new']);
+  });
+
   it('adds nothing that its publisher withholds', async (test) => {
     const { archive, path } = await archiveWith(test, { 'held.json': ninjs('withheld') });
     assert.deepEqual(outcomes(await imported(archive, [path('held.json')])), ['withheld']);
@@ -133,6 +167,46 @@ describe('copies', () => {
     assert.deepEqual(new Set(items.map((one) => one.cluster?.original)), new Set([original]));
   });
 
+  it('of one batch all join what was kept before', async (test) => {
+    // Each leaves out another paragraph, so that all have most in common with the first.
+    const reprints = ['Bay', 'Cape', 'Dune'].map((place, i) =>
+      line(
+        place,
+        REPORT.split('\n\n')
+          .toSpliced(i + 1, 1)
+          .join('\n\n'),
+        {
+          url: `https://${place}.example/pier`,
+          outlet: `${place} Courier`,
+        },
+      ),
+    );
+    const { archive, path } = await archiveWith(test, {
+      'first.jsonl': line('a', REPORT, { url: 'https://harbour.example/pier', outlet: 'Post' }),
+      'others.jsonl': reprints.join('\n'),
+    });
+    await imported(archive, [path('first.jsonl')]);
+    await imported(archive, [path('others.jsonl')]);
+    const { items } = await archive.list();
+    assert.equal(items.length, 4);
+    assert.equal(new Set(items.map(({ cluster }) => cluster?.id ?? 'none')).size, 1);
+    assert.ok(items.every(({ cluster }) => cluster !== null));
+  });
+
+  it('are told from versions by their address, not by the names of their files', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'harbour/index.txt': REPORT,
+      'bay/index.txt': reprint,
+    });
+    const sources = ['harbour', 'bay'].map((place) => ({
+      name: 'index.txt',
+      from: path(`${place}/index.txt`),
+      options: {},
+    }));
+    await imported(archive, sources);
+    assert.ok((await archive.list()).items.every(({ cluster }) => cluster !== null));
+  });
+
   it('are no versions of one address', async (test) => {
     const { archive, path } = await archiveWith(test, {
       'a.jsonl': line('a', REPORT, { url: 'https://harbour.example/pier' }),
@@ -160,12 +234,12 @@ describe('copies', () => {
   });
 });
 
-function ninjs(pubstatus: string): string {
+function ninjs(pubstatus: string, body = REPORT): string {
   return JSON.stringify({
     uri: 'https://wire.example/pier',
     type: 'text',
     pubstatus,
     headline: 'Pier to reopen',
-    body_text: REPORT,
+    body_text: body,
   });
 }
