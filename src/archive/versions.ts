@@ -20,6 +20,8 @@ export interface StatementPair {
   readonly after: string;
   /// The names given as the speaker are others, or there are more or fewer.
   readonly otherSpeaker: boolean;
+  /// Others carried the words to the reader, or more or fewer.
+  readonly otherChain: boolean;
 }
 
 /// A statement whose words were changed. The edits are places in the two texts, which are what the
@@ -138,7 +140,13 @@ function scored(old: readonly Told[], later: readonly Told[]): { pair: Pair; sco
 
 function pairOf([{ statement: before }, { statement: after }]: Pair): StatementPair {
   const names = ({ speaker }: Statement) => JSON.stringify(speaker.map(({ name }) => name).sort());
-  return { before: before.id, after: after.id, otherSpeaker: names(before) !== names(after) };
+  const chain = ({ reportedBy }: Statement) => JSON.stringify(reportedBy.map(({ name }) => name));
+  return {
+    before: before.id,
+    after: after.id,
+    otherSpeaker: names(before) !== names(after),
+    otherChain: chain(before) !== chain(after),
+  };
 }
 
 function changedPair(pair: Pair): ChangedStatement {

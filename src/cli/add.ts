@@ -4,17 +4,17 @@ import { Option, type Command } from 'commander';
 import type { Added } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Imported, ImportSource } from '../engine/import/import.ts';
-import { changesText } from '../export/changes-text.ts';
 import { printable } from '../export/digest.ts';
 import { counted, titleOf } from '../export/wording.ts';
 import type { Manners } from '../intake/fetch/manners.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
-import { contentOf, filesOf, IMPORTABLE } from './files.ts';
+import { contentOf, filesOf, IMPORTABLE, MAX_HELD } from './files.ts';
 import { modelOption } from './model-option.ts';
 import { note, print, reportFailure } from './output.ts';
 import { calendarDate } from './records.ts';
+import { versionChanges } from './version-changes.ts';
 import { version } from './version.ts';
 import { workersOption } from './workers-option.ts';
 
@@ -124,10 +124,12 @@ async function fetched(url: string, manners: Manners, options: Options): Promise
 
 async function ofFile(file: string | OnRecordError, options: Options): Promise<ImportSource> {
   if (typeof file !== 'string') throw file;
-  if (file === '-') return { name: '-', from: await contentOf(file), options: known(options) };
+  if (file === '-') return ofInput(await contentOf(file), options);
   const path = resolve(file);
   const found = await stat(path).catch(() => null);
-  const key = found && !options.again ? `file:${path}#${found.size}-${found.mtimeMs}` : undefined;
+  const told = [options.date, options.outlet].map((value) => value ?? '').join('#');
+  const key =
+    found && !options.again ? `file:${path}#${found.size}-${found.mtimeMs}#${told}` : undefined;
   return {
     name: basename(file),
     from: path,
@@ -135,6 +137,12 @@ async function ofFile(file: string | OnRecordError, options: Options): Promise<I
     provenance: { path },
     ...(key !== undefined && { key }),
   };
+}
+
+function ofInput(bytes: Uint8Array, options: Options): ImportSource {
+  if (bytes.length <= MAX_HELD) return { name: '-', from: bytes, options: known(options) };
+  const most = `standard input has more than ${MAX_HELD / 1e6} MB, the most that is read from it`;
+  throw new OnRecordError('input-unreadable', `${most}: add it as a file`);
 }
 
 function known({ date, outlet }: Options) {
@@ -177,8 +185,7 @@ class Tally {
   /// A quotation that was changed is not to be missed.
   async #tellVersion({ id, supersedes }: Added, record: ArticleRecord): Promise<void> {
     await print(`new version of ${supersedes}: ${printable(titleOf(record.article))}\n`);
-    if (supersedes !== null)
-      await print(`${changesText(await this.#archive.diffVersions(supersedes, id))}\n`);
+    if (supersedes !== null) await print(await versionChanges(this.#archive, supersedes, id));
   }
 
   async close(folder: string): Promise<void> {

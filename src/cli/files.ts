@@ -13,7 +13,7 @@ export const IMPORTABLE: ReadonlySet<string> = new Set(
 
 // Far above what is read as one article, so that it is refused with its size, and far below what
 // would fill the memory.
-const MAX_HELD = 64_000_000;
+export const MAX_HELD = 64_000_000;
 
 /// The files that the arguments of a command stand for: a file stands for itself, a folder for the
 /// articles in and below it, a pattern for what it matches, `-` for standard input. Where there is

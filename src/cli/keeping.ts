@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { tryReadArticle } from '../engine/read.ts';
+import { printable } from '../export/digest.ts';
 import { counted } from '../export/wording.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { modelOption } from './model-option.ts';
@@ -51,7 +52,7 @@ async function reread(archive: Archive, ids: string[], options: RereadOptions): 
       continue;
     totals.otherwise++;
     if (options.json) await print(`${JSON.stringify({ article: id, ...diff })}\n`);
-    else await print(`${id}  ${kept.title ?? ''}\n${diffText(diff)}`);
+    else await print(`${id}  ${printable(kept.title ?? '')}\n${diffText(diff)}`);
   }
   note(
     `${counted(totals.articles, 'article')} read, ${totals.otherwise} otherwise; statements: ${totals.same} the same, ${totals.changed} changed, ${totals.forwarded} under another id, ${totals.gone} gone, ${totals.new} new`,

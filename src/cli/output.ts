@@ -9,9 +9,11 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/// Says something about the work, beside its results.
+/// Says something about the work, beside its results. What comes from articles may be in it, so that control
+/// characters, which could move the cursor, are shown as U+FFFD.
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  const safe = text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  process.stderr.write(`${safe}\n`);
 }
 
 /// Says what could not be done, and has the command end with 2. What nobody foresaw is told with

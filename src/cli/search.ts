@@ -4,6 +4,7 @@ import type { ArticleItem } from '../archive/views.ts';
 import { articlesText, foundText } from '../export/list-text.ts';
 import { counted } from '../export/wording.ts';
 import { KINDS, TYPES, type Kind, type StatementType } from '../record/vocabulary.ts';
+import { OnRecordError } from '../record/errors.ts';
 import {
   addNarrowing,
   archiveOption,
@@ -42,10 +43,15 @@ export function addSearch(program: Command): void {
       'after',
       '\nExample:\n  onrecord search pier "reopen in spring" -budget --speaker Brook --from 2031-05',
     )
+    // “-budget” is a word that is not to be there.
+    .allowUnknownOption()
     .action(run);
 }
 
 async function run(words: string[], options: Options): Promise<void> {
+  const unknown = words.find((word) => word.startsWith('--'));
+  if (unknown !== undefined)
+    throw new OnRecordError('query-invalid', `there is no option ${unknown}`);
   if (options.articles) await findArticles(words, options);
   else await findStatements(words, options);
 }

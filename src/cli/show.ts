@@ -1,8 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import type { KeptArticle } from '../archive/views.ts';
-import { changesText } from '../export/changes-text.ts';
-import { digest } from '../export/digest.ts';
+import { digest, printable } from '../export/digest.ts';
 import { explain } from '../export/explain.ts';
 import { listText } from '../export/list-text.ts';
 import { articlePage } from '../export/page.ts';
@@ -10,6 +9,7 @@ import { titleOf } from '../export/wording.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { note, print, terminal, writeWhole } from './output.ts';
+import { versionChanges } from './version-changes.ts';
 
 interface Options extends ArchiveOption {
   audit?: true;
@@ -37,6 +37,8 @@ async function run(names: string[], options: Options): Promise<void> {
   await withArchive(options, 'read', async (archive) => {
     const found: KeptArticle[] = [];
     for (const name of names) found.push(await named(archive, name));
+    // Neither the page nor the record itself says so.
+    if (options.json || options.html !== undefined) for (const kept of found) warn(kept);
     for (const [i, kept] of found.entries()) {
       if (options.versions) await showVersions(archive, kept);
       else await print(`${i > 0 && !options.json ? '\n' : ''}${view(kept, options)}\n`);
@@ -79,10 +81,15 @@ function view(kept: KeptArticle, options: Options): string {
     .join('\n');
 }
 
+function warn({ id, retraction, supersededBy }: KeptArticle): void {
+  if (retraction) note(`${id} is RETRACTED by ${retraction.by}: ${retraction.reason}`);
+  if (supersededBy !== null) note(`${id} is superseded by ${supersededBy}`);
+}
+
 /// What a reader has to know before he prints any of it.
 function standing({ retraction, readWith, added }: KeptArticle): string {
   const taken = retraction
-    ? `    RETRACTED by ${retraction.by} on ${retraction.at.slice(0, 10)}: ${retraction.reason}\n`
+    ? `${printable(`    RETRACTED by ${retraction.by} on ${retraction.at.slice(0, 10)}: ${retraction.reason}`)}\n`
     : '';
   return `${taken}    added ${added.slice(0, 10)}${readWith === null ? '' : `, read with ${readWith}`}`;
 }
@@ -94,6 +101,6 @@ async function showVersions(archive: Archive, kept: KeptArticle): Promise<void> 
       `${listText([{ ...version, title: version.title ?? titleOf(kept.record.article) }])}\n`,
     );
     const before = versions[i - 1];
-    if (before) await print(`${changesText(await archive.diffVersions(before.id, version.id))}\n`);
+    if (before) await print(await versionChanges(archive, before.id, version.id));
   }
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Added } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Watched } from '../engine/watch/poll-feeds.ts';
-import { changesText } from '../export/changes-text.ts';
 import { docketText } from '../export/desk-text.ts';
 import { printable } from '../export/digest.ts';
 import { foundText } from '../export/list-text.ts';
@@ -14,6 +14,7 @@ import { archiveOption, withArchive, type ArchiveOption } from './archive-option
 import { withRecords } from './hits.ts';
 import { modelOption } from './model-option.ts';
 import { note, print, writeWhole } from './output.ts';
+import { versionChanges } from './version-changes.ts';
 import { version } from './version.ts';
 import { isOfInterest, type Interest } from './interest.ts';
 
@@ -43,7 +44,11 @@ export function addWatch(program: Command): void {
     .option('--no-pages', 'read what a feed gives of its articles, and not their pages')
     .option('--speaker <name>', 'tell only what this person or body says')
     .option('--about <words>', 'tell only what has these words in it or is about them')
-    .option('--docket [words]', 'tell what is newly owed or planned, with these words in it')
+    .option(
+      '--docket [words]',
+      'tell what is newly owed or planned, with these words in it',
+      docketWords,
+    )
     .option('--out <file>', 'write what is told as a feed of your own, .json or .xml')
     .option('--contact <address>', 'an address that sites see, to reach you')
     .option('--list', 'list the feeds that are watched and how they are')
@@ -59,6 +64,12 @@ Examples:
   onrecord watch https://harbour.example/feed.xml --fetch --once
   onrecord watch feeds.opml --fetch --speaker Brook --out brook.json
   onrecord watch --list`;
+
+/// A feed behind `--docket` would pass for its words.
+function docketWords(words: string): string {
+  if (!/^https?:|\.opml$/i.test(words)) return words;
+  throw new InvalidArgumentError('It takes words; name the feeds before it.');
+}
 
 function minutes(words: string): number {
   const number = Number(words);
@@ -129,9 +140,12 @@ async function follow(archive: Archive, options: Options): Promise<void> {
     if (options.out !== undefined) await writeFeed(archive, options.out, options);
     const due = await nextDue(archive);
     if (options.once || due === null) return;
-    await pause(Math.max(due - manners.clock.now(), 1000));
+    await pause(Math.min(Math.max(due - manners.clock.now(), 1000), LONGEST_PAUSE));
   }
 }
+
+/// A timer takes no longer ones than 24 days; whoever sleeps less looks again.
+const LONGEST_PAUSE = 3_600_000;
 
 const pause = async (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -154,20 +168,32 @@ async function tell(archive: Archive, watched: Watched, options: Options): Promi
   const { record, outcome, added } = imported;
   const title = printable(titleOf(record.article));
   if (outcome === 'version' && added.supersedes !== null) {
-    const changes = await archive.diffVersions(added.supersedes, added.id);
-    await print(`new version: ${title}\n${changesText(changes)}\n\n`);
-    return;
+    await print(`new version: ${title}\n`);
+    await print(await versionChanges(archive, added.supersedes, added.id));
   }
-  const told = await news(archive, record, options);
+  const told = await news(archive, record, options, await newIn(archive, added));
   if (told) await print(`new: ${title}\n\n${told}\n\n`);
   else note(`new: ${title}`);
 }
 
-/// What an article says that is of interest.
-async function news(archive: Archive, record: ArticleRecord, interest: Interest): Promise<string> {
+/// The statements of a new version that the one before did not have; null where all are new.
+async function newIn(archive: Archive, { id, supersedes }: Added): Promise<Set<string> | null> {
+  if (supersedes === null) return null;
+  return new Set((await archive.diffVersions(supersedes, id)).new);
+}
+
+/// What an article says that is of interest, of the statements that are new in it.
+async function news(
+  archive: Archive,
+  record: ArticleRecord,
+  interest: Interest,
+  fresh: ReadonlySet<string> | null,
+): Promise<string> {
   if (interest.docket !== undefined) {
-    const items = record.commitments.filter((one) =>
-      isOfInterest.commitment(record, one, interest),
+    const items = record.commitments.filter(
+      (one) =>
+        isOfInterest.commitment(record, one, interest) &&
+        (!fresh || one.statements.some((id) => fresh.has(id))),
     );
     return items.length ? docketText(items.map((commitment) => ({ record, commitment }))) : '';
   }
@@ -175,7 +201,7 @@ async function news(archive: Archive, record: ArticleRecord, interest: Interest)
   return foundText(
     await withRecords(
       archive,
-      items.filter((one) => isOfInterest.statement(one, interest)),
+      items.filter((one) => isOfInterest.statement(one, interest) && (!fresh || fresh.has(one.id))),
     ),
   );
 }

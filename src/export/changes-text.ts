@@ -1,30 +1,53 @@
-import { printable } from './digest.ts';
+import type { ArticleRecord } from '../record/types.ts';
+import { headline } from './statement-feed.ts';
+
+/// Two statements that are one in two versions of an article, by id.
+interface Pair {
+  readonly before: string;
+  readonly after: string;
+  readonly otherSpeaker: boolean;
+  readonly otherChain: boolean;
+}
 
 /// What became of the statements of an article from one version to the next; a difference of an archive is one.
 export interface VersionChanges {
-  readonly same: readonly { readonly otherSpeaker: boolean }[];
-  readonly changed: readonly {
-    readonly change: string;
-    readonly quoted: boolean;
-    readonly otherSpeaker: boolean;
-    readonly textBefore: string;
-    readonly textAfter: string;
-  }[];
+  readonly same: readonly Pair[];
+  readonly changed: readonly (Pair & { readonly change: string; readonly quoted: boolean })[];
   readonly gone: readonly string[];
   readonly new: readonly string[];
 }
 
-/// The changes between two versions as plain text: counts, then each statement that was changed, before and after. A
-/// quotation whose words were changed says so in capitals.
-export function changesText({ same, changed, gone, new: fresh }: VersionChanges): string {
-  const moved = same.filter(({ otherSpeaker }) => otherSpeaker).length;
-  const others = moved ? ` (${moved} with another speaker)` : '';
+/// The changes between two versions as plain text: counts, then each statement that was changed, before and after,
+/// with who said it and through whom. A quotation whose words were changed says so in capitals.
+export function changesText(
+  { same, changed, gone, new: fresh }: VersionChanges,
+  before: ArticleRecord,
+  after: ArticleRecord,
+): string {
+  const sides = (pair: Pair): string[] => [
+    `      - ${lineOf(before, pair.before)}`,
+    `      + ${lineOf(after, pair.after)}`,
+  ];
+  const told = same.filter(({ otherSpeaker, otherChain }) => otherSpeaker || otherChain);
   return [
-    `    ${same.length} as before${others}, ${changed.length} changed, ${gone.length} gone, ${fresh.length} new`,
-    ...changed.flatMap(({ quoted, change, otherSpeaker, textBefore, textAfter }) => [
-      `    ${quoted ? 'QUOTATION CHANGED' : 'changed'} (${change})${otherSpeaker ? ', other speaker' : ''}`,
-      `      - ${printable(textBefore)}`,
-      `      + ${printable(textAfter)}`,
+    `    ${same.length - told.length} as before, ${changed.length + told.length} changed, ${gone.length} gone, ${fresh.length} new`,
+    ...changed.flatMap((pair) => [
+      `    ${pair.quoted ? 'QUOTATION CHANGED' : 'changed'} (${[pair.change, ...othersIn(pair)].join(', ')})`,
+      ...sides(pair),
     ]),
+    ...told.flatMap((pair) => [`    the same words, ${othersIn(pair).join(', ')}`, ...sides(pair)]),
   ].join('\n');
+}
+
+function othersIn({ otherSpeaker, otherChain }: Pair): string[] {
+  return [
+    ...(otherSpeaker ? ['another speaker'] : []),
+    ...(otherChain ? ['others carried the words'] : []),
+  ];
+}
+
+/// "Ana Brook — said — The port is closed (through Lantra)", all of it.
+function lineOf(record: ArticleRecord, id: string): string {
+  const statement = record.statements.find((one) => one.id === id);
+  return statement ? headline({ record, statement }, Infinity) : id;
 }

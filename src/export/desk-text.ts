@@ -22,6 +22,7 @@ function docketBlock(record: ArticleRecord, one: Commitment): string {
     `    worded “${one.strength}”${one.due?.value ? `, due ${dateWithBasis(one.due)}` : ''}`,
     ...conditions.map((words) => `    condition: ${words}`),
     ...one.evidence.map((span) => `    “${slice(text, span)}”`),
+    ...one.statements.slice(0, 1).map((id) => `    ${leadOf(record, id)}`),
     `    ${whereFrom(record)}`,
   ]);
 }
@@ -44,6 +45,16 @@ function conflictBlock(record: ArticleRecord, conflict: Conflict): string {
     `    ${basis}${marker ? `; the article’s own word: “${slice(text, marker)}”` : ''}`,
     `    ${whereFrom(record)}`,
   ]);
+}
+
+/// "told by Ana Brook — said (through Lantra)"
+function leadOf({ article, statements }: ArticleRecord, id: string): string {
+  const statement = statements.find((one) => one.id === id);
+  if (!statement) return id;
+  const { who, note } = speakerOf(article.text, statement);
+  const chain = chainOf(statement);
+  const lead = [who || note, cueOf(article.text, statement)].filter(Boolean).join(' — ');
+  return `told by ${lead}${chain && ` (through ${chain})`}`;
 }
 
 function sideOf({ article, statements }: ArticleRecord, id: string): string {

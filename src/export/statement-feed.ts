@@ -65,12 +65,12 @@ export function rssFeed(title: string, link: string, statements: readonly Statem
   ].join('\n');
 }
 
-/// "Ana Brook — said — The port is closed … (through Lantra)"
-export function headline({ record: { article }, statement }: StatementOf): string {
+/// "Ana Brook — said — The port is closed … (through Lantra)", with so many code units of the words.
+export function headline({ record: { article }, statement }: StatementOf, shown = 120): string {
   const { who, note } = speakerOf(article.text, statement);
   const chain = chainOf(statement);
   const lead = [who || note, cueOf(article.text, statement)].filter(Boolean).join(' — ');
-  return `${printable(`${lead} — ${beginning(contentOf(article.text, statement), 120)}`)}${chain && ` (through ${printable(chain)})`}`;
+  return `${printable(`${lead} — ${beginning(contentOf(article.text, statement), shown)}`)}${chain && ` (through ${printable(chain)})`}`;
 }
 
 function words({ record: { article }, statement }: StatementOf): string {

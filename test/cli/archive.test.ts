@@ -82,7 +82,51 @@ describe('onrecord add, list, show, search', () => {
     await onrecord('add', 'a.jsonl');
     assert.match((await onrecord('add', 'b.jsonl')).stdout, /^new version of art:/);
     const { stdout } = await onrecord('show', url, '--versions');
-    assert.match(stdout, /QUOTATION CHANGED \(words\)/);
+    assert.match(stdout, /QUOTATION CHANGED \(words\)\n {6}- Ana Brook — told — .*timber/);
+  });
+
+  it('show that others carried the same words', async (test) => {
+    const url = 'https://harbour.example/pier';
+    const { onrecord } = await archived(test, {
+      'a.jsonl': JSON.stringify({ url, text: ARTICLE, outlet: 'Harbour Post' }),
+      'b.jsonl': JSON.stringify({ url, text: `${ARTICLE}\nIt rained.\n`, outlet: 'Bay Courier' }),
+    });
+    await onrecord('add', 'a.jsonl');
+    await onrecord('add', 'b.jsonl');
+    const { stdout } = await onrecord('show', url, '--versions');
+    assert.match(
+      stdout,
+      /the same words, others carried the words\n.*through Harbour Post\)\n.*through Bay Courier\)/,
+    );
+  });
+
+  it('take a word with a dash before it for one that is not to be there', async (test) => {
+    const { onrecord } = await archived(test);
+    await onrecord('add', 'pier.txt');
+    assert.match(
+      (await onrecord('search', 'timber', '-storm', '--speaker', 'Brook')).stdout,
+      /timber/,
+    );
+    assert.equal((await onrecord('search', 'timber', '-money')).stdout, '');
+    const { stderr, code } = await onrecord('search', 'timber', '--speker', 'Brook');
+    assert.match(stderr, /there is no option --speker/);
+    assert.equal(code, 2);
+  });
+
+  it('lets no article move the cursor', async (test) => {
+    const line = { text: ARTICLE, title: 'Pier\u001b[2J', outlet: 'Post\u001b[1m' };
+    const { onrecord } = await archived(test, { 'a.jsonl': JSON.stringify(line) });
+    await onrecord('add', 'a.jsonl');
+    const id = idIn((await onrecord('list')).stdout);
+    await onrecord('retract', id, '--reason', 'wrong\u001b[2J', '--by', 'Post');
+    for (const args of [
+      ['list', '--include', 'retracted'],
+      ['show', id],
+      ['show', id, '--html', 'a.html'],
+    ]) {
+      const { stdout, stderr } = await onrecord(...args);
+      assert.doesNotMatch(stdout + stderr, /\u001b/);
+    }
   });
 
   it('mark what was taken back', async (test) => {
@@ -128,6 +172,13 @@ describe('onrecord watch', () => {
     );
     await onrecord('watch', 'https://harbour.example/feed', '--remove');
     assert.equal((await onrecord('watch', '--list')).stdout, '');
+  });
+
+  it('takes no address for words of the docket', async (test) => {
+    const { onrecord } = await archived(test);
+    const { stderr, code } = await onrecord('watch', '--docket', 'https://harbour.example/feed');
+    assert.equal(code, 2);
+    assert.match(stderr, /name the feeds before it/);
   });
 
   it('never asks an address that is not public', async (test) => {

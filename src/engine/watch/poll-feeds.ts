@@ -12,7 +12,9 @@ import {
   type FeedOutcome,
   type PollState,
 } from '../../intake/fetch/poll.ts';
+import { makeArticle } from '../../record/make.ts';
 import type { Problem } from '../../record/types.ts';
+import type { Item } from '../../intake/items.ts';
 import { OnRecordError } from '../../record/errors.ts';
 import {
   importAll,
@@ -44,6 +46,8 @@ export type Watched =
 /// Entries that are read of one feed in one round, and feeds that are asked at once.
 const MOST_ENTRIES = 200;
 const AT_ONCE = 8;
+/// What a feed may ask for, a week.
+const LONGEST_TTL = 7 * 86_400_000;
 
 /// Asks the feeds of an archive that are due, and reads what is new in them. An entry counts as new once for each
 /// time that its feed says it was changed; one whose page could not be had is tried again with the next round.
@@ -149,13 +153,15 @@ class Round {
 
   async *#read({ bytes, url }: Fetched): AsyncGenerator<ImportSource> {
     const { feed, entries, problems } = feedEntries(bytes, { url });
-    this.#ttl = (feed.ttl ?? 0) * 60_000;
+    this.#ttl = Math.min(Math.max((feed.ttl ?? 0) * 60_000, 0), LONGEST_TTL);
     this.#title = feed.title ?? null;
     for (const problem of problems) this.#tell(this.#feed.url, problem);
     const fresh = await this.#unseen(entries);
     if (fresh.length > MOST_ENTRIES) this.#isWhole = false;
     const wanted = fresh.slice(0, MOST_ENTRIES);
-    yield* this.#options.pages === false ? this.#given(bytes, url, wanted) : this.#pages(wanted);
+    const isGiven = (entry: FeedEntry) => this.#options.pages === false || entry.url === undefined;
+    yield* this.#pages(wanted.filter((entry) => !isGiven(entry)));
+    yield* this.#given(bytes, url, wanted.filter(isGiven));
   }
 
   async #unseen(entries: readonly FeedEntry[]): Promise<FeedEntry[]> {
@@ -173,7 +179,8 @@ class Round {
     for (const [i, item] of readFeed(bytes, { url }).items.entries()) {
       const entry = keyOf(entries.get(i) ?? {});
       if (entry === undefined || !keys.has(entry)) continue;
-      yield { name: item.name, items: [item], seen: { feed: this.#feed.url, entry } };
+      const own = ownWords(item, url);
+      yield { name: item.name, items: [own], seen: { feed: this.#feed.url, entry } };
     }
   }
 
@@ -192,6 +199,7 @@ class Round {
       return {
         name: page.url,
         from: page.bytes,
+        isOne: true,
         options: { url: page.url, ...(charset !== undefined && { charset }) },
         provenance: {
           container: this.#feed.url,
@@ -212,6 +220,18 @@ class Round {
     this.#told.push({ kind: 'article', imported: { name, outcome: 'problem', problem } });
   }
 }
+
+/// What a feed gives as the words of another site's page is kept without that address: it must not take the place of
+/// what that site says itself.
+function ownWords(item: Item, feed: string): Item {
+  if (!('article' in item) || item.article.url === undefined) return item;
+  const { id: _id, textHash: _hash, url, ...parts } = item.article;
+  if (hostOf(url) === hostOf(feed)) return item;
+  return { ...item, article: makeArticle({ ...parts, source: `${feed} ${url}` }) };
+}
+
+const hostOf = (address: string): string =>
+  (URL.parse(address)?.hostname ?? '').replace(/^(?:www|feeds?|rss)\./, '');
 
 /// What an entry is known by; it is another one when it was changed.
 function keyOf({ id, url, updated }: FeedEntry): string | undefined {

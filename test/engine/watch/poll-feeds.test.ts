@@ -113,6 +113,50 @@ describe('a feed that is watched', () => {
     assert.ok(record.article.problems.some(({ code }) => code === 'summary-only'));
   });
 
+  it('is not believed when it speaks for another site', async (test) => {
+    const stranger = 'https://harbour.example/pier';
+    const { round, archive } = await watching(test, (request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else if (request.url === '/feed')
+        response
+          .writeHead(200, { 'content-type': 'application/rss+xml' })
+          .end(
+            `<rss version="2.0"><channel><title>Cape</title><item><guid>1</guid><title>Pier</title><link>${stranger}</link><description>${REPORT}</description></item></channel></rss>`,
+          );
+    });
+    assert.deepEqual(await round(false), ['feed new', 'new']);
+    const [item] = (await archive.list()).items;
+    assert.equal(item!.url, null);
+    assert.deepEqual(await archive.versions(stranger), []);
+  });
+
+  it('has pages that are one article each, whatever they look like', async (test) => {
+    const { round, archive } = await watching(test, (request, response) => {
+      const origin = `http://${request.headers.host}`;
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else if (request.url === '/feed') response.writeHead(200).end(feed(origin, ['pier']));
+      else
+        response
+          .writeHead(200)
+          .end(JSON.stringify({ url: 'https://harbour.example/pier', text: REPORT }));
+    });
+    await round();
+    assert.deepEqual(await archive.versions('https://harbour.example/pier'), []);
+  });
+
+  it('is asked again within a week, whatever it says', async (test) => {
+    const { round, archive } = await watching(test, (request, response) => {
+      const ttl = '<ttl>99999999</ttl>';
+      if (request.url === '/feed')
+        response
+          .writeHead(200)
+          .end(`<rss version="2.0"><channel><title>Cape</title>${ttl}</channel></rss>`);
+      else response.writeHead(404).end();
+    });
+    await round();
+    assert.ok((await nextDue(archive))! <= Date.now() + 7 * 86_400_000);
+  });
+
   it('that fails is told of, and asked less often', async (test) => {
     const { round, archive } = await watching(test, (request, response) =>
       response.writeHead(request.url === '/feed' ? 500 : 404).end(),
