@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 export interface PoolOptions<Item, Result> {
-  /// The worker's file. It sends one message (of any kind) when it is ready, and then answers each
-  /// message it gets, an array of items, with an array of results.
+  /// The worker's file. It sends one message (of any kind) when it is ready, and then for each item of
+  /// the arrays it gets, in order, its result, as soon as it is there.
   worker: URL;
   /// What every worker gets in its `workerData` as `shared`, beside its number among those alive,
   /// from 0, as `thread`.
@@ -24,22 +24,23 @@ const BATCH = 8;
 const AHEAD = 4 * BATCH;
 const MAX_HELD = 64_000_000;
 
-/// An item on its way. `alone` after its batch brought a worker down: then the culprit is known.
+/// An item on its way. `tried` after a worker died at it once.
 interface Job<Item, Result> {
   item: Item;
   result: Result | undefined;
   weight: number;
-  alone: boolean;
+  tried: boolean;
 }
 
 interface Thread<Item, Result> {
   worker: Worker;
   number: number;
+  /// What it has been sent and not answered; it is at the first of them.
   batch: Job<Item, Result>[];
   /// False until the worker says that it has started.
   ready: boolean;
   error?: Error;
-  /// Ends the worker when it takes too long for its batch.
+  /// Ends the worker when it takes too long for an item.
   alarm?: NodeJS.Timeout;
 }
 
@@ -47,9 +48,10 @@ interface Thread<Item, Result> {
 export class TookTooLong extends Error {}
 
 /// Worker threads that take items in and give results out in the same order, with a bounded number
-/// in between. A worker that dies is replaced: its batch is done again item by item, and the item
-/// that brings a worker down by itself is lost, alone. (Except a worker that asks at its limit for
-/// more than Node's leeway of 16 MB in one piece: that ends the process. Inputs are bounded for it.)
+/// in between. A worker that dies is replaced: the item it was at is tried once more and lost when
+/// another dies at it, and the rest of its batch goes on. An item that takes too long is lost at once.
+/// (A worker that asks at its limit for more than Node's leeway of 16 MB in one piece ends the process.
+/// Inputs are bounded for it.)
 ///
 ///     put --> waiting --> a batch in each thread --> results, in order of arrival --> take
 export class Pool<Item, Result> {
@@ -60,7 +62,10 @@ export class Pool<Item, Result> {
   #held = 0;
   #ended = false;
   #closed = false;
+  /// Why no more items come; thrown after the results of those that came.
   #failure: Error | undefined;
+  /// Why no worker starts.
+  #broken: Error | undefined;
   #change = Promise.withResolvers<void>();
 
   constructor(options: PoolOptions<Item, Result>) {
@@ -72,7 +77,7 @@ export class Pool<Item, Result> {
   async put(item: Item, result?: Result): Promise<boolean> {
     while (!this.#closed && !this.#hasRoom()) await this.#change.promise;
     if (this.#closed) return false;
-    const job: Job<Item, Result> = { item, result, weight: 0, alone: false };
+    const job: Job<Item, Result> = { item, result, weight: 0, tried: false };
     this.#weigh(job);
     this.#jobs.push(job);
     if (result === undefined) this.#waiting.push(job);
@@ -88,8 +93,8 @@ export class Pool<Item, Result> {
     this.#notify();
   }
 
-  /// The next result, or undefined after the last. Throws when the workers cannot start at all or
-  /// the items broke off.
+  /// The next result, or undefined after the last. Throws when the workers cannot start at all, and
+  /// after the last result what broke the items off.
   async take(): Promise<Result | undefined> {
     for (;;) {
       const [first] = this.#jobs;
@@ -99,7 +104,8 @@ export class Pool<Item, Result> {
         this.#notify();
         return first.result;
       }
-      if (this.#failure) throw this.#failure;
+      if (this.#broken) throw this.#broken;
+      if (!first && this.#failure) throw this.#failure;
       if (!first && this.#ended) return undefined;
       await this.#change.promise;
     }
@@ -132,22 +138,20 @@ export class Pool<Item, Result> {
   }
 
   #send(thread: Thread<Item, Result>): void {
-    const first = this.#waiting[0];
-    if (!first) return;
-    const others = this.#waiting.findIndex((job) => job.alone);
-    const most = first.alone ? 1 : Math.min(BATCH, others < 0 ? BATCH : others);
-    thread.batch = this.#waiting.splice(0, most);
+    thread.batch = this.#waiting.splice(0, BATCH);
+    if (thread.batch.length === 0) return;
     thread.worker.postMessage(thread.batch.map((job) => job.item));
     if (thread.ready) this.#setAlarm(thread);
   }
 
   #setAlarm(thread: Thread<Item, Result>): void {
     const { patience } = this.#options;
-    if (patience === undefined) return;
+    clearTimeout(thread.alarm);
+    if (patience === undefined || thread.batch.length === 0) return;
     thread.alarm = setTimeout(() => {
       thread.error = new TookTooLong(`no answer within ${patience / 1000} s`);
       void thread.worker.terminate();
-    }, patience * thread.batch.length);
+    }, patience);
   }
 
   #start(): Thread<Item, Result> {
@@ -163,7 +167,7 @@ export class Pool<Item, Result> {
     worker.once('message', () => {
       thread.ready = true;
       this.#setAlarm(thread);
-      worker.on('message', (results: Result[]) => this.#receive(thread, results));
+      worker.on('message', (result: Result) => this.#receive(thread, result));
     });
     worker.on('error', (error: Error) => (thread.error = error));
     worker.on('exit', () => this.#bury(thread));
@@ -171,11 +175,10 @@ export class Pool<Item, Result> {
     return thread;
   }
 
-  #receive(thread: Thread<Item, Result>, results: Result[]): void {
-    for (const [i, job] of thread.batch.entries()) this.#settle(job, results[i]!);
-    clearTimeout(thread.alarm);
-    thread.batch = [];
-    this.#dispatch();
+  #receive(thread: Thread<Item, Result>, result: Result): void {
+    this.#settle(thread.batch.shift()!, result);
+    this.#setAlarm(thread);
+    if (thread.batch.length === 0) this.#dispatch();
     this.#notify();
   }
 
@@ -190,22 +193,20 @@ export class Pool<Item, Result> {
     job.weight = weight;
   }
 
-  /// A thread is gone: its batch goes back to be done item by item, or its only item is lost. When
-  /// it never started, no other will.
+  /// A thread is gone, and what it has not answered goes back, but for an item that is lost. When it
+  /// never started, no other will.
   #bury(thread: Thread<Item, Result>): void {
     this.#threads.delete(thread);
     clearTimeout(thread.alarm);
     if (this.#closed) return;
     const { batch, ready, error = new Error('a worker ended by itself') } = thread;
-    if (!ready) this.end(error);
-    else if (batch.length === 1) this.#settle(batch[0]!, this.#options.lost(batch[0]!.item, error));
-    else this.#putBack(batch);
-    if (!this.#failure) this.#dispatch();
-    this.#notify();
-  }
-
-  #putBack(batch: Job<Item, Result>[]): void {
-    for (const job of batch) job.alone = true;
+    const [first] = batch;
+    if (!ready) this.#broken ??= error;
+    else if (first && (first.tried || error instanceof TookTooLong))
+      this.#settle(batch.shift()!, this.#options.lost(first.item, error));
+    else if (first) first.tried = true;
     this.#waiting.unshift(...batch);
+    if (!this.#broken) this.#dispatch();
+    this.#notify();
   }
 }

@@ -13,5 +13,5 @@ const { format, model } = shared;
 prepareShared(model, thread);
 parentPort!.postMessage('ready');
 parentPort!.on('message', (batch: NumberedLine[]) => {
-  parentPort!.postMessage(batch.map((line) => extractLine(line, format, model.name)));
+  for (const line of batch) parentPort!.postMessage(extractLine(line, format, model.name));
 });

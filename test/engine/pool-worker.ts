@@ -4,6 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 const { shared } = workerData as { shared: unknown };
 if (shared === 'broken') throw new Error('this worker never starts');
 
+const rest = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
 const misfortunes: Record<string, () => void> = {
   crash: () => {
     throw new Error('a fault');
@@ -12,6 +15,8 @@ const misfortunes: Record<string, () => void> = {
   hang: () => {
     for (;;);
   },
+  nap: () => rest(1100),
+  sleep: () => rest(6000),
   // Small pieces: where one piece is larger than the leeway Node leaves a full worker, the whole
   // process ends, and no pool of threads can help it.
   fill: () => {
@@ -22,6 +27,8 @@ const misfortunes: Record<string, () => void> = {
 
 parentPort!.postMessage('ready');
 parentPort!.on('message', (words: string[]) => {
-  for (const word of words) misfortunes[word]?.();
-  parentPort!.postMessage(words.map((word) => word.toUpperCase()));
+  for (const word of words) {
+    misfortunes[word]?.();
+    parentPort!.postMessage(word.toUpperCase());
+  }
 });

@@ -63,6 +63,13 @@ suite('a pool of workers', () => {
     assert.deepEqual(results, ['hang: no answer within 2 s', 'A', 'B']);
   });
 
+  test('gives each item its own time, however many are sent at once', async () => {
+    const words = ['nap', 'a', 'nap', 'sleep', 'b', 'c', 'd', 'e'];
+    const results = await throughPool(words, { size: 1, patience: 2000 });
+    const late = 'sleep: no answer within 2 s';
+    assert.deepEqual(results, ['NAP', 'A', 'NAP', late, 'B', 'C', 'D', 'E']);
+  });
+
   test('says so when its workers cannot start', async () => {
     await assert.rejects(throughPool(['a', 'b'], { shared: 'broken' }), /never starts/);
   });
@@ -95,6 +102,16 @@ suite('a pool of workers', () => {
   test('passes on what went wrong with the input', async () => {
     const workers = pool();
     workers.end(new Error('the disk is gone'));
+    await assert.rejects(workers.take(), /the disk is gone/);
+    await workers.close();
+  });
+
+  test('gives what came before that first', async () => {
+    const workers = pool({ size: 1 });
+    await workers.put('a');
+    await workers.put('b');
+    workers.end(new Error('the disk is gone'));
+    assert.deepEqual([await workers.take(), await workers.take()], ['A', 'B']);
     await assert.rejects(workers.take(), /the disk is gone/);
     await workers.close();
   });

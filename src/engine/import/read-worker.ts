@@ -9,5 +9,5 @@ const { shared: model, thread } = workerData as { shared: SharedModel; thread: n
 prepareShared(model, thread);
 parentPort!.postMessage('ready');
 parentPort!.on('message', (batch: ToRead[]) => {
-  parentPort!.postMessage(batch.map(({ article }) => tryReadArticle(article, model.name)));
+  for (const { article } of batch) parentPort!.postMessage(tryReadArticle(article, model.name));
 });
