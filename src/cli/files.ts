@@ -26,24 +26,46 @@ export async function filesOf(
   return lists.flat();
 }
 
-async function filesOfOne(name: string, wanted: ReadonlySet<string>): Promise<string[]> {
+async function filesOfOne(
+  name: string,
+  wanted: ReadonlySet<string>,
+): Promise<(string | OnRecordError)[]> {
   if (name === '-') return [name];
   const found = await stat(name).catch((error: NodeJS.ErrnoException) => error);
   if (!(found instanceof Error)) return found.isDirectory() ? articlesIn(name, wanted) : [name];
   if (!/[*?[{]/.test(name)) throw unreadable(name, found);
   const matches: string[] = [];
-  for await (const path of glob(name)) matches.push(path);
+  try {
+    for await (const path of glob(name)) matches.push(path);
+  } catch (error) {
+    throw unreadable(name, error as NodeJS.ErrnoException);
+  }
   if (matches.length === 0) throw new OnRecordError('not-found', `nothing matches ${name}`);
   return matches.sort();
 }
 
-async function articlesIn(folder: string, wanted: ReadonlySet<string>): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && wanted.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/(^|[\\/])(\.[^.\\/]|node_modules[\\/])/.test(path.slice(folder.length)));
-  if (files.length > 0) return files.sort();
+/// Folders that are no part of what somebody keeps in one.
+const PASSED = /^(?:\..|node_modules$)/;
+
+async function articlesIn(
+  folder: string,
+  wanted: ReadonlySet<string>,
+): Promise<(string | OnRecordError)[]> {
+  const files: string[] = [];
+  const failures: OnRecordError[] = [];
+  const folders = [folder];
+  for (let here = folders.pop(); here !== undefined; here = folders.pop())
+    try {
+      for (const entry of await readdir(here, { withFileTypes: true })) {
+        if (PASSED.test(entry.name)) continue;
+        const path = join(here, entry.name);
+        if (entry.isDirectory()) folders.push(path);
+        else if (entry.isFile() && wanted.has(extname(entry.name).toLowerCase())) files.push(path);
+      }
+    } catch (error) {
+      failures.push(unreadable(here, error as NodeJS.ErrnoException));
+    }
+  if (files.length + failures.length > 0) return [...failures, ...files.sort()];
   const endings = [...wanted].join(', ');
   throw new OnRecordError('not-found', `${folder} holds no file that ends in ${endings}`);
 }
