@@ -1,3 +1,4 @@
+import { addressOf } from '../record/ids.ts';
 import type { Article, ArticleRecord } from '../record/types.ts';
 import { markContents, storeContents, takeNumbers, type Contents } from './contents.ts';
 import { listFeeds } from './feeds.ts';
@@ -119,12 +120,13 @@ async function addArticle(
 }
 
 /// The latest text that is kept from the same address.
-async function versionBefore({ queries }: Writing, { url, source }: Article) {
-  if (url === undefined) return undefined;
+async function versionBefore({ queries }: Writing, article: Article) {
+  const address = addressOf(article);
+  if (address === null) return undefined;
   return queries
     .selectFrom('articles')
     .select(['n', 'id', 'version'])
-    .where('url', '=', source)
+    .where('url', '=', address)
     .orderBy('version', 'desc')
     .executeTakeFirst();
 }
@@ -147,12 +149,12 @@ export async function outletOf(
   return n;
 }
 
-/// The columns that follow from the article itself. `url` is its canonical address.
+/// The columns that follow from the article itself. `url` is what its versions share.
 export function articleColumns({ record: { article, statements }, day }: Prepared) {
   return {
     day,
     source: article.source,
-    url: article.url === undefined ? null : article.source,
+    url: addressOf(article),
     credit: article.credit ?? null,
     title: article.title ?? null,
     byline: article.byline ?? null,

@@ -30,6 +30,7 @@ export interface ClusterPlace {
 export interface ArticleItem extends Standing {
   readonly id: string;
   readonly source: string;
+  /// The canonical address, or the name by which its publisher knows it (`urn:`); versions share it.
   readonly url: string | null;
   readonly outlet: string | null;
   readonly credit: string | null;

@@ -128,13 +128,13 @@ async function ofFile(file: string | OnRecordError, options: Options): Promise<I
   const path = resolve(file);
   const found = await stat(path).catch(() => null);
   const told = [options.date, options.outlet].map((value) => value ?? '').join('#');
-  const key =
-    found && !options.again ? `file:${path}#${found.size}-${found.mtimeMs}#${told}` : undefined;
+  const key = found ? `file:${path}#${found.size}-${found.mtimeMs}#${told}` : undefined;
   return {
     name: basename(file),
     from: path,
     options: known(options),
     provenance: { path },
+    again: options.again === true,
     ...(key !== undefined && { key }),
   };
 }

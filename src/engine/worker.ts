@@ -1,4 +1,4 @@
-/// A worker thread of `extractLines`: answers each batch of lines with what became of them.
+/// A worker thread of `extractLines`: answers each line of a batch with what became of it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { extractLine, type Format, type NumberedLine } from './extract-line.ts';
 import type { SharedModel } from '../language/language.ts';

@@ -23,4 +23,7 @@ export type Item = Intake & {
   provenance?: Provenance;
   /// What its publisher says has become of it (ninjs `pubstatus`); `usable` when nothing is said.
   status?: 'usable' | 'withheld' | 'canceled';
+  /// The address, or the name (`urn:`), of the article, where the publisher gives it: what a notice without text
+  /// takes back is found by it.
+  address?: string;
 };

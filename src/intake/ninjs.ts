@@ -5,6 +5,7 @@ import { isoInstant } from './instants.ts';
 import type { Item } from './items.ts';
 import { isObject, parseJson, textIn } from './json.ts';
 import { problemOf, refusedItem, withProblems } from './refuse.ts';
+import { isSameSite } from './sites.ts';
 import type { Intake, IntakeOptions } from './take-in.ts';
 
 type Fields = Record<string, unknown>;
@@ -31,11 +32,11 @@ export function readNinjs(input: Uint8Array | string, options: IntakeOptions = {
   const articles = articlesIn(json.value);
   if (articles.length === 0)
     return [refusedItem(container, problemOf('no-article', NO_ARTICLE), { container })];
-  const items = articles
-    .slice(0, MAX_ARTICLES)
-    .map((fields, i) =>
-      itemOf(fields, articles.length > 1 ? `${container}, item ${i + 1}` : container, options),
-    );
+  const items = articles.slice(0, MAX_ARTICLES).map((fields, i) => {
+    const isListed = articles.length > 1;
+    const name = isListed ? `${container}, item ${i + 1}` : container;
+    return itemOf(fields, name, placeOf(fields, options, isListed), options);
+  });
   if (articles.length > MAX_ARTICLES)
     items.push(refusedItem(container, problemOf('too-many', TOO_MANY), { container }));
   return items;
@@ -52,14 +53,34 @@ function articlesIn(value: unknown): Fields[] {
   return textIn(fields['uri']) === undefined ? [] : [fields];
 }
 
-function itemOf(fields: Fields, name: string, options: IntakeOptions): Item {
-  const uri = textIn(fields['uri']);
-  const provenance = { container: options.source ?? 'the ninjs file', ...given({ id: uri }) };
+function itemOf(fields: Fields, name: string, place: Place, options: IntakeOptions): Item {
+  const container = options.source ?? 'the ninjs file';
+  const provenance = { container, ...given({ id: textIn(fields['uri']) }) };
   const { status, problems } = statusOf(fields);
+  const item = { name, provenance, status, ...given({ address: place.url ?? place.urn }) };
   const body = bodyOf(fields);
-  if (!body) return { name, provenance, status, problem: problemOf('empty', EMPTY) };
-  const taken = takeContent(body, { source: name, ...aboutOf(fields, options) });
-  return { name, provenance, status, ...withProblems(credited(taken, fields), problems) };
+  if (!body) return { ...item, problem: problemOf('empty', EMPTY) };
+  const about = { ...aboutOf(fields, options), ...given({ url: place.url }) };
+  const taken = takeContent(body, { ...about, source: place.urn ?? place.within ?? name });
+  return { ...item, ...withProblems(credited(taken, fields), problems) };
+}
+
+/// What an article is known by: its address, the name that its publisher gives it, or what it came within.
+interface Place {
+  readonly url?: string;
+  readonly urn?: string;
+  readonly within?: string;
+}
+
+/// Of what was fetched or crawled a single article has the address it came from; what a list says of other sites is
+/// not believed.
+function placeOf(fields: Fields, { url: from }: IntakeOptions, isListed: boolean): Place {
+  const uri = textIn(fields['uri']) ?? '';
+  const own = addressIn(fields);
+  if (from !== undefined && !isListed) return { url: from };
+  if (own !== undefined && (from === undefined || isSameSite(own, from))) return { url: own };
+  if (from !== undefined) return { within: `${from} ${uri}` };
+  return /^(?:urn|tag):/i.test(uri) ? { urn: uri } : {};
 }
 
 const EMPTY = 'The article has no body, so there is no text to read.';
@@ -80,7 +101,6 @@ function aboutOf(fields: Fields, options: IntakeOptions): IntakeOptions {
       pick(fields, 'contentcreated', 'contentCreated'),
   );
   return given({
-    url: options.url ?? addressIn(fields),
     outlet: options.outlet ?? outletOf(fields),
     title: options.title ?? textIn(fields['headline']) ?? best(fields['headlines'])?.value,
     byline: options.byline ?? textIn(fields['byline']) ?? textIn(fields['by']),

@@ -72,6 +72,12 @@ export function canonicalUrl(url: string): string {
   return parsed.href;
 }
 
+/// What the versions of an article share: its canonical address, else the name its publisher gives it (`urn:`,
+/// `tag:`); null where it has neither.
+export function addressOf({ url, source }: { url?: string; source: string }): string | null {
+  return url !== undefined || /^(?:urn|tag):/i.test(source) ? source : null;
+}
+
 function shortHash(text: string): string {
   return textHash(text).slice(0, 16);
 }

@@ -88,7 +88,11 @@ const articleDate = z
 const article = z
   .strictObject({
     id: z.string(),
-    source: z.string().describe('The canonical address, else the file name, else empty.'),
+    source: z
+      .string()
+      .describe(
+        'The canonical address, else the name its publisher gives it (urn:), else the file name, else empty.',
+      ),
     url: text,
     outlet: text,
     credit: text,

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Item } from '../../intake/items.ts';
 import { itemsOf } from '../../intake/take-all.ts';
 import { MAX_LENGTH, takeIn } from '../../intake/take-in.ts';
-import type { Parsed, ParseJob } from './parse.ts';
+import { READING, type Parsed, type ParseJob } from './parse.ts';
 
 /// How many items may wait to be taken.
 const AHEAD = 8;
@@ -54,9 +54,22 @@ async function wholeOf(job: ParseJob): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/// How often it is told that a file is being read, in milliseconds.
+const TELLING = 200;
+
 async function* bytesOf({ from }: ParseJob): AsyncGenerator<Uint8Array> {
-  if (typeof from === 'string') yield* createReadStream(from);
-  else yield from;
+  if (typeof from !== 'string') {
+    yield from;
+    return;
+  }
+  let told = 0;
+  for await (const chunk of createReadStream(from) as AsyncIterable<Uint8Array>) {
+    if (performance.now() - told > TELLING) {
+      parentPort!.postMessage(READING);
+      told = performance.now();
+    }
+    yield chunk;
+  }
 }
 
 function send(parsed: Parsed): void {

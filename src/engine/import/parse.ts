@@ -22,9 +22,12 @@ export interface Failure {
 /// What the parsing thread sends: an item, or that the file is at its end; `failure`: why it could not be read.
 export type Parsed = { readonly item: Item } | { readonly end: true; readonly failure?: string };
 
+/// What it sends beside: it is reading on, however long it is to the next item.
+export const READING = 'reading';
+
 /// The heap of the parsing thread, in megabytes: several times what the largest file that is held whole takes.
 const MEMORY = 1024;
-/// How long the next item of a file may take, in milliseconds.
+/// How long the thread may find no item and read no further in the file, in milliseconds.
 const PATIENCE = 60_000;
 
 /// Parses files in a thread of its own, one after the other, within bounds of time and memory. A file that
@@ -35,6 +38,7 @@ export class Parser {
   #arrived: Parsed[] = [];
   #lost: Error | null = null;
   #change = Promise.withResolvers<void>();
+  #alarm: NodeJS.Timeout | undefined;
 
   constructor({ patience = PATIENCE }: { patience?: number } = {}) {
     this.#patience = patience;
@@ -83,7 +87,9 @@ export class Parser {
       new URL(`parse-worker${import.meta.url.slice(-3)}`, import.meta.url),
       { resourceLimits: { maxOldGenerationSizeMb: MEMORY } },
     );
-    worker.on('message', (parsed: Parsed) => {
+    worker.on('message', (parsed: Parsed | typeof READING) => {
+      this.#alarm?.refresh();
+      if (parsed === READING) return;
       this.#arrived.push(parsed);
       this.#notify();
     });
@@ -107,7 +113,7 @@ export class Parser {
   /// What the thread sends next, or why it will send nothing any more.
   async #next(): Promise<Parsed | Error> {
     let isLate = false;
-    const alarm = setTimeout(() => {
+    this.#alarm = setTimeout(() => {
       isLate = true;
       this.#notify();
     }, this.#patience);
@@ -120,7 +126,7 @@ export class Parser {
         await this.#change.promise;
       }
     } finally {
-      clearTimeout(alarm);
+      clearTimeout(this.#alarm);
     }
   }
 }
@@ -128,7 +134,7 @@ export class Parser {
 class TooSlow extends Error {}
 
 function whyLost(error: Error & { code?: string }, patience: number): string {
-  if (error instanceof TooSlow) return `the next article in it took more than ${patience / 1000} s`;
+  if (error instanceof TooSlow) return `parsing it came to a stop for ${patience / 1000} s`;
   return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? `parsing it took more than ${MEMORY} MB of memory`
     : `parsing it broke off: ${error.message}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { importAll, type Imported } from '../../../src/engine/import/import.ts';
 import { archiveWith, imported, outcomes, REPORT } from './kit.ts';
 
@@ -89,6 +90,38 @@ describe('an import', () => {
     assert.equal((await archive.list()).items.length, 0);
   });
 
+  it('knows an article by the name its publisher gives it, where it has no address', async (test) => {
+    const uri = 'urn:newsml:wire.example:pier';
+    const { archive, path } = await archiveWith(test, {
+      'first.json': ninjs('usable', REPORT, uri),
+      'second.json': ninjs('usable', REPORT.replace('spring', 'autumn'), uri),
+      'canceled.json': ninjs('canceled', '', uri),
+      'other.json': ninjs('canceled', '', `${uri}:2`),
+    });
+    const files = ['first.json', 'second.json', 'other.json', 'canceled.json'].map(path);
+    const found = [];
+    for (const file of files) found.push(...outcomes(await imported(archive, [file])));
+    assert.deepEqual(found, ['new', 'version', 'nothing-to-retract', 'retracted']);
+    assert.equal((await archive.list()).items.length, 0);
+  });
+
+  it('takes back what came before the notice, not what corrects it', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'wire.json': `[${[
+        ninjs('usable'),
+        ninjs('canceled', ''),
+        ninjs('usable', REPORT.replace('spring', 'autumn')),
+      ].join()}]`,
+    });
+    const found = await imported(archive, [path('wire.json')]);
+    assert.deepEqual(outcomes(found), ['new', 'retracted', 'version']);
+    const { items } = await archive.list();
+    assert.deepEqual(
+      items.map(({ version }) => version),
+      [2],
+    );
+  });
+
   it('leaves a later version alone when an earlier one is cancelled', async (test) => {
     const { archive, path } = await archiveWith(test, {
       'first.json': ninjs('usable'),
@@ -113,29 +146,64 @@ describe('an import', () => {
     assert.deepEqual(outcomes(await imported(archive, [late])), ['new']);
   });
 
+  it('tries again what no reader could read, and nothing else', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'lines.jsonl': [line('a', REPORT), '{"id": "cut'].join('\n'),
+    });
+    const lines = path('lines.jsonl');
+    const inNoTime = await imported(archive, [lines], { patience: 1 });
+    assert.deepEqual(outcomes(inNoTime), ['too-slow', 'line-not-json']);
+    assert.deepEqual(outcomes(await imported(archive, [lines])), ['new']);
+    assert.deepEqual(outcomes(await imported(archive, [lines])), ['known']);
+  });
+
+  it('has not seen an entry of a feed that no reader could read', async (test) => {
+    const { archive, path } = await archiveWith(test, { 'report.txt': REPORT });
+    const feed = 'https://harbour.example/feed.xml';
+    await archive.setFeed({ url: feed });
+    const seen = { feed, entry: 'a' };
+    const page = { name: 'report.txt', from: path('report.txt'), options: {}, seen };
+    await imported(archive, [page], { patience: 1 });
+    assert.equal((await archive.seen(feed, ['a'])).size, 0);
+    await imported(archive, [page]);
+    assert.equal((await archive.seen(feed, ['a'])).size, 1);
+  });
+
+  it('begins again where it is told to, and remembers how far it came', async (test) => {
+    const { archive, path, write } = await archiveWith(test, { 'lines.jsonl': line('a', REPORT) });
+    const lines = { name: 'lines', from: path('lines.jsonl'), key: 'lines', options: {} };
+    await imported(archive, [lines]);
+    write('lines.jsonl', [line('a', REPORT), line('b', REPORT.replace('old', 'new'))].join('\n'));
+    assert.deepEqual(outcomes(await imported(archive, [lines])), ['known']);
+    assert.deepEqual(outcomes(await imported(archive, [{ ...lines, again: true }])), [
+      'same',
+      'new',
+    ]);
+    assert.equal((await archive.progress('lines'))!.position, '2');
+  });
+
   it('adds nothing that its publisher withholds', async (test) => {
     const { archive, path } = await archiveWith(test, { 'held.json': ninjs('withheld') });
     assert.deepEqual(outcomes(await imported(archive, [path('held.json')])), ['withheld']);
     assert.equal((await archive.list()).items.length, 0);
   });
 
-  it('stores what came before its sources broke off', async (test) => {
-    const { archive, path } = await archiveWith(test, { 'report.txt': REPORT });
-    async function* sources() {
-      yield { name: 'report.txt', from: path('report.txt'), options: {} };
-      // Long enough for the first to be stored meanwhile, and for the next to break off unheard.
-      await new Promise((resolve) => {
-        setTimeout(resolve, 3000);
-      });
-      throw new Error('the disk is gone');
-    }
-    const told: Imported[] = [];
-    await assert.rejects(async () => {
-      for await (const one of importAll(archive, sources(), { workers: 1 })) told.push(one);
-    }, /the disk is gone/);
-    assert.deepEqual(outcomes(told), ['new']);
-    assert.equal((await archive.list()).items.length, 1);
-  });
+  // At once, and when the first is stored meanwhile and nobody hears of the next.
+  for (const wait of [0, 3000])
+    it(`stores what came before its sources broke off, ${wait} ms later`, async (test) => {
+      const { archive, path } = await archiveWith(test, { 'report.txt': REPORT });
+      async function* sources() {
+        yield { name: 'report.txt', from: path('report.txt'), options: {} };
+        await pause(wait);
+        throw new Error('the disk is gone');
+      }
+      const told: Imported[] = [];
+      await assert.rejects(async () => {
+        for await (const one of importAll(archive, sources(), { workers: 1 })) told.push(one);
+      }, /the disk is gone/);
+      assert.deepEqual(outcomes(told), ['new']);
+      assert.equal((await archive.list()).items.length, 1);
+    });
 
   it('refuses a number of threads that is none', async (test) => {
     const { archive } = await archiveWith(test);
@@ -234,9 +302,9 @@ describe('copies', () => {
   });
 });
 
-function ninjs(pubstatus: string, body = REPORT): string {
+function ninjs(pubstatus: string, body = REPORT, uri = 'https://wire.example/pier'): string {
   return JSON.stringify({
-    uri: 'https://wire.example/pier',
+    uri,
     type: 'text',
     pubstatus,
     headline: 'Pier to reopen',

@@ -26,12 +26,13 @@ export async function archiveWith(
 export async function imported(
   archive: Archive,
   sources: readonly (string | ImportSource)[],
+  options: { patience?: number } = {},
 ): Promise<Imported[]> {
   const all = sources.map((one) =>
     typeof one === 'string' ? { name: one, from: one, key: `file:${one}`, options: {} } : one,
   );
   const found: Imported[] = [];
-  for await (const one of importAll(archive, all, { workers: 1 })) found.push(one);
+  for await (const one of importAll(archive, all, { workers: 1, ...options })) found.push(one);
   return found;
 }
 
