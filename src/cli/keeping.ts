@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
-import { tryReadArticle } from '../engine/read.ts';
 import { printable } from '../export/digest.ts';
 import { counted } from '../export/wording.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
 import { version } from './version.ts';
+import { workersOption } from './workers-option.ts';
 
 /// `onrecord reread | retract | backup`: what is done with an archive as a whole.
 
 interface RereadOptions extends ArchiveOption {
   model: string;
+  workers: number;
   json?: true;
 }
 
@@ -20,6 +21,7 @@ export function addReread(program: Command): void {
     .command('reread')
     .description('read articles of the archive anew, and tell what is read otherwise')
     .argument('[id...]', 'articles; all of them unless given')
+    .addOption(workersOption())
     .addOption(modelOption())
     .option('--json', 'print a line of JSON for each article that is read otherwise')
     .addOption(archiveOption())
@@ -30,34 +32,37 @@ export function addReread(program: Command): void {
 
 async function reread(archive: Archive, ids: string[], options: RereadOptions): Promise<void> {
   const totals = { articles: 0, otherwise: 0, same: 0, changed: 0, forwarded: 0, gone: 0, new: 0 };
-  for await (const id of ids.length ? ids : allIds(archive)) {
-    const kept = await archive.article(id);
-    if (!kept) {
-      note(`onrecord: there is no ${id} in the archive`);
+  const { rereadAll } = await import('../engine/reread.ts');
+  const { model, workers } = options;
+  const reading = { model, workers, readWith: `onrecord ${version}, ${model}` };
+  let told = Date.now();
+  for await (const one of rereadAll(archive, ids.length ? ids : allIds(archive), reading)) {
+    if ('problem' in one) {
+      note(`onrecord: ${one.id}: ${one.problem.message}`);
       process.exitCode = 2;
       continue;
     }
-    const read = tryReadArticle(kept.record.article, options.model);
-    if ('problem' in read) {
-      note(`onrecord: ${id}: ${read.problem.message}`);
-      process.exitCode = 2;
-      continue;
-    }
-    const readWith = { version: `onrecord ${version}, ${options.model}` };
-    const diff = await archive.replace(id, read.record, readWith);
+    const { id, diff, title } = one;
     totals.articles++;
+    if (Date.now() - told > EVERY) {
+      note(`${totals.articles} read …`);
+      told = Date.now();
+    }
     for (const name of ['same', 'changed', 'forwarded', 'gone', 'new'] as const)
       totals[name] += diff[name].length;
     if (!diff.changed.length && !diff.forwarded.length && !diff.gone.length && !diff.new.length)
       continue;
     totals.otherwise++;
     if (options.json) await print(`${JSON.stringify({ article: id, ...diff })}\n`);
-    else await print(`${id}  ${printable(kept.title ?? '')}\n${diffText(diff)}`);
+    else await print(`${id}  ${printable(title ?? '')}\n${diffText(diff)}`);
   }
   note(
     `${counted(totals.articles, 'article')} read, ${totals.otherwise} otherwise; statements: ${totals.same} the same, ${totals.changed} changed, ${totals.forwarded} under another id, ${totals.gone} gone, ${totals.new} new`,
   );
 }
+
+/// How often it is told how far a long work has come, in milliseconds.
+const EVERY = 5000;
 
 type Diff = Awaited<ReturnType<Archive['replace']>>;
 

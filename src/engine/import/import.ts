@@ -1,9 +1,8 @@
-import { availableParallelism } from 'node:os';
 import type { Added } from '../../archive/add.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Item } from '../../intake/items.ts';
-import { DEFAULT_MODEL, MOST_THREADS } from '../../language/language.ts';
 import type { ArticleRecord, Problem } from '../../record/types.ts';
+import type { ReadingOptions } from '../reading-pool.ts';
 import { Line, type Done } from './line.ts';
 import type { ParseJob } from './parse.ts';
 import { placeAmongCopies } from './place-copies.ts';
@@ -31,14 +30,9 @@ interface Keeping {
   readonly seen?: { readonly feed: string; readonly entry: string };
 }
 
-export interface ImportOptions {
-  /// How many threads read at once; by default one a core.
-  readonly workers?: number;
-  readonly model?: string;
+export interface ImportOptions extends ReadingOptions {
   /// What the records are said to be read with (“onrecord 0.1.0, en”).
   readonly readWith?: string;
-  /// How long a thread may take to read an article, in milliseconds; two minutes unless given.
-  readonly patience?: number;
 }
 
 /// What became of one article of a source: how the archive took it, or why it could not be read. `known`: the
@@ -64,13 +58,10 @@ export async function* importAll(
   sources: ImportSources,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const { workers = availableParallelism(), model = DEFAULT_MODEL, patience } = options;
-  if (!Number.isInteger(workers) || workers < 1)
-    throw new RangeError(`workers must be a whole number from 1, not ${workers}`);
-  await placeLeftOver(archive);
-  const line = new Line(Math.min(workers, MOST_THREADS), model, patience);
-  const feeding = line.feed(archive, sources);
+  const line = new Line(options);
   try {
+    await placeLeftOver(archive);
+    const feeding = line.feed(archive, sources);
     for await (const batch of batches(() => line.take()))
       yield* await store(archive, batch, options);
     await feeding;

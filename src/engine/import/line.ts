@@ -1,8 +1,14 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Item } from '../../intake/items.ts';
-import { loadModel } from '../../language/language.ts';
-import type { Article, ArticleRecord, Problem } from '../../record/types.ts';
-import { Pool, TookTooLong } from '../pool.ts';
+import type { Article, Problem } from '../../record/types.ts';
+import type { Pool } from '../pool.ts';
+import {
+  NOTHING,
+  readingPool,
+  type Read,
+  type ReadingOptions,
+  type ToRead,
+} from '../reading-pool.ts';
 import { Course } from './course.ts';
 import type { ImportSource, ImportSources } from './import.ts';
 import { Parser } from './parse.ts';
@@ -18,22 +24,11 @@ export interface Step {
   readonly failure?: Problem;
 }
 
-export type Read = { record: ArticleRecord } | { problem: Problem };
-
-/// What is sent to a reading thread.
-export interface ToRead {
-  readonly article: Article;
-}
-
 /// A step that is through, with what was read of its item.
 export interface Done {
   readonly step: Step;
   readonly read: Read | null;
 }
-
-/// The heap of a reading thread, in megabytes, and its time for one article, in milliseconds.
-const WORKER_MEMORY = 1024;
-const PATIENCE = 120_000;
 
 /// The parsing thread and the reading threads, and what is between them, in order.
 export class Line {
@@ -41,17 +36,8 @@ export class Line {
   readonly #pool: Pool<ToRead, Read>;
   readonly #steps: Step[] = [];
 
-  constructor(workers: number, model: string, patience = PATIENCE) {
-    const shared = loadModel(model, workers);
-    this.#pool = new Pool<ToRead, Read>({
-      worker: new URL(`read-worker${import.meta.url.slice(-3)}`, import.meta.url),
-      shared,
-      size: shared.threads,
-      memory: WORKER_MEMORY,
-      patience,
-      lost: (_, error) => ({ problem: lossOf(error, patience) }),
-      weight: (value) => ('article' in value ? value.article.text.length : weightOf(value)),
-    });
+  constructor(options: ReadingOptions) {
+    this.#pool = readingPool(options);
   }
 
   /// Never rejects: what breaks off is thrown by `take`.
@@ -102,7 +88,6 @@ export class Line {
   }
 }
 
-const NOTHING = { article: { text: '' } as Article };
 const WITHHELD: Problem = {
   code: 'withheld',
   message: 'Its publisher withholds it (pubstatus “withheld”); it was not added.',
@@ -115,24 +100,4 @@ function isReadable(item: Item): item is Item & { article: Article } {
 /// No reader could read it: it may be another time.
 export function isLost({ step: { item }, read }: Done): boolean {
   return item !== null && isReadable(item) && read !== null && 'problem' in read;
-}
-
-function weightOf(read: Read): number {
-  if ('problem' in read) return 100;
-  const { article, statements, events } = read.record;
-  return article.text.length + 1000 * (statements.length + events.length);
-}
-
-function lossOf(error: Error & { code?: string }, patience: number): Problem {
-  const again = 'the next import of it tries again.';
-  if (error instanceof TookTooLong)
-    return {
-      code: 'too-slow',
-      message: `Reading it took more than ${patience / 1000} s; ${again}`,
-    };
-  const why =
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? `took more than ${WORKER_MEMORY} MB of memory`
-      : `broke off: ${error.message}`;
-  return { code: 'worker-lost', message: `Reading it ${why}; ${again}` };
 }
