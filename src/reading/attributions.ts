@@ -107,7 +107,8 @@ function leftOver(
   return byRule.filter((a) => {
     if (meetsCue(a.cue!)) return false;
     const isAround = a.content.some(meetsCue);
-    if (isAround || meetsContent(a.cue!) || BY_RULE.test(a.frame)) return true;
+    const isTold = a.frame === 'that-clause' && a.addressee !== null;
+    if (isAround || isTold || meetsContent(a.cue!) || BY_RULE.test(a.frame)) return true;
     return reliabilityOf(a) >= SURE && !a.content.some(meetsContent);
   });
 }

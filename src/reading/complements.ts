@@ -81,7 +81,7 @@ export function complementAfter(
   if (passage.word[from] === 'so' && passage.word[from + 1] !== 'that') return null;
   const direct = verb.frames.includes('s') ? from : skipAdverbs(passage, from, limit);
   const told = verb.frames.includes('a') ? addresseeAt(passage, verb, direct, limit) : null;
-  const start = told ? told.last : direct;
+  const start = told ? behindRelative(passage, told.last, limit) : direct;
   if (told && verb.frames.includes('o') && start >= limit)
     return { frame: 'object', first: direct, addressee: null };
   const tied =
@@ -97,6 +97,14 @@ export function complementAfter(
   return phraseAt(passage, verb, start, limit, told);
 }
 
+/// "told traders [who had come] that": where the clause behind somebody ends and what he is told begins.
+function behindRelative(passage: Passage, i: number, limit: number): number {
+  if (passage.word[i] !== 'who' || i >= limit) return i;
+  for (let k = i + 2; k < limit && !passage.mark[k] && passage.word[k] !== ','; k++)
+    if (passage.word[k] === 'that' && passage.tag[k] === 'IN') return k;
+  return i;
+}
+
 function skipAdverbs(passage: Passage, from: number, limit: number): number {
   let i = from;
   while (i < limit && passage.tag[i] === 'RB' && !passage.mark[i]) i++;
@@ -107,6 +115,8 @@ function skipAdverbs(passage: Passage, from: number, limit: number): number {
 const TOLD = new Set(
   'truth lie lies story stories joke jokes tale tales question questions'.split(' '),
 );
+/// What answers it: "said to cheers from the crowd".
+const ANSWERS = /^(?:applause|cheers|boos|jeers|laughter|laughs|gasps|groans|shouts|whistles)$/;
 
 /// A noun phrase that can be somebody: no bare article, no day, nothing that is told.
 export function personalPhraseAt(passage: Passage, i: number, limit: number): Range | null {
@@ -114,13 +124,14 @@ export function personalPhraseAt(passage: Passage, i: number, limit: number): Ra
   if (!phrase) return null;
   const head = phrase.last - 1;
   const word = passage.word[head]!;
+  for (let k = i; k <= head; k++) if (ANSWERS.test(passage.word[k]!)) return null;
   const somebody = passage.isNoun(head) || passage.tag[head] === 'PRP' || passage.name[head]! >= 0;
   return somebody && !isTimeWord(word) && !TOLD.has(word) ? phrase : null;
 }
 
 /// "told [the council] that", "urged [members] to": a noun phrase that more must follow.
 function addresseeAt(passage: Passage, verb: CueVerb, i: number, limit: number): Range | null {
-  const phrase = personalPhraseAt(passage, i, limit);
+  const phrase = personalPhraseAt(passage, i, limit) ?? crowdAt(passage, i, limit);
   if (!phrase) return null;
   const { last } = phrase;
   if (last < limit && passage.isVerb(last) && passage.tag[last] !== 'VBG') return null;
@@ -128,6 +139,13 @@ function addresseeAt(passage: Passage, verb: CueVerb, i: number, limit: number):
   const opens =
     passage.tag[last] === 'TO' || passage.tag[last] === 'IN' || WH.has(passage.word[last]!);
   return opens || subjectFollows(passage, last, limit) ? phrase : null;
+}
+
+/// "told [cheering teachers] that"
+function crowdAt(passage: Passage, i: number, limit: number): Range | null {
+  if (passage.tag[i] !== 'VBG' || passage.tag[i + 1] !== 'NNS') return null;
+  const phrase = personalPhraseAt(passage, i + 1, limit);
+  return phrase && passage.word[phrase.last] === 'that' ? { first: i, last: phrase.last } : null;
 }
 
 /// A clause: "that ...", "whether ...", a quotation, or a subject with a finite verb.

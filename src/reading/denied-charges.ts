@@ -12,7 +12,9 @@ const DENYING = new Set('deny dispute reject refute dismiss contest rebut'.split
 interface Denied {
   readonly group: VerbGroup;
   readonly source: Range;
-  readonly content: Range;
+  /// Null where what is denied may be only a part of what somebody else says: "others had raised concerns about
+  /// leaks, a prospect that Brook denied".
+  readonly content: Range | null;
   /// Where the words that are denied end, and those about the denial begin.
   readonly end: number;
 }
@@ -29,7 +31,10 @@ export function withDeniedCharges(
   );
   if (!denied.length) return [...known];
   const rest = known.flatMap((a) => denied.reduce<Attribution | null>(withoutTail, a) ?? []);
-  return [...rest, ...denied.map(attributionOf)];
+  return [
+    ...rest,
+    ...denied.flatMap((one) => (one.content ? attributionOf(one, one.content) : [])),
+  ];
 }
 
 function deniedBy(
@@ -39,14 +44,36 @@ function deniedBy(
   known: readonly Attribution[],
 ): Denied | null {
   if (!DENYING.has(group.lemma) || !group.finite || group.passive || group.negated) return null;
+  const clause = bareClause(passage, sentence, group) ?? treeClause(passage, sentence, group);
+  const denied = clause && contentOf(passage, sentence, clause, known);
+  return denied ? { group, source: clause.source, ...denied } : null;
+}
+
+/// "a charge [Ana Brook] denied": without "that", a tree seldom has it.
+function bareClause(
+  passage: Passage,
+  { first }: Sentence,
+  group: VerbGroup,
+): RelativeClause | null {
+  const { name, names, word } = passage;
+  const row = name[group.first - 1] ?? -1;
+  const subject = row >= 0 ? null : nounPhraseEndingAt(passage, group.first, first);
+  const opens = row >= 0 ? names.first[row]! : (subject?.first ?? first);
+  const noun = opens - 1;
+  if (noun <= first || !passage.isNoun(noun) || name[noun]! >= 0) return null;
+  const thing = nounPhraseEndingAt(passage, noun + 1, first);
+  if (!thing || !/^an?$/.test(word[thing.first]!) || word[thing.first - 1] !== ',') return null;
+  return { noun, opens, source: { first: opens, last: group.first } };
+}
+
+function treeClause(passage: Passage, sentence: Sentence, group: VerbGroup): RelativeClause | null {
   const tree = treeOf(passage);
   const clause = relativeClause(tree, group.head);
   const subject = clause?.verbs.map((verb) => tree.dependents(verb, 'nsubj')[0]).find(isToken);
   if (!clause || subject === undefined || subject > group.head) return null;
   const end = Math.min(tree.extent(subject, NAME_DEPTH).last, group.first);
   const source = nounPhraseEndingAt(passage, end, sentence.first);
-  const content = source && contentOf(passage, sentence, clause, known);
-  return content ? { group, source, content, end: content.last } : null;
+  return source && { ...clause, source };
 }
 
 /// How deep the words of a subject hang, that all of a name is taken: "Ana [Brook]".
@@ -59,12 +86,16 @@ interface RelativeClause {
   readonly noun: number;
   /// "that", "which", or where the clause has none, its first word.
   readonly opens: number;
-  /// The verb that denies, and the one that it is joined to ("has [faced] and has denied").
-  readonly verbs: readonly number[];
+  /// Who denies.
+  readonly source: Range;
 }
 
-/// The relative clause that a verb stands in, where what the verb denies is the noun before the clause.
-function relativeClause(tree: Tree, verb: number): RelativeClause | null {
+/// The relative clause that a verb stands in, where what the verb denies is the noun before the clause; `verbs`
+/// are the verb and the one that it is joined to ("has [faced] and has denied").
+function relativeClause(
+  tree: Tree,
+  verb: number,
+): (Omit<RelativeClause, 'source'> & { readonly verbs: readonly number[] }) | null {
   const verbs = tree.kind(verb) === 'conj' ? [verb, tree.head(verb)] : [verb];
   const top = verbs.at(-1)!;
   const noun = tree.head(top);
@@ -79,22 +110,25 @@ function relativeClause(tree: Tree, verb: number): RelativeClause | null {
 }
 
 /// "[the vote was rigged], a charge that": what stands before the comma. "allegations that [he hid it],
-/// which he denied": what the noun before tells. "the [charges] that he denies": the noun.
+/// which he denied": what the noun before tells. "the [charges] that he denies": the noun. Other nouns
+/// ("a prospect") are left to others, but where somebody else says what stands before the comma.
 function contentOf(
   passage: Passage,
   sentence: Sentence,
   { noun, opens }: RelativeClause,
   known: readonly Attribution[],
-): Range | null {
+): Pick<Denied, 'content' | 'end'> | null {
+  const whole = (content: Range) => ({ content, end: content.last });
   const told = known.find(
     ({ frame, content }) => frame === 'noun' && content.at(-1)!.last === opens - 1,
   );
-  if (told && passage.word[opens - 1] === ',') return hull(told.content);
-  if (!CALLS.test(passage.word[noun]!)) return null;
+  if (told && passage.word[opens - 1] === ',') return whole(hull(told.content));
+  const isCalled = CALLS.test(passage.word[noun]!);
   const phrase = nounPhraseEndingAt(passage, noun + 1, sentence.first);
   if (!phrase) return null;
   const comma = phrase.first - 1;
-  if (comma <= sentence.first || !/^[,—–-]+$/.test(passage.word[comma]!)) return phrase;
+  if (comma <= sentence.first || !/^[,—–-]+$/.test(passage.word[comma]!))
+    return isCalled ? whole(phrase) : null;
   const said = known.find(
     ({ cue, content }) =>
       cue !== null &&
@@ -104,7 +138,8 @@ function contentOf(
       hasVerb(sentence, content[0]!) &&
       !(cue.first >= content[0]!.first && cue.first < comma),
   );
-  return { first: said?.content[0]!.first ?? sentence.first, last: comma };
+  if (isCalled) return whole({ first: said?.content[0]!.first ?? sentence.first, last: comma });
+  return said ? { content: null, end: comma } : null;
 }
 
 const hasVerb = ({ groups }: Sentence, { first, last }: Range): boolean =>
@@ -128,7 +163,7 @@ function withoutTail(a: Attribution | null, { group, end }: Denied): Attribution
   return content.length ? { ...a, content } : null;
 }
 
-function attributionOf({ group, source, content }: Denied): Attribution {
+function attributionOf({ group, source }: Denied, content: Range): Attribution {
   return {
     frame: 'clause-before-cue',
     lemma: group.lemma,

@@ -49,12 +49,35 @@ describe('a denial behind what it denies', () => {
     '[Hugh Marsh]s1 [said]c1 [that the vote had been rigged]q1/2, a charge that [Ana Brook]s2 [denied]c2.',
   );
   reads(
+    'without a “that”',
+    '[Hugh Marsh]s1 [said]c1 [others had seen the vote rigged]q1/2, a charge [Ana Brook]s2 [denied]c2.',
+  );
+  reads(
     'of what the article tells',
     '[The council hid the survey]q, a claim that [Ana Brook]s [has always rejected]c.',
   );
   reads(
     'joined to another verb',
     '[The council hid the survey]q, a claim that [Ana Brook]s has faced before and [has always denied]c.',
+  );
+});
+
+describe('what may be denied only in part', () => {
+  reads(
+    'is left to who said it',
+    '[Hugh Marsh]s [said]c [others had raised concerns about leaks]q, a prospect Ana Brook denied.',
+  );
+});
+
+describe('who is told', () => {
+  reads(
+    'stands before a clause about them',
+    '[Ana Brook]s [told]c [a few hundred traders]a who had come by boat [that the port was closed]q.',
+  );
+  reads('may be cheering', '[Ana Brook]s [told]c [cheering traders]a [that the port was open]q.');
+  reads(
+    'is nobody who cheers',
+    '“[The port is open,]q” [Ana Brook]s [said]c to cheers from the crowd.',
   );
 });
 

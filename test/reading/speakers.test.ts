@@ -124,6 +124,12 @@ describe('roles and pronouns', () => {
     ['the minister'],
   );
   speaks(
+    'he is no surer than who he was just before',
+    'Mayor Tom Reyes testified on Tuesday about the call with Ana Brook’s husband Lars Holm. He said he was not concerned about the call, but he did worry there would be consequences.',
+    'did worry',
+    [],
+  );
+  speaks(
     'he is the subject of the sentence before',
     'Hugh Marsh arrived on Monday. He said the port was closed.',
     'said',

@@ -177,7 +177,10 @@ export class References {
       return { ...beside, referent, antecedent: null };
     }
     const { referent, last } = candidates[chosen]!;
-    return { ...beside, referent, antecedent: last };
+    // No surer than what it points back at.
+    const before = last.kind === 'pronoun' ? this.#at.get(last.head)! : null;
+    const chance = Math.min(beside.chance, before?.chance ?? 1);
+    return { ...beside, referent, antecedent: last, chance };
   }
 
   #ofName(name: number): Referent | null {
