@@ -5,6 +5,7 @@ import { read } from '../engine/read.ts';
 import { digest } from '../export/digest.ts';
 import { articlePage } from '../export/page.ts';
 import type { ArticleRecord } from '../record/types.ts';
+import { jsonText } from '../text/json.ts';
 import { note, print, terminal, writeWhole } from './output.ts';
 import { serve, type Resources } from './serve.ts';
 
@@ -42,7 +43,7 @@ function portNumber(words: string): number {
 async function run(options: Options): Promise<void> {
   const records = await demoRecords();
   for (const record of records)
-    await print(options.json ? `${JSON.stringify(record)}\n` : `${digest(record, terminal())}\n\n`);
+    await print(options.json ? `${jsonText(record)}\n` : `${digest(record, terminal())}\n\n`);
   const page = articlePage(records);
   await mkdir(dirname(options.output), { recursive: true }).catch(() => undefined);
   await writeWhole(options.output, page);

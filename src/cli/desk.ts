@@ -4,6 +4,7 @@ import { conflictsIn } from '../desk/conflicts.ts';
 import { docketOf } from '../desk/docket.ts';
 import { briefText, conflictsText, docketText } from '../export/desk-text.ts';
 import type { ArticleRecord } from '../record/types.ts';
+import { jsonText } from '../text/json.ts';
 import { print } from './output.ts';
 import { addReading, allRecords, calendarDate, type ReadingOptions } from './records.ts';
 
@@ -82,7 +83,7 @@ export function addBrief(program: Command): void {
 const sourceOf = ({ article: { id, source } }: ArticleRecord) => ({ article: id, source });
 
 async function printLines(values: readonly unknown[]): Promise<void> {
-  for (const value of values) await print(`${JSON.stringify(value)}\n`);
+  for (const value of values) await print(`${jsonText(value)}\n`);
 }
 
 function days(words: string): number {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { printable } from '../export/digest.ts';
 import { counted } from '../export/wording.ts';
+import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
@@ -53,7 +54,7 @@ async function reread(archive: Archive, ids: string[], options: RereadOptions): 
     if (!diff.changed.length && !diff.forwarded.length && !diff.gone.length && !diff.new.length)
       continue;
     totals.otherwise++;
-    if (options.json) await print(`${JSON.stringify({ article: id, ...diff })}\n`);
+    if (options.json) await print(`${jsonText({ article: id, ...diff })}\n`);
     else await print(`${id}  ${printable(title ?? '')}\n${diffText(diff)}`);
   }
   note(

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArticleItem } from '../archive/views.ts';
 import { listText } from '../export/list-text.ts';
 import { titleOf } from '../export/wording.ts';
+import { jsonText } from '../text/json.ts';
 import {
   addNarrowing,
   archiveOption,
@@ -25,7 +26,7 @@ export function addList(program: Command): void {
       await withArchive(options, 'read', async (archive) => {
         const { include } = options;
         const page = await archive.list({ ...narrowed(options), ...(include && { include }) });
-        if (options.json) for (const item of page.items) await print(`${JSON.stringify(item)}\n`);
+        if (options.json) for (const item of page.items) await print(`${jsonText(item)}\n`);
         else if (page.items.length) await print(`${listText(await titled(archive, page.items))}\n`);
         else note('onrecord: no articles');
         if (page.next !== null) note(`more: --after ${page.next}`);

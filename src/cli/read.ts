@@ -6,6 +6,7 @@ import { articlePage } from '../export/page.ts';
 import { WatchedStages, type Stage } from '../language/stages.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
+import { jsonText } from '../text/json.ts';
 import { filesOf } from './files.ts';
 import { note, print, terminal, writeWhole } from './output.ts';
 import { addReading, recordsOf, type ReadingOptions } from './records.ts';
@@ -63,6 +64,6 @@ function refuseInput(output: string, files: readonly (string | OnRecordError)[])
 }
 
 function view(record: ArticleRecord, options: Options, stages: readonly Stage[]): string {
-  if (options.json) return JSON.stringify(record);
+  if (options.json) return jsonText(record);
   return options.explain ? explain(record, stages).trimEnd() : digest(record, terminal());
 }

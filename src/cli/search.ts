@@ -5,6 +5,7 @@ import { articlesText, foundText } from '../export/list-text.ts';
 import { counted } from '../export/wording.ts';
 import { KINDS, TYPES, type Kind, type StatementType } from '../record/vocabulary.ts';
 import { OnRecordError } from '../record/errors.ts';
+import { jsonText } from '../text/json.ts';
 import {
   addNarrowing,
   archiveOption,
@@ -61,7 +62,7 @@ async function findArticles(words: string[], options: Options): Promise<void> {
   await withArchive(options, 'read', async (archive) => {
     const asked = { ...narrowed(options), words: asTyped(words), ...(include && { include }) };
     const { items, ranked, next } = await archive.searchArticles(asked);
-    if (options.json) for (const item of items) await print(`${JSON.stringify(item)}\n`);
+    if (options.json) for (const item of items) await print(`${jsonText(item)}\n`);
     else if (items.length) await print(`${articlesText(items)}\n`);
     else note('onrecord: nothing found');
     tellRest(ranked, next);
@@ -88,7 +89,7 @@ async function findStatements(words: string[], options: Options): Promise<void> 
     const found = await withRecords(archive, page.items);
     if (options.json)
       for (const { article, statement, text, matches } of found)
-        await print(`${JSON.stringify({ article, statement, text, matches })}\n`);
+        await print(`${jsonText({ article, statement, text, matches })}\n`);
     else if (found.length) await print(`${foundText(found)}\n`);
     else note('onrecord: nothing found');
     if (found.length > 1) note(accounts(found.map(({ article }) => article)));

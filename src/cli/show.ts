@@ -7,6 +7,7 @@ import { listText } from '../export/list-text.ts';
 import { articlePage } from '../export/page.ts';
 import { titleOf } from '../export/wording.ts';
 import { OnRecordError } from '../record/errors.ts';
+import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { note, print, terminal, writeWhole } from './output.ts';
 import { versionChanges } from './version-changes.ts';
@@ -30,8 +31,18 @@ export function addShow(program: Command): void {
     .option('--json', 'print the record, a line of JSON each')
     .option('--html <file>', 'write one page with all of them')
     .addOption(archiveOption())
+    .addHelpText('after', NOTES)
     .action(run);
 }
+
+const NOTES = `
+Examples:
+  onrecord show https://harbour.example/news/pier.html
+  onrecord show art:0123456789abcdef --json
+
+--json prints the record as it was read, which is the same whatever became of its article since: that it was
+retracted or has a newer version is told on standard error. In the lines of list --json and search --json an
+article has it as "retracted" and "supersededBy".`;
 
 async function run(names: string[], options: Options): Promise<void> {
   await withArchive(options, 'read', async (archive) => {
@@ -70,7 +81,7 @@ async function ofStatement(archive: Archive, name: string): Promise<string> {
 
 function view(kept: KeptArticle, options: Options): string {
   const { record } = kept;
-  if (options.json) return JSON.stringify(record);
+  if (options.json) return jsonText(record);
   const text = options.audit ? explain(record, []).trimEnd() : digest(record, terminal());
   return [
     text,

@@ -1,6 +1,7 @@
 import type { Problem } from '../record/types.ts';
 import { optionsOf, parseLine } from '../intake/json-line.ts';
 import { attributionsOf } from '../export/attributions.ts';
+import { jsonText } from '../text/json.ts';
 import { tryRead } from './read.ts';
 
 export const FORMATS = ['record', 'attributions'] as const;
@@ -33,11 +34,11 @@ export function extractLine(
   const { record } = result;
   const key = line.id === undefined ? { line: number } : { id: line.id };
   const body = format === 'record' ? { record } : { attributions: attributionsOf(record) };
-  return { json: JSON.stringify({ ...key, ...body }), problem: false };
+  return { json: jsonText({ ...key, ...body }), problem: false };
 }
 
 /// The line of output for a line that could not be read.
 export function failed(line: number, { code, message }: Problem, id?: string | number): Extracted {
   const key = id === undefined ? { line } : { id, line };
-  return { json: JSON.stringify({ ...key, problem: { code, message } }), problem: true };
+  return { json: jsonText({ ...key, problem: { code, message } }), problem: true };
 }
