@@ -16,6 +16,9 @@ export interface AddOptions {
   readonly progress?: ImportProgress | readonly ImportProgress[];
   /// Entries of a feed that these articles are, recorded with them.
   readonly seen?: readonly SeenEntry[];
+  /// Entries of feeds that are not watched are refused with `RangeError`. Whoever fetches them drops them instead:
+  /// the feed may have been removed meanwhile.
+  readonly unwatched?: 'refuse' | 'drop';
   /// What copies are found by (`copyCandidates`), for each article.
   readonly copies?: (article: Article) => CopyMarks;
 }
@@ -209,7 +212,7 @@ async function markOld(writing: Writing, id: string): Promise<void> {
 
 async function recordProgress(
   { database, queries }: Writing,
-  { progress, seen = [] }: AddOptions,
+  { progress, seen = [], unwatched = 'refuse' }: AddOptions,
   at: string,
 ): Promise<void> {
   const all = progress === undefined ? [] : 'source' in progress ? [progress] : progress;
@@ -224,7 +227,9 @@ async function recordProgress(
   if (!seen.length) return;
   const watched = new Set((await listFeeds(queries)).map(({ url }) => url));
   const stray = seen.find(({ feed }) => !watched.has(feed));
-  if (stray) throw new RangeError(`seen: ${stray.feed} is not watched`);
-  const entries = seen.map(({ feed, entry, article }) => ({ feed, entry, article }));
+  if (stray && unwatched === 'refuse') throw new RangeError(`seen: ${stray.feed} is not watched`);
+  const entries = seen
+    .filter(({ feed }) => watched.has(feed))
+    .map(({ feed, entry, article }) => ({ feed, entry, article }));
   insertRows(database, 'seen', entries, { ignore: true });
 }

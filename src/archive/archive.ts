@@ -129,7 +129,7 @@ export class Archive {
 
   /// Articles, the newest first; those without a date come last. Superseded and retracted ones are left
   /// out unless asked for.
-  async list(options: items.ListOptions = {}): Promise<Page<ArticleItem>> {
+  async list(options: items.ArticleList = {}): Promise<Page<ArticleItem>> {
     return this.#read(({ queries }) => items.listArticles(queries, options));
   }
 
@@ -264,6 +264,12 @@ export class Archive {
     return this.#write(({ queries }) => feeds.setFeed(queries, feed, this.#now()));
   }
 
+  /// Changes the title and state of a feed; false where it is not watched (any more).
+  async updateFeed(feed: Pick<feeds.Feed, 'url' | 'title' | 'state'>): Promise<boolean> {
+    return this.#write(({ queries }) => feeds.updateFeed(queries, feed));
+  }
+
+  /// Watches a feed no longer. Throws `OnRecordError` with code `not-found`.
   async removeFeed(url: string): Promise<void> {
     return this.#write(({ queries }) => feeds.removeFeed(queries, url));
   }

@@ -41,6 +41,19 @@ export async function setFeed(
     .execute();
 }
 
+/// Changes the title or state of a feed that is watched; false where it is not, which is not changed.
+export async function updateFeed(
+  queries: Queries,
+  { url, title, state }: Pick<Feed, 'url' | 'title' | 'state'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await queries
+    .updateTable('feeds')
+    .set({ title, state: JSON.stringify(state) })
+    .where('url', '=', url)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /// Watches a feed no longer; its articles stay. Throws `OnRecordError` with code `not-found`.
 export async function removeFeed(queries: Queries, url: string): Promise<void> {
   await queries.deleteFrom('seen').where('feed', '=', url).execute();

@@ -24,6 +24,11 @@ export interface ListOptions {
   readonly include?: readonly ('superseded' | 'retracted')[];
 }
 
+export interface ArticleList extends ListOptions {
+  /// Only what came through feeds that are watched.
+  readonly watched?: boolean;
+}
+
 /// Articles with their outlet, their neighbours among the versions and their cluster.
 function articleQuery(queries: Queries) {
   return queries
@@ -99,9 +104,9 @@ export async function keptArticle(queries: Queries, id: string): Promise<KeptArt
 /// The newest first; those without a date last, the latest to come first.
 export async function listArticles(
   queries: Queries,
-  options: ListOptions,
+  options: ArticleList,
 ): Promise<Page<ArticleItem>> {
-  const { outlet, from, to, after, include = [] } = options;
+  const { outlet, from, to, after, include = [], watched = false } = options;
   const limit = checkLimit(options.limit ?? 20);
   const { first, end } = rowRange(from, to);
   const [last = end] = after === undefined ? [] : decodeCursor('list', 1, after);
@@ -115,6 +120,14 @@ export async function listArticles(
     .limit(limit + 1);
   if (outlet !== undefined)
     query = query.where('articles.outlet', 'in', await outletsNamed(queries, outlet));
+  if (watched)
+    query = query.where('articles.id', 'in', (eb) =>
+      eb
+        .selectFrom('seen')
+        .select('seen.article')
+        .where('seen.article', 'is not', null)
+        .$castTo<{ article: string }>(),
+    );
   if (!include.includes('superseded')) query = query.where('articles.superseded_by', 'is', null);
   if (!include.includes('retracted')) query = query.where('articles.retracted', '=', 0);
   const rows = await query.execute();

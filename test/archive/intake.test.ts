@@ -105,6 +105,40 @@ suite('feeds', () => {
       assert.deepEqual(await archive.seen(url, entries), new Set());
     }));
 
+  test('are changed where they are watched, and never added so', () =>
+    inArchive(async (archive) => {
+      await archive.setFeed({ url });
+      assert.ok(await archive.updateFeed({ url, title: 'Harbour', state: { failures: 1 } }));
+      assert.deepEqual((await archive.feeds())[0]!.state, { failures: 1 });
+      await archive.removeFeed(url);
+      assert.ok(!(await archive.updateFeed({ url, title: null, state: {} })));
+      assert.deepEqual(await archive.feeds(), []);
+    }));
+
+  test('that were removed meanwhile have their entries dropped, where that is asked for', () =>
+    inArchive(async (archive) => {
+      const seen = [{ feed: url, entry: '1', article: null }];
+      const [added] = await archive.add(articles[0]!, { seen, unwatched: 'drop' });
+      assert.equal(added!.outcome, 'new');
+      assert.deepEqual(await archive.seen(url, ['1']), new Set());
+    }));
+
+  test('have their articles listed alone', () =>
+    inArchive(async (archive) => {
+      await archive.setFeed({ url });
+      const { id } = articles[0]!.article;
+      await archive.add(articles[0]!, { seen: [{ feed: url, entry: '1', article: id }] });
+      await archive.add(articles[1]!, { seen: [{ feed: url, entry: '2', article: null }] });
+      assert.equal((await archive.list()).items.length, 2);
+      const watched = await archive.list({ watched: true });
+      assert.deepEqual(
+        watched.items.map((item) => item.id),
+        [id],
+      );
+      await archive.removeFeed(url);
+      assert.deepEqual((await archive.list({ watched: true })).items, []);
+    }));
+
   test('that are not watched have no entries', () =>
     inArchive(async (archive) => {
       const seen = [{ feed: url, entry: '1', article: null }];
