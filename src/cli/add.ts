@@ -9,10 +9,11 @@ import { counted, titleOf } from '../export/wording.ts';
 import type { Manners } from '../intake/fetch/manners.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
+import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { contentOf, filesOf, IMPORTABLE, MAX_HELD } from './files.ts';
 import { modelOption } from './model-option.ts';
-import { note, print, reportFailure } from './output.ts';
+import { note, print, problemText, reportFailure } from './output.ts';
 import { calendarDate } from './records.ts';
 import { versionChanges } from './version-changes.ts';
 import { version } from './version.ts';
@@ -36,7 +37,7 @@ export function addAdd(program: Command): void {
     )
     .argument(
       '<what...>',
-      'text, Markdown, HTML, RSS, Atom, JSON Feed, WARC, ninjs, JSON Lines, PDF, DOCX; a folder or a pattern; - for standard input; with --fetch a web address',
+      'text, Markdown, HTML, RSS, Atom, JSON Feed, WARC, ninjs, JSON Lines, PDF, DOCX; a folder or a pattern; - for standard input; with --fetch the web address of an article',
     )
     .option('--date <date>', 'when they were published, as YYYY-MM-DD', calendarDate)
     .option('--outlet <name>', 'who published them')
@@ -112,14 +113,9 @@ async function tried(take: () => Promise<ImportSource>): Promise<ImportSource | 
 
 async function fetched(url: string, manners: Manners, options: Options): Promise<ImportSource> {
   const { fetchArticle } = await import('../intake/fetch/article.ts');
+  const { pageSource } = await import('../engine/watch/page-source.ts');
   const page = await fetchArticle(url, { manners });
-  const { charset, retrieved } = page;
-  return {
-    name: page.url,
-    from: page.bytes,
-    options: { ...known(options), url: page.url, ...(charset !== undefined && { charset }) },
-    provenance: { retrieved },
-  };
+  return { ...pageSource(page, known(options)), provenance: { retrieved: page.retrieved } };
 }
 
 async function ofFile(file: string | OnRecordError, options: Options): Promise<ImportSource> {
@@ -172,10 +168,10 @@ class Tally {
     this.#counts[one.outcome]++;
     if ('record' in one && one.outcome !== 'same') this.#statements += one.record.statements.length;
     if (one.outcome === 'problem') {
-      note(`onrecord: ${printable(one.name)}: ${one.problem.message}`);
+      note(`onrecord: ${problemText(one.name, one.problem)}`);
       process.exitCode = 2;
     }
-    if (this.#isJson) await print(`${JSON.stringify(lineOf(one))}\n`);
+    if (this.#isJson) await print(`${jsonText(lineOf(one))}\n`);
     else if (one.outcome === 'version') await this.#tellVersion(one.added, one.record);
     if (Date.now() - this.#told < EVERY) return;
     this.#told = Date.now();

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { printable } from '../export/digest.ts';
 import { OnRecordError } from '../record/errors.ts';
+import type { Problem } from '../record/types.ts';
 
 /// Prints a result, and waits while nobody reads what was printed before.
 export async function print(text: string): Promise<void> {
@@ -14,6 +16,11 @@ export async function print(text: string): Promise<void> {
 export function note(text: string): void {
   const safe = text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
   process.stderr.write(`${safe}\n`);
+}
+
+/// What was wrong with an article, with its name before, unless the sentence begins with that itself.
+export function problemText(name: string, { message }: Problem): string {
+  return printable(message.startsWith(name) ? message : `${name}: ${message}`);
 }
 
 /// Says what could not be done, and has the command end with 2. What nobody foresaw is told with

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Item } from '../../intake/items.ts';
 import type { ArticleRecord, Problem } from '../../record/types.ts';
 import type { ReadingOptions } from '../reading-pool.ts';
-import { Line, type Done } from './line.ts';
+import { Line, type Done, type Step } from './line.ts';
 import type { ParseJob } from './parse.ts';
 import { placeAmongCopies } from './place-copies.ts';
 import { store } from './store.ts';
@@ -16,6 +16,8 @@ export type ImportSources = AsyncIterable<ImportSource> | Iterable<ImportSource>
 interface TakenIn {
   readonly name: string;
   readonly items: readonly Item[];
+  /// Called when all of it, and of the sources before it, has been stored.
+  readonly stored?: () => Promise<void>;
 }
 
 interface Keeping {
@@ -62,12 +64,18 @@ export async function* importAll(
   try {
     await placeLeftOver(archive);
     const feeding = line.feed(archive, sources);
-    for await (const batch of batches(() => line.take()))
+    for await (const batch of batches(() => line.take())) {
       yield* await store(archive, batch, options);
+      for (const { step } of batch) await tellStored(step);
+    }
     await feeding;
   } finally {
     await line.close();
   }
+}
+
+async function tellStored({ source, item }: Step): Promise<void> {
+  if (!item && 'items' in source) await source.stored?.();
 }
 
 /// What comes in batches: of so many, or of what comes within a second of the first, whether or not more is on its

@@ -18,7 +18,11 @@ export async function store(
   );
   // Of two that are the same, the first is the one that is kept.
   const steps = new Map(found.toReversed().map(({ step, record }) => [record.article.id, step]));
-  const reached = { progress: progressOf(batch), seen: seenOf(batch) };
+  const reached = {
+    progress: progressOf(batch),
+    seen: seenOf(batch),
+    unwatched: 'drop',
+  } as const;
   const isRetraction = batch.some(({ step }) => step.item?.status === 'canceled');
   const added = await archive.add(
     found.map(({ record }) => record),

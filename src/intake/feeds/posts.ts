@@ -19,6 +19,8 @@ export interface FeedEntry {
   title?: string;
   published?: string;
   updated?: string;
+  /// What tells an entry with neither id nor address from others: a hash of its title and text.
+  digest?: string;
 }
 
 /// An entry with what it says.

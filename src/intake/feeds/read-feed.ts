@@ -1,3 +1,4 @@
+import { textHash } from '../../record/ids.ts';
 import type { Problem } from '../../record/types.ts';
 import { takeContent } from '../content.ts';
 import { given } from '../given.ts';
@@ -37,10 +38,16 @@ export function feedEntries(
   options: IntakeOptions = {},
 ): { feed: FeedInfo; entries: FeedEntry[]; problems: Problem[] } {
   const { feed, posts, problems } = postsOf(input, options);
-  const entries = posts.map(({ post: { id, url, title, published, updated } }) =>
-    given({ id, url, title, published, updated }),
-  );
+  const entries = posts.map(({ post }) => {
+    const { id, url, title, published, updated } = post;
+    const digest = id === undefined && url === undefined ? digestOf(post) : undefined;
+    return given({ id, url, title, published, updated, digest });
+  });
   return { feed, entries, problems };
+}
+
+function digestOf({ title = '', content, summary }: Post): string {
+  return textHash(`${title}\n${(content ?? summary)?.value ?? ''}`);
 }
 
 function postsOf(input: Uint8Array | string, options: IntakeOptions): Posts {

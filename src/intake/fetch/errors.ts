@@ -6,18 +6,31 @@ export function refused(message: string, options?: ErrorOptions): OnRecordError 
   return new OnRecordError('fetch-refused', message, options);
 }
 
-/// What was asked for and did not come.
-export function failed(message: string, options?: ErrorOptions): OnRecordError {
-  return new OnRecordError('fetch-failed', message, options);
+/// What was asked for and did not come. `status` is what a server answered instead of it, as in HTTP; undefined
+/// where none answered.
+export class FetchFailed extends OnRecordError {
+  readonly status: number | undefined;
+
+  constructor(message: string, { status, ...options }: ErrorOptions & { status?: number } = {}) {
+    super('fetch-failed', message, options);
+    this.status = status;
+  }
 }
 
-/// What a site does not give now. `until` is when it may be asked again, in milliseconds since 1970.
+export function failed(message: string, options?: ErrorOptions): FetchFailed {
+  return new FetchFailed(message, options);
+}
+
+/// What a site does not give now. `until` is when it may be asked again, in milliseconds since 1970; `status` what
+/// it answered, undefined where it was not even asked.
 export class FetchLater extends OnRecordError {
   readonly until: number;
+  readonly status: number | undefined;
 
-  constructor(message: string, until: number) {
+  constructor(message: string, until: number, status?: number) {
     super('fetch-later', message);
     this.until = until;
+    this.status = status;
   }
 }
 

@@ -17,6 +17,8 @@ export interface PollState extends Validators {
   /// It is gone for good (410), and is not asked again.
   gone: boolean;
   lastOutcome?: FeedOutcome['kind'];
+  /// Why the last poll came to nothing, in a sentence.
+  message?: string;
 }
 
 /// What asking for a feed came to. `until` is in milliseconds since 1970.
@@ -50,7 +52,9 @@ export function nextPoll(
   interval = HOUR,
 ): PollState {
   const { kind } = outcome;
-  const next: PollState = { ...state, notBefore: now + interval, lastOutcome: kind };
+  const { message: _message, ...before } = state;
+  const told = 'message' in outcome ? { message: outcome.message } : {};
+  const next: PollState = { ...before, notBefore: now + interval, lastOutcome: kind, ...told };
   if (kind === 'gone') return { ...next, gone: true };
   if (kind === 'later') {
     const until = Math.min(outcome.until, now + LONGEST_WAIT);

@@ -1,66 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import type { RequestListener } from 'node:http';
-import type { TestContext } from 'node:test';
-import { nextDue, pollFeeds, stateOf, type Watched } from '../../../src/engine/watch/poll-feeds.ts';
-import { Manners } from '../../../src/intake/fetch/manners.ts';
-import { serveSite } from '../../intake/fetch/server.ts';
-import { archiveWith, REPORT } from '../import/kit.ts';
+import { describe, it, type TestContext } from 'node:test';
+import { nextDue, stateOf } from '../../../src/engine/watch/poll-feeds.ts';
+import { REPORT } from '../import/kit.ts';
+import { feed, feedOf, HOUR, messages, page, told, watching as watchingSite } from './kit.ts';
 
-const page = (text: string): string =>
-  `<html><head><title>Pier</title></head><body><article><h1>Pier to reopen</h1>${text
-    .split('\n\n')
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('')}</article></body></html>`;
-
-const feed = (address: string, entries: readonly string[], updated = ''): string =>
-  `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><id>urn:post</id>${entries
-    .map(
-      (id) =>
-        `<entry><id>${id}</id><title>${id}</title><link href="${address}/${id}"/><updated>2031-05-14T0${updated || 8}:00:00Z</updated><summary>A pier.</summary></entry>`,
-    )
-    .join('')}</feed>`;
-
-/// A site with a feed of `entries` and their pages, and an archive that watches it.
+/// The same, with a round as the words that it told.
 async function watching(test: TestContext, listener?: RequestListener) {
-  const state = { entries: ['spring'], updated: '', etag: 'one', broken: false };
-  const site = await serveSite(
-    test,
-    listener ??
-      ((request, response) => {
-        const name = request.url!.slice(1);
-        if (name === 'robots.txt') response.writeHead(404).end();
-        else if (name !== 'feed') {
-          if (state.broken) response.writeHead(500).end();
-          else
-            response
-              .writeHead(200, { 'content-type': 'text/html' })
-              .end(page(REPORT.replace('spring', name)));
-        } else if (request.headers['if-none-match'] === state.etag) response.writeHead(304).end();
-        else
-          response
-            .writeHead(200, { 'content-type': 'application/atom+xml', etag: state.etag })
-            .end(feed(site.address, state.entries, state.updated));
-      }),
-  );
-  const { archive } = await archiveWith(test);
-  await archive.setFeed({ url: `${site.address}/feed` });
-  const round = async (pages = true): Promise<string[]> => {
-    // Long after whatever the feeds were told to wait for.
-    await due(archive);
-    const manners = new Manners({ ...site.options, pause: 0 });
-    const found: Watched[] = [];
-    for await (const one of pollFeeds(archive, { manners, pages, workers: 1 })) found.push(one);
-    return found.map((one) => (one.kind === 'feed' ? `feed ${one.outcome}` : one.imported.outcome));
-  };
-  return { site, state, archive, round };
-}
-
-type Watching = Awaited<ReturnType<typeof watching>>;
-
-async function due(archive: Watching['archive']): Promise<void> {
-  for (const one of await archive.feeds())
-    await archive.setFeed({ url: one.url, state: { ...stateOf(one), notBefore: 0 } });
+  const all = await watchingSite(test, listener);
+  const round = async (pages = true) => (await all.round(25 * HOUR, { pages })).map(told);
+  return { ...all, round };
 }
 
 describe('a feed that is watched', () => {
@@ -71,18 +20,17 @@ describe('a feed that is watched', () => {
     state.entries = ['autumn', 'spring'];
     state.etag = 'two';
     assert.deepEqual(await round(), ['feed new', 'new']);
-    assert.equal((await archive.feeds())[0]!.title, 'Harbour Post');
+    assert.equal((await feedOf(archive)).title, 'Harbour Post');
     assert.ok((await archive.search({ words: 'timber' })).items.length === 2);
   });
 
   it('is not asked before it is due', async (test) => {
-    const { round, archive, site } = await watching(test);
+    const { round, archive, site, ask, state } = await watching(test);
     await round();
-    const asked = site.requests.length;
-    const manners = new Manners({ ...site.options, pause: 0 });
-    for await (const _ of pollFeeds(archive, { manners }));
-    assert.equal(site.requests.length, asked);
-    assert.ok((await nextDue(archive))! > 0);
+    const requests = site.requests.length;
+    for await (const _ of ask());
+    assert.equal(site.requests.length, requests);
+    assert.ok((await nextDue(archive))! > state.now);
   });
 
   it('has its entries read again when it says they were changed', async (test) => {
@@ -91,14 +39,6 @@ describe('a feed that is watched', () => {
     state.updated = '9';
     state.etag = 'two';
     assert.deepEqual(await round(), ['feed new', 'same']);
-  });
-
-  it('has a page that could not be had tried again, though the feed is the same', async (test) => {
-    const { round, state } = await watching(test);
-    state.broken = true;
-    assert.deepEqual(await round(), ['feed new', 'problem']);
-    state.broken = false;
-    assert.deepEqual(await round(), ['feed new', 'new']);
   });
 
   it('is read itself where its pages are not wanted', async (test) => {
@@ -145,7 +85,7 @@ describe('a feed that is watched', () => {
   });
 
   it('is asked again within a week, whatever it says', async (test) => {
-    const { round, archive } = await watching(test, (request, response) => {
+    const { round, archive, state } = await watching(test, (request, response) => {
       const ttl = '<ttl>99999999</ttl>';
       if (request.url === '/feed')
         response
@@ -154,7 +94,7 @@ describe('a feed that is watched', () => {
       else response.writeHead(404).end();
     });
     await round();
-    assert.ok((await nextDue(archive))! <= Date.now() + 7 * 86_400_000);
+    assert.ok((await nextDue(archive))! <= state.now + 7 * 24 * HOUR);
   });
 
   it('that fails is told of, and asked less often', async (test) => {
@@ -162,7 +102,9 @@ describe('a feed that is watched', () => {
       response.writeHead(request.url === '/feed' ? 500 : 404).end(),
     );
     assert.deepEqual(await round(), ['feed failed']);
-    assert.equal(stateOf((await archive.feeds())[0]!).failures, 1);
+    const { failures, message } = stateOf(await feedOf(archive));
+    assert.equal(failures, 1);
+    assert.match(message!, /answered 500/);
   });
 
   it('that is gone is not asked any more', async (test) => {
@@ -171,5 +113,61 @@ describe('a feed that is watched', () => {
     );
     assert.deepEqual(await round(), ['feed gone']);
     assert.equal(await nextDue(archive), null);
+  });
+
+  it('tells what is wrong with it when that is new', async (test) => {
+    const item = (id: string) => `{"title":"Pier"${id}}`;
+    const state = { items: item('') };
+    const { round } = await watching(test, (request, response) => {
+      if (request.url !== '/feed') response.writeHead(404).end();
+      else
+        response.end(
+          `{"version":"https://jsonfeed.org/version/1.1","title":"Cape","items":[${state.items}]}`,
+        );
+    });
+    assert.deepEqual(await round(), ['feed new', 'problem']);
+    assert.deepEqual(await round(), ['feed new']);
+    state.items = `${item('')},${item('')}`;
+    assert.deepEqual(await round(), ['feed new', 'problem', 'problem']);
+  });
+});
+
+describe('what is no feed, at the address of one', () => {
+  const answering = async (test: TestContext, body: string) =>
+    watchingSite(test, (request, response) => {
+      if (request.url === '/feed') response.writeHead(200, { etag: 'one' }).end(body);
+      else response.writeHead(404).end();
+    });
+
+  it('counts as a failure, again and again', async (test) => {
+    const { round, archive } = await answering(test, page(REPORT));
+    const all = await round();
+    assert.deepEqual(all.map(told), ['feed failed']);
+    assert.match(messages(all)[0]!, /^it is a web page, no feed: look on the page/);
+    await round();
+    const { failures, message, etag } = stateOf(await feedOf(archive));
+    assert.deepEqual([failures, etag], [2, undefined]);
+    assert.match(message!, /a web page/);
+  });
+
+  it('is told with the feed that the page names, which is not followed', async (test) => {
+    const link = '<link rel="alternate" type="application/rss+xml" href="/news.xml">';
+    const { round, site } = await answering(test, page(REPORT).replace('<head>', `<head>${link}`));
+    const [message] = messages(await round());
+    assert.equal(
+      message,
+      `it is a web page, no feed: it names ${site.address}/news.xml as its feed; watch that`,
+    );
+    assert.ok(!site.requests.includes('/news.xml'));
+  });
+
+  it('may be anything', async (test) => {
+    const { round } = await answering(test, '{"status": "ok"}');
+    assert.match(messages(await round())[0]!, /^it is no feed: The JSON is no JSON Feed/);
+  });
+
+  it('is not a feed that is empty', async (test) => {
+    const { round } = await answering(test, '<rss version="2.0"><channel></channel></rss>');
+    assert.deepEqual((await round()).map(told), ['feed new']);
   });
 });

@@ -47,6 +47,13 @@ suite('the next poll of a feed', () => {
     assert.equal(nextPoll(state, unchanged, NOW, 5 * MINUTE).notBefore, NOW + 5 * MINUTE);
   });
 
+  test('keeps why the last one came to nothing, as long as that holds', () => {
+    assert.equal(after(broken).message, 'It answered 500.');
+    assert.equal(after(broken, later(NOW)).message, 'Later.');
+    assert.equal(after(broken, renewed({})).message, undefined);
+    assert.equal(after(broken, { kind: 'gone' }).message, undefined);
+  });
+
   test('keeps the validators of the copy at hand, and no others', () => {
     const first = renewed({ etag: '"1"', lastModified: 'Wed, 14 May 2031 09:30:00 GMT' });
     assert.equal(after(first, unchanged, broken, later(NOW)).etag, '"1"');
