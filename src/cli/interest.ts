@@ -20,6 +20,13 @@ const has = (text: string, words: string): boolean =>
       ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${word}`),
     );
 
+/// The words of a commitment, and what the statements that tell of it are about.
+function matterOf({ article, statements }: ArticleRecord, one: Commitment): string {
+  const told = statements.filter(({ id }) => one.statements.includes(id));
+  const words = [one.action, ...one.evidence].map((span) => slice(article.text, span));
+  return [...words, ...told.flatMap(({ about }) => about)].join(' ');
+}
+
 export const isOfInterest = {
   /// What is to be reviewed is told to nobody.
   statement: (
@@ -32,10 +39,11 @@ export const isOfInterest = {
     (about === undefined || has([text, ...subjects].join(' '), about)),
 
   commitment: (
-    { article }: ArticleRecord,
-    { action, holder }: Commitment,
-    { docket, speaker }: Interest,
+    record: ArticleRecord,
+    one: Commitment,
+    { docket, speaker, about }: Interest,
   ): boolean =>
-    (typeof docket !== 'string' || has(slice(article.text, action), docket)) &&
-    (speaker === undefined || holder.some(({ name }) => has(name, speaker))),
+    (typeof docket !== 'string' || has(slice(record.article.text, one.action), docket)) &&
+    (speaker === undefined || one.holder.some(({ name }) => has(name, speaker))) &&
+    (about === undefined || has(matterOf(record, one), about)),
 };

@@ -6,14 +6,16 @@ import type { Watched } from '../engine/watch/poll-feeds.ts';
 import { docketText } from '../export/desk-text.ts';
 import { printable } from '../export/digest.ts';
 import { foundText } from '../export/list-text.ts';
-import { headline, jsonFeed, rssFeed } from '../export/statement-feed.ts';
 import { titleOf } from '../export/wording.ts';
+import { moment } from '../intake/fetch/errors.ts';
+import type { PollState } from '../intake/fetch/poll.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { withRecords } from './hits.ts';
 import { modelOption } from './model-option.ts';
-import { note, print, writeWhole } from './output.ts';
+import { note, print, problemText } from './output.ts';
+import { writeOwnFeed } from './own-feed.ts';
 import { versionChanges } from './version-changes.ts';
 import { version } from './version.ts';
 import { isOfInterest, type Interest } from './interest.ts';
@@ -42,14 +44,14 @@ export function addWatch(program: Command): void {
     .option('--once', 'ask those that are due once, and end')
     .option('--every <minutes>', 'how often a feed is asked', minutes, 60)
     .option('--no-pages', 'read what a feed gives of its articles, and not their pages')
-    .option('--speaker <name>', 'tell only what this person or body says')
+    .option('--speaker <name>', 'tell only what this person or body says or owes')
     .option('--about <words>', 'tell only what has these words in it or is about them')
     .option(
       '--docket [words]',
       'tell what is newly owed or planned, with these words in it',
       docketWords,
     )
-    .option('--out <file>', 'write what is told as a feed of your own, .json or .xml')
+    .option('--out <file>', 'write the newest 100 of it as a feed of your own, .json or .xml')
     .option('--contact <address>', 'an address that sites see, to reach you')
     .option('--list', 'list the feeds that are watched and how they are')
     .option('--remove', 'watch the feeds that are given no longer')
@@ -63,7 +65,13 @@ const EXAMPLES = `
 Examples:
   onrecord watch https://harbour.example/feed.xml --fetch --once
   onrecord watch feeds.opml --fetch --speaker Brook --out brook.json
-  onrecord watch --list`;
+  onrecord watch --list
+  onrecord watch --remove https://harbour.example/feed.xml
+
+--speaker, --about and --docket narrow what is told and what --out writes alike; --out takes all that
+came through watched feeds, also in earlier runs, and nothing that was added otherwise.
+A page that is not there, or that its site keeps from robots, is told once. One that could not be had
+otherwise is tried with later rounds, five in all.`;
 
 /// A feed behind `--docket` would pass for its words.
 function docketWords(words: string): string {
@@ -116,15 +124,21 @@ async function feedsOfList(path: string): Promise<{ url: string; title?: string 
 
 async function list(archive: Archive): Promise<void> {
   const { stateOf } = await import('../engine/watch/poll-feeds.ts');
-  for (const feed of await archive.feeds()) {
-    const { gone, failures, notBefore, lastOutcome } = stateOf(feed);
-    const next = notBefore
-      ? `due ${new Date(notBefore).toISOString().slice(0, 16)}Z`
-      : 'not asked yet';
-    const failed = failures ? `FAILED ${failures} times in a row, ` : '';
-    const state = gone ? 'GONE' : `${failed}${lastOutcome ? `last: ${lastOutcome}, ` : ''}${next}`;
-    await print(`${printable([feed.title, feed.url].filter(Boolean).join(' · '))}\n    ${state}\n`);
-  }
+  const feeds = await archive.feeds();
+  if (!feeds.length) note('no feeds are watched');
+  for (const feed of feeds)
+    await print(
+      `${printable([feed.title, feed.url].filter(Boolean).join(' · '))}\n    ${printable(stateInWords(feed.url, stateOf(feed)))}\n`,
+    );
+}
+
+function stateInWords(url: string, state: PollState): string {
+  const { gone, failures, notBefore, lastOutcome, message } = state;
+  if (gone) return `GONE for good; remove it: onrecord watch --remove ${url}`;
+  const next = notBefore ? `due ${moment(notBefore)}` : 'not asked yet';
+  const times = failures > 1 ? ` ${failures} times in a row` : '';
+  const last = failures ? `FAILED${times}` : lastOutcome && `last: ${lastOutcome}`;
+  return [[last, message].filter(Boolean).join(': '), next].filter(Boolean).join('; ');
 }
 
 /// Rounds of polling until there is nothing more to ask, or the command is stopped.
@@ -136,9 +150,15 @@ async function follow(archive: Archive, options: Options): Promise<void> {
   const readWith = `onrecord ${version}, ${model}`;
   for (;;) {
     const round = { manners, pages, model, readWith, interval: options.every * 60_000 };
-    for await (const watched of pollFeeds(archive, round)) await tell(archive, watched, options);
-    if (options.out !== undefined) await writeFeed(archive, options.out, options);
+    let isDue = false;
+    for await (const watched of pollFeeds(archive, round)) {
+      isDue = true;
+      await tell(archive, watched, options);
+    }
+    if (options.out !== undefined) await writeOwnFeed(archive, options.out, options);
     const due = await nextDue(archive);
+    if (due === null) note('no feed is left to ask: see onrecord watch --list');
+    else if (options.once && !isDue) note(`no feed is due before ${moment(due)}`);
     if (options.once || due === null) return;
     await pause(Math.min(Math.max(due - manners.clock.now(), 1000), LONGEST_PAUSE));
   }
@@ -161,7 +181,7 @@ async function tell(archive: Archive, watched: Watched, options: Options): Promi
   }
   const { imported } = watched;
   if (imported.outcome === 'problem') {
-    note(`onrecord: ${printable(imported.name)}: ${imported.problem.message}`);
+    note(`onrecord: ${problemText(imported.name, imported.problem)}`);
     process.exitCode = 2;
   }
   if (imported.outcome !== 'new' && imported.outcome !== 'version') return;
@@ -204,31 +224,4 @@ async function news(
       items.filter((one) => isOfInterest.statement(one, interest) && (!fresh || fresh.has(one.id))),
     ),
   );
-}
-
-/// How many statements a feed of one's own has.
-const IN_FEED = 100;
-
-async function writeFeed(archive: Archive, path: string, interest: Interest): Promise<void> {
-  const { speaker, about, docket } = interest;
-  const words = typeof docket === 'string' ? docket : undefined;
-  const page = await archive.search({
-    limit: docket === undefined ? IN_FEED : 500,
-    ...(speaker !== undefined && { speaker }),
-    ...(about !== undefined && { about }),
-    ...(words !== undefined && { words }),
-  });
-  const found = await withRecords(archive, page.items);
-  const wanted = found.filter(
-    ({ record, statement }) =>
-      docket === undefined ||
-      record.commitments.some(({ statements }) => statements.includes(statement.id)),
-  );
-  const statements = wanted.slice(0, IN_FEED);
-  const title = ['On record', speaker, about, words].filter(Boolean).join(': ');
-  const text = path.endsWith('.json')
-    ? jsonFeed(title, statements)
-    : rssFeed(title, statements[0]?.record.article.url ?? 'urn:onrecord:watch', statements);
-  await writeWhole(path, text);
-  note(`wrote ${path}: ${statements[0] ? headline(statements[0]) : 'nothing yet'}`);
 }

@@ -48,7 +48,7 @@ function conflictBlock(record: ArticleRecord, conflict: Conflict): string {
 }
 
 /// "told by Ana Brook — said (through Lantra)"
-function leadOf({ article, statements }: ArticleRecord, id: string): string {
+export function leadOf({ article, statements }: ArticleRecord, id: string): string {
   const statement = statements.find((one) => one.id === id);
   if (!statement) return id;
   const { who, note } = speakerOf(article.text, statement);

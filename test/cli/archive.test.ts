@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ARTICLE, folder, run, type Outcome } from './command.ts';
 
@@ -129,6 +127,51 @@ describe('onrecord add, list, show, search', () => {
     }
   });
 
+  it('print JSON that does not move the cursor either', async (test) => {
+    const line = { text: ARTICLE, title: 'Pier\u009b2J\u202e', outlet: 'Post\u009b1m' };
+    const { onrecord, cwd } = await archived(test, { 'a.jsonl': JSON.stringify(line) });
+    const added = await onrecord('add', 'a.jsonl', '--json');
+    const id = idIn(added.stdout);
+    for (const args of [
+      ['list', '--json'],
+      ['show', id, '--json'],
+      ['search', 'timber', '--json'],
+      ['search', 'timber', '--articles', '--json'],
+    ]) {
+      const { stdout } = await onrecord(...args);
+      assert.doesNotMatch(stdout, /[\u0080-\u009f\u202a-\u202e]/);
+      assert.match(stdout, /Pier\\u009b2J\\u202e/);
+      assert.doesNotThrow(() => JSON.parse(stdout) as unknown);
+    }
+    const extracted = await run(['extract', 'a.jsonl'], { cwd });
+    assert.match(extracted.stdout, /Pier\\u009b2J\\u202e/);
+  });
+
+  it('says in the lines of a list what was taken back or has a newer text', async (test) => {
+    const url = 'https://harbour.example/pier';
+    const { onrecord } = await archived(test, {
+      'a.jsonl': JSON.stringify({ url, text: ARTICLE }),
+      'b.jsonl': JSON.stringify({ url, text: ARTICLE.replace('timber', 'wood') }),
+    });
+    await onrecord('add', 'a.jsonl');
+    const old = idIn((await onrecord('list')).stdout);
+    await onrecord('add', 'b.jsonl');
+    await onrecord('retract', old, '--reason', 'wrong pier', '--by', 'Harbour Post');
+    const include = ['--include', 'retracted', 'superseded', '--json'];
+    const listed = (await onrecord('list', ...include)).stdout.trim().split('\n');
+    const item = listed
+      .map((one) => JSON.parse(one) as { id: string; retracted: boolean; supersededBy: string })
+      .find(({ id }) => id === old)!;
+    assert.equal(item.retracted, true);
+    assert.match(item.supersededBy, /^art:/);
+    const [found] = (await onrecord('search', 'timber', ...include)).stdout.split('\n');
+    const { article } = JSON.parse(found!) as { article: typeof item };
+    assert.deepEqual([article.retracted, article.supersededBy], [true, item.supersededBy]);
+    const shown = await onrecord('show', old, '--json');
+    assert.match(shown.stderr, /RETRACTED by Harbour Post/);
+    assert.ok(!('retracted' in (JSON.parse(shown.stdout) as object)));
+  });
+
   it('mark what was taken back', async (test) => {
     const { onrecord } = await archived(test);
     await onrecord('add', 'pier.txt');
@@ -154,59 +197,6 @@ describe('onrecord reread, backup', () => {
     const listed = await run(['list', '--archive', 'copy'], { cwd });
     assert.match(listed.stdout, /Pier to Reopen/);
     assert.equal((await onrecord('backup', 'copy')).code, 2);
-  });
-});
-
-describe('onrecord watch', () => {
-  it('fetches nothing unless asked', async (test) => {
-    const { onrecord } = await archived(test, {
-      'feeds.opml':
-        '<opml version="2.0"><body><outline text="Post" xmlUrl="https://harbour.example/feed"/></body></opml>',
-    });
-    const { stderr, code } = await onrecord('watch', 'feeds.opml');
-    assert.match(stderr, /1 watched; nothing is fetched unless asked: add --fetch/);
-    assert.equal(code, 0);
-    assert.match(
-      (await onrecord('watch', '--list')).stdout,
-      /Post · https:\/\/harbour\.example\/feed\n {4}not asked yet/,
-    );
-    await onrecord('watch', 'https://harbour.example/feed', '--remove');
-    assert.equal((await onrecord('watch', '--list')).stdout, '');
-  });
-
-  it('takes no address for words of the docket', async (test) => {
-    const { onrecord } = await archived(test);
-    const { stderr, code } = await onrecord('watch', '--docket', 'https://harbour.example/feed');
-    assert.equal(code, 2);
-    assert.match(stderr, /name the feeds before it/);
-  });
-
-  it('never asks an address that is not public', async (test) => {
-    const { onrecord } = await archived(test);
-    const { stderr, code } = await onrecord('watch', 'http://127.0.0.1/feed', '--fetch', '--once');
-    assert.equal(code, 2);
-    assert.match(stderr, /127\.0\.0\.1/);
-  });
-
-  it('writes a feed of what is on record', async (test) => {
-    const { onrecord, cwd } = await archived(test);
-    await onrecord('add', 'pier.txt', '--outlet', 'Harbour Post', '--date', '2031-05-14');
-    await onrecord(
-      'watch',
-      'http://127.0.0.1/feed',
-      '--fetch',
-      '--once',
-      '--speaker',
-      'Brook',
-      '--out',
-      'brook.json',
-    );
-    const feed = JSON.parse(readFileSync(join(cwd, 'brook.json'), 'utf8')) as {
-      items: { title: string }[];
-    };
-    assert.ok(feed.items.length > 0);
-    for (const { title } of feed.items)
-      assert.match(title, /^Ana Brook — .* \(through Harbour Post\)$/);
   });
 });
 
