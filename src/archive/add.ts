@@ -19,8 +19,6 @@ export interface AddOptions {
   /// Entries of feeds that are not watched are refused with `RangeError`. Whoever fetches them drops them instead:
   /// the feed may have been removed meanwhile.
   readonly unwatched?: 'refuse' | 'drop';
-  /// What copies are found by (`copyCandidates`), for each article.
-  readonly copies?: (article: Article) => CopyMarks;
 }
 
 export interface ImportProgress {
@@ -34,12 +32,6 @@ export interface SeenEntry {
   readonly entry: string;
   /// Null where nothing was to be kept of it.
   readonly article: string | null;
-}
-
-/// A fingerprint of the whole text and a sample of it, each number below 2^32.
-export interface CopyMarks {
-  readonly fingerprint: Uint8Array;
-  readonly sample: Uint32Array;
 }
 
 /// What became of one record: `new`; `same`: the article is kept already and nothing changed;
@@ -115,7 +107,7 @@ async function addArticle(
       .set({ superseded_by: n })
       .where('n', '=', before.n)
       .execute();
-  storeBody(writing, prepared, n, options.copies?.(article));
+  storeBody(writing, prepared, n);
   const marking = { outlet, superseded: false, retracted: false };
   contents.push({ record: prepared.record, n, day: prepared.day, marking });
   const outcome = before ? 'version' : 'new';
@@ -183,22 +175,9 @@ function articleRow(prepared: Prepared, { provenance = {}, readWith }: AddOption
   };
 }
 
-function storeBody(
-  { database }: Writing,
-  { record, packed }: Prepared,
-  n: number,
-  copies: CopyMarks | undefined,
-): void {
-  const fingerprint = copies?.fingerprint ?? null;
-  insertRows(database, 'bodies', [
-    { article: n, text: record.article.text, record: packed, fingerprint },
-  ]);
-  const hashes = new Set(copies?.sample);
-  insertRows(
-    database,
-    'copy_samples',
-    Array.from(hashes, (hash) => ({ hash, article: n })),
-  );
+function storeBody({ database }: Writing, { record, packed }: Prepared, n: number): void {
+  const { text } = record.article;
+  insertRows(database, 'bodies', [{ article: n, text, record: packed, fingerprint: null }]);
 }
 
 async function markOld(writing: Writing, id: string): Promise<void> {

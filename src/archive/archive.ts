@@ -5,12 +5,12 @@ import {
   prepareAll,
   type Added,
   type AddOptions,
-  type CopyMarks,
   type ImportProgress,
 } from './add.ts';
 import { backupTo } from './backup.ts';
 import { checkArchive, type ArchiveCheck } from './check.ts';
 import * as copies from './copies.ts';
+import { CopyShelf } from './copy-shelf.ts';
 import * as feeds from './feeds.ts';
 import * as findings from './findings.ts';
 import * as items from './items.ts';
@@ -216,27 +216,14 @@ export class Archive {
 
   // Copies of one text
 
-  async setCopyMarks(article: string, marks: CopyMarks): Promise<void> {
-    return this.#write((writing) => copies.setCopyMarks(writing, article, marks));
-  }
-
-  /// Stores what articles are found by among copies and the clusters they join, all or none.
-  async placeCopies(placements: readonly copies.CopyPlacement[]): Promise<void> {
-    return this.#write((writing) => copies.placeCopies(writing, placements));
+  /// Runs `work` on what is kept of copies, in one transaction: nobody else writes meanwhile.
+  async placing<T>(work: (shelf: CopyShelf) => T): Promise<T> {
+    return this.#write(async ({ database }) => work(new CopyShelf(database)));
   }
 
   /// Articles that have not been looked for among copies yet: an import was stopped before it came to that.
   async unplaced(limit = 1000): Promise<string[]> {
     return this.#read(({ queries }) => copies.unplacedArticles(queries, limit));
-  }
-
-  async fingerprint(article: string): Promise<Uint8Array | null> {
-    return this.#read(({ queries }) => copies.fingerprintOf(queries, article));
-  }
-
-  /// Articles that share numbers with the sample, those with most first, 200 at most.
-  async copyCandidates(sample: Uint32Array): Promise<copies.CopyCandidate[]> {
-    return this.#read((store) => copies.copyCandidates(store, sample));
   }
 
   /// Says that the articles are copies of `original`, one of them; no articles dissolve the cluster.

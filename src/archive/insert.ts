@@ -24,7 +24,8 @@ export function insertRows<T extends keyof Tables>(
   for (const row of rows) insert.run(...Object.values<SQLInputValue>(row));
 }
 
-function statement(database: DatabaseSync, sql: string): StatementSync {
+/// A prepared statement, kept with the connection. For those that are asked over and over.
+export function statement(database: DatabaseSync, sql: string): StatementSync {
   let known = prepared.get(database);
   if (!known) prepared.set(database, (known = new Map()));
   let found = known.get(sql);

@@ -35,7 +35,8 @@ export interface Tables {
   retractions: { article: number; reason: string; by: string; at: string };
   forwards: { old: string; new: string | null; article: number; at: string };
   copy_samples: { hash: number; article: number };
-  clusters: { article: number; cluster: string; original: number; retracted: number };
+  copy_words: { article: number; words: number };
+  clusters: ClusterTable;
   feeds: { url: string; title: string | null; state: string; added: string };
   seen: { feed: string; entry: string; article: string | null };
   imports: { source: string; position: string; done: number; at: string };
@@ -74,6 +75,18 @@ interface BodyTable {
   /// The record without its text, as deflated JSON.
   record: Uint8Array;
   fingerprint: Uint8Array | null;
+}
+
+interface ClusterTable {
+  article: number;
+  cluster: string;
+  original: number;
+  /// The article or its original was taken back.
+  retracted: number;
+  /// 1 for the one member whose words the others share.
+  centre: Generated<number>;
+  /// How many words it has; 0 where it has not been looked for.
+  words: Generated<number>;
 }
 
 interface StatementTable {

@@ -1,4 +1,4 @@
-import { containment } from '../text/fingerprints.ts';
+import { containment, type Fingerprint } from '../text/fingerprints.ts';
 import { NEARLY_AS_LONG, originalOf, type Original } from './originals.ts';
 import { countShared, readAccount, type Account, type Reading } from './readings.ts';
 
@@ -51,6 +51,10 @@ function relationOf({ ofA, ofB }: Comparison['shared'], words: number): Relation
 /// True of the relations in which one article has its words from the other, or both from a third.
 export const isCopy = (relation: Relation): boolean =>
   relation !== 'overlap' && relation !== 'independent';
+
+/// True when the other has so many words of a text that they are not independent. Linear in the text.
+export const sharesWords = (reading: Reading, other: Fingerprint): boolean =>
+  countShared(reading, other) >= FEWEST_SHARED;
 
 /// What `originalOf` wants to know.
 export const copyOf = ({ account, words }: Reading) => ({ ...account, words: words.length });

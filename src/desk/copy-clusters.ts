@@ -55,21 +55,29 @@ function bestCluster(
   let best: string | null = null;
   let most = 0;
   for (const { id } of index.candidates(reading.fingerprint).slice(0, MOST_CANDIDATES)) {
-    const share = shareOf(reading, clusters.get(id)!);
+    const [centre, ...others] = clusters.get(id)!;
+    const share = shareOf(reading, centre, () => others);
     if (share > most) [best, most] = [id, share];
   }
   return best;
 }
 
-/// How much of a text the member of a cluster has that has most of it; 0 where it is nobody's copy.
-function shareOf(reading: Reading, [centre, ...others]: Growing): number {
+/// How much of a text the member of a cluster has that has most of it; 0 where it is nobody's copy, or shares
+/// nothing with the centre. The first 16 of the others are looked at.
+export function shareOf(
+  reading: Reading,
+  centre: Reading,
+  others: () => readonly Reading[],
+): number {
   const { relation, shared } = compareReadings(reading, centre);
   if (isCopy(relation)) return shared.ofA;
   if (relation === 'independent') return 0;
-  const shares = others.slice(0, MOST_COMPARED).map((other) => {
-    const found = compareReadings(reading, other);
-    return isCopy(found.relation) ? found.shared.ofA : 0;
-  });
+  const shares = others()
+    .slice(0, MOST_COMPARED)
+    .map((other) => {
+      const found = compareReadings(reading, other);
+      return isCopy(found.relation) ? found.shared.ofA : 0;
+    });
   return Math.max(0, ...shares);
 }
 

@@ -1,30 +1,6 @@
+import { regularCount, sampleOf } from '../text/fingerprint-sample.ts';
 import type { Fingerprint } from '../text/fingerprints.ts';
 import { Postings } from './postings.ts';
-
-/// One shingle in so many is in the sample of a text.
-const ONE_IN = 8;
-const LIMIT = 2 ** 32 / ONE_IN;
-/// A short text has at least so many, as far as it has them.
-const FEWEST = 32;
-
-/// The shingles that stand for a text in an index or a database, ascending: those with the smallest
-/// hashes, one in eight of all and at least 32 (sampling by value, Broder 1997). Whether a shingle
-/// under the limit is in depends on nothing but itself, so two texts sample what they share alike.
-export function sampleOf({ shingles }: Fingerprint): Uint32Array {
-  return shingles.subarray(0, Math.max(regularCount(shingles), FEWEST));
-}
-
-/// How many shingles of a sample are under the limit.
-function regularCount(sample: Uint32Array): number {
-  let low = 0;
-  let high = sample.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sample[middle]! < LIMIT) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /// What may be a copy: how many shingles its sample has in common with the sample looked for.
 export interface Candidate {
@@ -35,9 +11,9 @@ export interface Candidate {
 /// In more entries than this a shingle is a turn of phrase or boilerplate, and tells nothing.
 export const MOST_ENTRIES = 64;
 /// Candidates share at least this much of the smaller sample. One word in ten changed leaves a half.
-const LEAST_SHARE = 0.15;
+export const LEAST_SHARE = 0.15;
 /// Where fewer of the shingles of a text than this tell something, it is boilerplate all over.
-const LEAST_TELLING = 1 / 3;
+export const LEAST_TELLING = 1 / 3;
 
 /// Finds texts that may be copies of one without comparing it with all: an inverted index over
 /// samples. Whether they are is for `compareCopies` to tell.

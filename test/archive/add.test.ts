@@ -88,11 +88,11 @@ suite('a batch', () => {
     inArchive(async (archive) => {
       const records = [report(['one']), report(['two'])];
       let asked = 0;
-      const copies = () => {
-        if (asked++) throw new Error('no fingerprint');
-        return { fingerprint: new Uint8Array(4), sample: new Uint32Array(2) };
+      const provenance = () => {
+        if (asked++) throw new Error('no provenance');
+        return {};
       };
-      await assert.rejects(archive.add(records, { copies }), /no fingerprint/);
+      await assert.rejects(archive.add(records, { provenance }), /no provenance/);
       assert.deepEqual((await archive.list()).items, []);
       await archive.add(records);
       assert.deepEqual((await archive.check()).problems, []);

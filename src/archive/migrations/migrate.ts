@@ -3,6 +3,7 @@ import { OnRecordError } from '../../record/errors.ts';
 import { createFullText } from '../full-text.ts';
 import { articles } from './001-articles.ts';
 import { intake } from './002-intake.ts';
+import { placedByCentre } from './003-copies.ts';
 
 /// Each step brings an archive from the format before to its own; the first makes it. A step that
 /// has been released is never changed.
@@ -12,6 +13,7 @@ const STEPS: readonly ((database: DatabaseSync) => void)[] = [
     createFullText(database);
   },
   (database) => database.exec(intake),
+  placedByCentre,
 ];
 
 /// The format that this version of OnRecord writes.

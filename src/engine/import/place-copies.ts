@@ -1,141 +1,237 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { CopyPlacement } from '../../archive/copies.ts';
-import type { ClusterPlace } from '../../archive/views.ts';
-import { compareReadings, copyOf, isCopy } from '../../desk/copies.ts';
-import { CopyIndex, sampleOf } from '../../desk/copy-index.ts';
-import { originalOf } from '../../desk/originals.ts';
+import type { CopyShelf, Holder, Member, MemberFacts } from '../../archive/copy-shelf.ts';
+import { sharesWords } from '../../desk/copies.ts';
+import {
+  groupHolders,
+  groupOf,
+  MOST_HOLDERS,
+  placeAmong,
+  type CopyPlace,
+  type FoundGroup,
+  type Group,
+} from '../../desk/copy-placing.ts';
+import { originalOf, type Copy } from '../../desk/originals.ts';
 import { readAccount, type Reading } from '../../desk/readings.ts';
 import type { Article } from '../../record/types.ts';
-import { serialise } from '../../text/fingerprints.ts';
+import { sampleOf } from '../../text/fingerprint-sample.ts';
+import { parse, serialise } from '../../text/fingerprints.ts';
 
-/// With so many that share most with an article it is compared in full.
-const COMPARED = 12;
-/// An article that shares less of the sample is no copy. What is looked for may be longer than what it holds, so
-/// of a long sample no more than so much is asked for.
-const LEAST_SHARE = 0.15;
-const FULL_SAMPLE = 64;
+/// So many articles are placed in one transaction, while others who write wait.
+const AT_ONCE = 16;
+/// With so many clusters, or articles in none, that share most with an article it is compared in full, and with so
+/// many members of each beside its centre: those that are found by most of its sample, and the fullest.
+const MOST_GROUPS = 12;
+const MOST_MEMBERS = 16;
+const MOST_FOUND = 8;
+/// A cluster of more is large.
+const LARGE = 64;
+/// Texts that were read are remembered up to so many words.
+const REMEMBERED = 2_000_000;
 
-/// An article that was added just now: it need not be read from the archive again.
-export interface Fresh {
-  readonly article: Article;
-  /// The channel that a feed names as the original.
-  readonly origin?: string;
-}
-
-/// Finds what newly added articles are copies of, and stores it: each joins the cluster of the article that has
-/// most of its words. Versions of one address are no copies of each other. All of it is stored at once.
+/// Finds what newly added articles are copies of, and stores it: each joins the cluster that has most of its words.
+/// An article is compared with what is there at that moment, in the transaction that stores where it belongs, so
+/// that any number of processes may do so at once. What has been placed before stays as it is. Versions of one
+/// address alone are no copies of each other.
 export async function placeAmongCopies(
   archive: Archive,
-  articles: readonly (string | Fresh)[],
+  articles: readonly (string | Article)[],
 ): Promise<void> {
-  const placing = new Placing(archive);
-  for (const one of articles) await placing.place(one);
-  if (articles.length) await archive.placeCopies([...placing.placements.values()]);
+  const left = articles.map((one) =>
+    typeof one === 'string' ? { id: one } : { id: one.id, reading: readAccount(one) },
+  );
+  const moved = new Set<string>();
+  while (left.length) {
+    const some = left.splice(0, AT_ONCE);
+    const displaced = await archive.placing((shelf) => new Placing(shelf).placeAll(some));
+    // What would be moved for ever is left to the next import.
+    for (const id of displaced) if (!moved.has(id)) left.push({ id });
+    for (const id of displaced) moved.add(id);
+  }
 }
 
-interface Known {
+interface Own {
   readonly id: string;
-  /// The address it was published at; null where none is known.
+  readonly n: number;
   readonly address: string | null;
-  readonly cluster: ClusterPlace | null;
   readonly reading: Reading;
 }
 
-/// Articles of one batch, which the archive does not find among copies yet.
+/// A group that an article was compared with.
+interface Compared extends Group {
+  readonly cluster: string | null;
+  /// By number.
+  readonly centreArticle: number;
+}
+
+/// Places articles in one transaction.
 class Placing {
-  readonly placements = new Map<string, CopyPlacement>();
-  readonly #archive: Archive;
-  readonly #index = new CopyIndex();
-  /// Clusters as they stand with what the batch has added to them.
-  readonly #clusters = new Map<string, NonNullable<CopyPlacement['cluster']>>();
-  readonly #known = new Map<string, Known>();
+  readonly #shelf: CopyShelf;
+  readonly #known = new Map<number, Own>();
+  #words = 0;
+  /// Clusters that got members.
+  readonly #grown = new Set<string>();
+  readonly #displaced: string[] = [];
 
-  constructor(archive: Archive) {
-    this.#archive = archive;
+  constructor(shelf: CopyShelf) {
+    this.#shelf = shelf;
   }
 
-  async place(one: string | Fresh): Promise<void> {
-    const own = typeof one === 'string' ? await this.#read(one) : this.#fresh(one);
-    if (!own) return;
-    const { id, reading } = own;
-    const { fingerprint } = reading;
-    const marks = { fingerprint: serialise(fingerprint), sample: sampleOf(fingerprint) };
-    const best = await this.#bestOf(own, marks.sample);
-    const cluster = best && (await this.#join(own, best));
-    this.placements.set(id, { article: id, marks, ...(cluster && { cluster }) });
-    this.#index.add(id, fingerprint);
+  /// Returns the articles that have to be placed anew: they share no words with the new centre of their cluster.
+  placeAll(articles: readonly { readonly id: string; readonly reading?: Reading }[]): string[] {
+    for (const { id, reading } of articles) this.#place(id, reading);
+    for (const cluster of this.#grown) settleOriginal(this.#shelf, cluster);
+    return this.#displaced;
   }
 
-  #fresh({ article, ...beside }: Fresh): Known {
-    const reading = readAccount({ ...article, ...beside });
-    const address = article.url === undefined ? null : article.source;
-    const found = { id: article.id, address, cluster: null, reading };
-    this.#known.set(article.id, found);
-    return found;
+  #place(id: string, reading: Reading | undefined): void {
+    const kept = this.#shelf.article(id);
+    if (!kept || kept.isPlaced) return;
+    const { n, address, supersedes } = kept;
+    const own = reading ? this.#remember({ id, n, address, reading }) : this.#read(n);
+    const { fingerprint, words } = own.reading;
+    const sample = sampleOf(fingerprint);
+    const holders = Array.from(sample, (hash) => this.#shelf.holders(hash, MOST_HOLDERS));
+    const groups = this.#groupsOf(own, groupHolders(sample, holders));
+    const place = placeAmong(own.reading, groups);
+    const mates = new Set([place.joins, ...place.takes].map((one) => one && keyOf(one)));
+    const isNew = (i: number) => this.#isNew(sample[i]!, holders[i]!, mates, supersedes);
+    const hashes = sample.filter((_, i) => isNew(i));
+    this.#shelf.mark(n, { fingerprint: serialise(fingerprint), words: words.length, hashes });
+    this.#join(own, place);
   }
 
-  async #read(id: string): Promise<Known | undefined> {
-    const known = this.#known.get(id);
+  /// Whether an article is to be found by a number, or is found by way of its cluster, or hardly told by it. A
+  /// version of it that is in no cluster gives the number up.
+  #isNew(
+    hash: number,
+    holders: readonly Holder[],
+    mates: ReadonlySet<string | number | null>,
+    supersedes: number | null,
+  ): boolean {
+    if (holders.length >= MOST_HOLDERS || holders.some((one) => mates.has(groupOf(one))))
+      return false;
+    const before = holders.find(({ article, cluster }) => article === supersedes && !cluster);
+    if (before) this.#shelf.forget(before.article, hash);
+    return true;
+  }
+
+  #groupsOf(own: Own, found: readonly FoundGroup[]): Compared[] {
+    return found.slice(0, MOST_GROUPS).flatMap(({ cluster, articles }): Compared[] => {
+      const centreArticle = cluster === null ? articles[0]! : this.#shelf.centre(cluster);
+      const centre = this.#read(centreArticle);
+      if (cluster === null && own.address !== null && centre.address === own.address) return [];
+      return [
+        {
+          cluster,
+          centreArticle,
+          centre: centre.reading,
+          isLarge: cluster !== null && this.#shelf.size(cluster, LARGE + 1) > LARGE,
+          others: () => this.#others(cluster, centreArticle, articles),
+        },
+      ];
+    });
+  }
+
+  #others(cluster: string | null, centre: number, found: readonly number[]): Reading[] {
+    if (cluster === null) return [];
+    const fullest = this.#shelf.fullest(cluster, MOST_MEMBERS);
+    const others = new Set([...found.slice(0, MOST_FOUND), ...fullest]);
+    others.delete(centre);
+    return [...others].slice(0, MOST_MEMBERS).map((one) => this.#read(one).reading);
+  }
+
+  /// Puts an article and what it joins and takes into one cluster: the largest there is, or a new one.
+  #join(own: Own, { joins, takes }: CopyPlace<Compared>): void {
+    const parts = [joins, ...takes].filter((one) => one !== null);
+    if (!parts.length) return;
+    const centre = joins ? this.#read(joins.centreArticle) : own;
+    const strangers = takes.flatMap((one) => this.#strangersIn(one, centre.reading));
+    const cluster = this.#largest(parts) ?? this.#newCluster(parts);
+    for (const part of parts)
+      if (part.cluster === null) this.#shelf.join(cluster, part.centreArticle);
+      else if (part.cluster !== cluster) {
+        this.#shelf.merge(part.cluster, cluster);
+        this.#grown.delete(part.cluster);
+      }
+    this.#shelf.join(cluster, own.n);
+    this.#shelf.setCentre(cluster, centre.n);
+    this.#grown.add(cluster);
+    this.#displace(strangers);
+  }
+
+  /// Members of a cluster that share no words with the text that becomes the centre.
+  #strangersIn({ cluster, centreArticle }: Compared, centre: Reading): Member[] {
+    if (cluster === null) return [];
+    return this.#shelf
+      .membersThat(cluster, (fingerprint) => !sharesWords(centre, parse(fingerprint)))
+      .filter(({ article }) => article !== centreArticle);
+  }
+
+  #displace(members: readonly Member[]): void {
+    this.#shelf.leave(members.map(({ article }) => article));
+    for (const { article, id } of members) {
+      this.#shelf.unmark(article);
+      this.#displaced.push(id);
+    }
+  }
+
+  #largest(parts: readonly Compared[]): string | null {
+    const clusters = parts.map(({ cluster }) => cluster).filter((one) => one !== null);
+    if (clusters.length < 2) return clusters[0] ?? null;
+    const sizes = clusters.map((cluster) => ({ cluster, size: this.#shelf.size(cluster) }));
+    return sizes.reduce((one, other) => (other.size > one.size ? other : one)).cluster;
+  }
+
+  /// Its id is after the article that came first.
+  #newCluster(parts: readonly Compared[]): string {
+    const first = Math.min(...parts.map(({ centreArticle }) => centreArticle));
+    return this.#shelf.newCluster(this.#read(first).id);
+  }
+
+  #read(n: number): Own {
+    const known = this.#known.get(n);
     if (known) return known;
-    const kept = await this.#archive.article(id);
-    if (!kept) return undefined;
-    const { record, url: address, cluster } = kept;
-    const { original } = kept.provenance;
-    const origin = typeof original === 'string' ? { origin: original } : {};
-    const found = { id, address, cluster, reading: readAccount({ ...record.article, ...origin }) };
-    this.#known.set(id, found);
-    return found;
+    const { article, address } = this.#shelf.text(n);
+    return this.#remember({ id: article.id, n, address, reading: readAccount(article) });
   }
 
-  async #candidates(own: Known, sample: Uint32Array): Promise<string[]> {
-    const stored = await this.#archive.copyCandidates(sample);
-    const shared = new Map(stored.map((one) => [one.article, one.shared]));
-    for (const one of this.#index.candidates(own.reading.fingerprint))
-      shared.set(one.id, one.shared);
-    return [...shared]
-      .filter(
-        ([id, count]) =>
-          id !== own.id && count >= LEAST_SHARE * Math.min(sample.length, FULL_SAMPLE),
-      )
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, COMPARED)
-      .map(([id]) => id);
+  #remember(own: Own): Own {
+    this.#words += own.reading.words.length;
+    if (this.#words > REMEMBERED) {
+      this.#known.clear();
+      this.#words = own.reading.words.length;
+    }
+    this.#known.set(own.n, own);
+    return own;
   }
+}
 
-  /// The article that has most of the words, or most words of which this has.
-  async #bestOf(own: Known, sample: Uint32Array): Promise<Known | null> {
-    let best: Known | null = null;
-    let most = 0;
-    for (const id of await this.#candidates(own, sample)) {
-      const other = await this.#read(id);
-      if (!other || (other.address !== null && other.address === own.address)) continue;
-      const { relation, shared } = compareReadings(own.reading, other.reading);
-      const share = Math.max(shared.ofA, shared.ofB);
-      if (isCopy(relation) && share > most) [best, most] = [other, share];
-    }
-    return best;
-  }
+const keyOf = ({ cluster, centreArticle }: Compared): string | number => cluster ?? centreArticle;
 
-  /// The cluster of both; the original where something tells it, else the fullest text.
-  async #join(own: Known, best: Known): Promise<CopyPlacement['cluster']> {
-    const joined = this.placements.get(best.id)?.cluster ?? best.cluster;
-    const id = joined?.id ?? `cpy:${best.id.slice(4)}`;
-    const before = this.#clusters.get(id);
-    const stored =
-      before?.articles ?? (await this.#archive.cluster(id)).map(({ article }) => article);
-    const articles = [...new Set([...stored, best.id, own.id])];
-    const copies = [];
-    for (const article of articles) {
-      const member = await this.#read(article);
-      if (member) copies.push(copyOf(member.reading));
-    }
-    const fullest = copies.toSorted((a, b) => b.words - a.words)[0]!.id;
-    const cluster = { id, articles, original: originalOf(copies)?.id ?? fullest };
-    this.#clusters.set(id, cluster);
-    for (const article of articles) {
-      const placement = this.placements.get(article);
-      if (placement) this.placements.set(article, { ...placement, cluster });
-    }
-    return cluster;
+/// The original where something tells it, else the fullest text. Of versions the latest speaks. Linear in the number
+/// of members, of which no text is read.
+function settleOriginal(shelf: CopyShelf, cluster: string): void {
+  const latest = new Map<string, MemberFacts>();
+  for (const one of shelf.members(cluster)) {
+    const address = one.address ?? one.id;
+    if (one.version >= (latest.get(address)?.version ?? 0)) latest.set(address, one);
   }
+  const members = [...latest.values()];
+  const told = originalOf(members.map(copyOf))?.id;
+  const original =
+    members.find(({ id }) => id === told) ??
+    members.reduce((one, other) => (other.words > one.words ? other : one));
+  shelf.setOriginal(cluster, original.article);
+}
+
+function copyOf({ id, words, outlet, credit, byline, published, origin }: MemberFacts): Copy {
+  return {
+    id,
+    words,
+    ...(outlet !== null && { outlet }),
+    ...(credit !== null && { credit }),
+    ...(byline !== null && { byline }),
+    ...(published !== null && { published: { value: published } }),
+    ...(origin !== null && { origin }),
+  };
 }

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../record/types.ts';
 import { retract, type Retracted } from './cancel.ts';
 import type { Imported, ImportOptions } from './import.ts';
 import { isLost, type Done, type Step } from './line.ts';
-import { placeAmongCopies, type Fresh } from './place-copies.ts';
+import { placeAmongCopies } from './place-copies.ts';
 
 /// Stores a batch: the articles and how far their sources have come in one transaction, then where they belong
 /// among copies. What a publisher has taken back is marked so before the progress is stored.
@@ -34,7 +34,11 @@ export async function store(
   );
   const retracted = await retract(archive, batch, added);
   if (isRetraction) await archive.add([], reached);
-  await placeAmongCopies(archive, freshOf(found, added));
+  const fresh = found.filter((_, i) => added[i]!.outcome !== 'same');
+  await placeAmongCopies(
+    archive,
+    fresh.map(({ record }) => record.article),
+  );
   return outcomes(batch, added, retracted);
 }
 
@@ -68,17 +72,6 @@ function seenOf(batch: readonly Done[]): SeenEntry[] {
       ? []
       : [{ ...source.seen, article: last.get(source) ?? null }],
   );
-}
-
-function freshOf(
-  found: readonly { step: Step; record: ArticleRecord }[],
-  added: readonly Added[],
-): Fresh[] {
-  return found.flatMap(({ step, record: { article } }, i): Fresh[] => {
-    const origin = step.item?.provenance?.original;
-    if (added[i]!.outcome === 'same') return [];
-    return [{ article, ...(origin !== undefined && { origin }) }];
-  });
 }
 
 function outcomes(

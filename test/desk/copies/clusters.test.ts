@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { clusterCopies, independentAccounts } from '../../../src/desk/copy-clusters.ts';
-import { CopyIndex, MOST_ENTRIES, sampleOf } from '../../../src/desk/copy-index.ts';
+import { CopyIndex, MOST_ENTRIES } from '../../../src/desk/copy-index.ts';
 import { Postings } from '../../../src/desk/postings.ts';
 import type { Account } from '../../../src/desk/readings.ts';
+import { sampleOf } from '../../../src/text/fingerprint-sample.ts';
 import { containment, fingerprint } from '../../../src/text/fingerprints.ts';
 import { seeded } from '../../text/notation.ts';
 import { FOLLOW_UPS } from './follow-ups.ts';
