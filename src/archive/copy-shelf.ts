@@ -83,15 +83,24 @@ export class CopyShelf {
     return { article: unpackRecord(record, text).article, address };
   }
 
-  /// Articles that have a number in their sample, the first to come first, and no more than `most`.
-  holders(hash: number, most: number): Holder[] {
-    return this.#all<Holder>(
-      `select article, copy_words.words, cluster from copy_samples
-       join copy_words using (article) left join clusters using (article)
-       where hash = ? order by article limit ?`,
-      hash,
-      most,
+  /// For each number of a sample the articles that have it in theirs, the first to come first, and no more than
+  /// `most`. One query, as this is asked for every article.
+  holders(sample: Uint32Array, most: number): Holder[][] {
+    const rows = this.#all<Holder & { readonly key: number }>(
+      `select key, own.article, copy_words.words, cluster from json_each(?)
+         join copy_samples as own on own.hash = value and own.article <= coalesce((
+           select article from copy_samples where hash = value order by article limit 1 offset ?
+         ), 9e15)
+         join copy_words on copy_words.article = own.article
+         left join clusters on clusters.article = own.article
+       order by key, own.article`,
+      `[${sample.join()}]`,
+      most - 1,
     );
+    const found = Array.from(sample, (): Holder[] => []);
+    for (const { key, article, words, cluster } of rows)
+      found[key]!.push({ article, words, cluster });
+    return found;
   }
 
   /// How many members a cluster has; what is beyond `most` is not counted.
@@ -121,7 +130,8 @@ export class CopyShelf {
     return this.#all<MemberFacts>(
       `select clusters.article, id, words, version, url as address, name as outlet,
          credit, byline, published,
-         iif(json_type(provenance, '$.original') = 'text', provenance ->> '$.original', null) as origin
+         iif(instr(provenance, '"original"') and json_type(provenance, '$.original') = 'text',
+           provenance ->> '$.original', null) as origin
        from clusters join articles on articles.n = clusters.article
          left join outlets on outlets.n = articles.outlet
        where cluster = ? order by clusters.article`,

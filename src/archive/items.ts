@@ -38,6 +38,7 @@ function articleQuery(queries: Queries) {
     .leftJoin('articles as later', 'later.n', 'articles.superseded_by')
     .leftJoin('clusters', 'clusters.article', 'articles.n')
     .leftJoin('articles as original', 'original.n', 'clusters.original')
+    .leftJoin('copy_words', 'copy_words.article', 'articles.n')
     .select([
       'articles.n',
       'articles.day',
@@ -58,16 +59,19 @@ function articleQuery(queries: Queries) {
       'later.id as supersededBy',
       'clusters.cluster',
       'original.id as original',
+      'copy_words.words',
     ]);
 }
 
 type ArticleRow = Awaited<ReturnType<ReturnType<typeof articleQuery>['executeTakeFirstOrThrow']>>;
 
-function articleItem({ n: _n, day: _day, cluster, original, ...row }: ArticleRow): ArticleItem {
+function articleItem(found: ArticleRow): ArticleItem {
+  const { n: _n, day: _day, cluster, original, words, ...row } = found;
   return {
     ...row,
     retracted: row.retracted === 1,
     cluster: cluster !== null && original !== null ? { id: cluster, original } : null,
+    placed: words !== null || cluster !== null,
   };
 }
 

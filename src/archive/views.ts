@@ -16,8 +16,10 @@ export interface Standing {
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
   readonly retracted: boolean;
-  /// The copies that it belongs to, where they have been looked for.
+  /// The copies that it belongs to; null where it is nobody's copy, or where that has not been looked for.
   readonly cluster: ClusterPlace | null;
+  /// It has been looked for among copies. False after an import that was stopped, until the next one.
+  readonly placed: boolean;
 }
 
 /// A cluster of copies, and the article in it that the others are copies of.

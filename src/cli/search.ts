@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Hidden } from '../archive/search.ts';
 import type { ArticleItem } from '../archive/views.ts';
+import { keptAccounts } from '../desk/copy-clusters.ts';
 import { articlesText, foundText } from '../export/list-text.ts';
 import { counted } from '../export/wording.ts';
 import { KINDS, TYPES, type Kind, type StatementType } from '../record/vocabulary.ts';
@@ -97,11 +98,16 @@ async function findStatements(words: string[], options: Options): Promise<void> 
   });
 }
 
-/// "20 statements in 9 articles, 7 independent accounts": copies of one account count once.
+/// "20 statements in 9 articles, 7 independent accounts": copies and versions of one account count once. What has
+/// not been looked for among copies may be one, and is told.
 function accounts(articles: readonly ArticleItem[]): string {
-  const ids = new Set(articles.map(({ id }) => id)).size;
-  const independent = new Set(articles.map(({ id, cluster }) => cluster?.id ?? id)).size;
-  return `${articles.length} statements in ${counted(ids, 'article')}, ${counted(independent, 'independent account')}`;
+  const kept = new Map(articles.map((one) => [one.id, one]));
+  const open = [...kept.values()].filter(({ placed }) => !placed).length;
+  return [
+    `${articles.length} statements in ${counted(kept.size, 'article')}`,
+    `${open ? 'at most ' : ''}${counted(keptAccounts(kept.values()), 'independent account')}`,
+    ...(open ? [`${counted(open, 'article')} not looked for among copies yet`] : []),
+  ].join(', ');
 }
 
 /// A shell takes quotation marks away: what it hands over as one argument with a space in it was a phrase.

@@ -98,3 +98,25 @@ export function independentAccounts(
   );
   return new Set(Array.from(ids, (id) => clusterOfId.get(id) ?? id)).size;
 }
+
+/// An article that is kept, as far as it tells which account it is.
+interface KeptAccount {
+  readonly id: string;
+  readonly url: string | null;
+  readonly cluster: { readonly id: string } | null;
+}
+
+/// The same of articles that are kept with their clusters: versions of one address are one account, too.
+export function keptAccounts(articles: Iterable<KeptAccount>): number {
+  const parents = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    const parent = parents.get(key) ?? key;
+    return parent === key ? key : rootOf(parent);
+  };
+  const ids = new Set<string>();
+  for (const { id, url, cluster } of articles) {
+    ids.add(id);
+    for (const key of [url, cluster?.id]) if (key) parents.set(rootOf(id), rootOf(key));
+  }
+  return new Set(Array.from(ids, rootOf)).size;
+}

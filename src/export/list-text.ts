@@ -17,6 +17,8 @@ export interface Listed {
   readonly supersededBy: string | null;
   readonly retracted: boolean;
   readonly cluster: { readonly original: string } | null;
+  /// False: it has not been looked for among copies.
+  readonly placed: boolean;
 }
 
 /// A statement as a search shows it, with the record that it stands in; `matches` are places in `text`.
@@ -49,7 +51,8 @@ function standingOf(one: Listed): string {
     .join(' · ');
 }
 
-function copyNote({ id, cluster }: Listed): string {
+function copyNote({ id, cluster, placed }: Listed): string {
+  if (!placed) return 'copies not looked for yet';
   if (!cluster) return '';
   return cluster.original === id ? 'has copies' : `a copy of ${cluster.original}`;
 }

@@ -17,7 +17,7 @@ import { sampleOf } from '../../text/fingerprint-sample.ts';
 import { parse, serialise } from '../../text/fingerprints.ts';
 
 /// So many articles are placed in one transaction, while others who write wait.
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 /// With so many clusters, or articles in none, that share most with an article it is compared in full, and with so
 /// many members of each beside its centre: those that are found by most of its sample, and the fullest.
 const MOST_GROUPS = 12;
@@ -36,17 +36,28 @@ export async function placeAmongCopies(
   archive: Archive,
   articles: readonly (string | Article)[],
 ): Promise<void> {
-  const left = articles.map((one) =>
-    typeof one === 'string' ? { id: one } : { id: one.id, reading: readAccount(one) },
-  );
+  const left = [...articles];
   const moved = new Set<string>();
   while (left.length) {
-    const some = left.splice(0, AT_ONCE);
+    const some = await readAll(archive, left.splice(0, AT_ONCE));
     const displaced = await archive.placing((shelf) => new Placing(shelf).placeAll(some));
     // What would be moved for ever is left to the next import.
-    for (const id of displaced) if (!moved.has(id)) left.push({ id });
+    left.push(...displaced.filter((id) => !moved.has(id)));
     for (const id of displaced) moved.add(id);
   }
+}
+
+/// Read before the transaction, so that it is short.
+async function readAll(
+  archive: Archive,
+  articles: readonly (string | Article)[],
+): Promise<Reading[]> {
+  const found: Reading[] = [];
+  for (const one of articles) {
+    const article = typeof one === 'string' ? (await archive.article(one))?.record.article : one;
+    if (article) found.push(readAccount(article));
+  }
+  return found;
 }
 
 interface Own {
@@ -77,20 +88,20 @@ class Placing {
   }
 
   /// Returns the articles that have to be placed anew: they share no words with the new centre of their cluster.
-  placeAll(articles: readonly { readonly id: string; readonly reading?: Reading }[]): string[] {
-    for (const { id, reading } of articles) this.#place(id, reading);
+  placeAll(readings: readonly Reading[]): string[] {
+    for (const reading of readings) this.#place(reading);
     for (const cluster of this.#grown) settleOriginal(this.#shelf, cluster);
     return this.#displaced;
   }
 
-  #place(id: string, reading: Reading | undefined): void {
-    const kept = this.#shelf.article(id);
+  #place(reading: Reading): void {
+    const { fingerprint, words, account } = reading;
+    const kept = this.#shelf.article(account.id);
     if (!kept || kept.isPlaced) return;
     const { n, address, supersedes } = kept;
-    const own = reading ? this.#remember({ id, n, address, reading }) : this.#read(n);
-    const { fingerprint, words } = own.reading;
+    const own = this.#remember({ id: account.id, n, address, reading });
     const sample = sampleOf(fingerprint);
-    const holders = Array.from(sample, (hash) => this.#shelf.holders(hash, MOST_HOLDERS));
+    const holders = this.#shelf.holders(sample, MOST_HOLDERS);
     const groups = this.#groupsOf(own, groupHolders(sample, holders));
     const place = placeAmong(own.reading, groups);
     const mates = new Set([place.joins, ...place.takes].map((one) => one && keyOf(one)));

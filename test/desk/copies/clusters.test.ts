@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { clusterCopies, independentAccounts } from '../../../src/desk/copy-clusters.ts';
+import {
+  clusterCopies,
+  independentAccounts,
+  keptAccounts,
+} from '../../../src/desk/copy-clusters.ts';
 import { CopyIndex, MOST_ENTRIES } from '../../../src/desk/copy-index.ts';
 import { Postings } from '../../../src/desk/postings.ts';
 import type { Account } from '../../../src/desk/readings.ts';
@@ -208,6 +212,22 @@ suite('independent accounts', () => {
   ] as const)
     test(`of [${ids.join(' ')}]: ${count}`, () =>
       assert.equal(independentAccounts(ids, clusters), count));
+});
+
+test('articles that are kept are one account by their cluster or their address', () => {
+  const kept = (id: string, url: string | null, cluster?: string) => ({
+    id,
+    url,
+    cluster: cluster === undefined ? null : { id: cluster },
+  });
+  const post = 'https://post.invalid/pier';
+  const courier = 'https://courier.invalid/pier';
+  assert.equal(keptAccounts([]), 0);
+  assert.equal(keptAccounts([kept('a', null), kept('b', null), kept('b', null)]), 2);
+  assert.equal(keptAccounts([kept('a', post), kept('b', courier), kept('c', post)]), 2);
+  // The first version is a copy, and so is another paper's article; the second version is of the first's address.
+  const chained = [kept('a', courier, 'k'), kept('b', post), kept('c', post, 'k'), kept('d', null)];
+  assert.equal(keptAccounts(chained), 2);
 });
 
 test('the containment of a copy survives one word in ten', () => {

@@ -49,9 +49,7 @@ async function clustersOf(archive: Archive): Promise<string[][]> {
     items.filter(({ cluster }) => cluster),
     ({ cluster }) => cluster!.id,
   );
-  return [...clusters.values()]
-    .map((members) => members.map(({ outlet }) => outlet!).sort())
-    .sort();
+  return sorted(Array.from(clusters.values(), (all) => all.map(({ outlet }) => outlet!)));
 }
 
 const placeOf = async (archive: Archive, { article }: ArticleRecord) =>
@@ -212,6 +210,19 @@ describe('several processes', () => {
     }));
 });
 
+describe('an article that has not been looked for', () => {
+  it('says so, until it has', () =>
+    inArchive(async (archive) => {
+      const one = printed('post', inventedText(80));
+      await archive.add(one);
+      assert.equal((await archive.article(one.article.id))!.placed, false);
+      assert.deepEqual(await archive.unplaced(), [one.article.id]);
+      await placeAmongCopies(archive, [one.article]);
+      assert.equal((await archive.article(one.article.id))!.placed, true);
+      assert.deepEqual(await archive.unplaced(), []);
+    }));
+});
+
 describe('a story that very many print', () => {
   it('is found by one row for each number of its sample', () =>
     inArchive(async (archive, folder) => {
@@ -267,8 +278,9 @@ describe('the original', () => {
 
   it('is the latest version, and versions alone are no copies', () =>
     inArchive(async (archive) => {
-      const first = printed('post', text, published('2031-05-14'));
-      const second = printed('post', `${text}\n\n${inventedText(71, 1)}`, published('2031-05-14'));
+      const prolonged = `${text}\n\n${inventedText(71, 1)}`;
+      const first = printed('post', prolonged, published('2031-05-13'));
+      const second = printed('post', text, published('2031-05-14'));
       const copy = printed('courier', text, published('2031-05-15'));
       await come(archive, first, second);
       assert.deepEqual(await clustersOf(archive), []);
