@@ -14,13 +14,15 @@ export interface Shelved {
   readonly supersedes: number | null;
   /// It has been looked for among copies.
   readonly isPlaced: boolean;
+  /// The cluster it is in: of an article that has not been looked for, one that somebody has put it in.
+  readonly cluster: string | null;
 }
 
 /// An article that has a number of a sample.
 export interface Holder {
   readonly article: number;
-  /// How many words it has.
-  readonly words: number;
+  /// How many regular numbers its sample has (`regularCount`).
+  readonly sampled: number;
   readonly cluster: string | null;
 }
 
@@ -47,6 +49,7 @@ export interface MemberFacts extends Member {
 export interface CopyMarks {
   readonly fingerprint: Uint8Array;
   readonly words: number;
+  readonly sampled: number;
   /// Numbers of its sample that it is to be found by, each below 2^32. What its cluster has already need not be
   /// among them.
   readonly hashes: Uint32Array;
@@ -63,8 +66,9 @@ export class CopyShelf {
 
   article(id: string): Shelved | undefined {
     const [found] = this.#all<Omit<Shelved, 'isPlaced'> & { placed: number }>(
-      `select n, url as address, supersedes, fingerprint is not null as placed
-       from articles join bodies on article = n where id = ?`,
+      `select n, url as address, supersedes, fingerprint is not null as placed, cluster
+       from articles join bodies on bodies.article = n left join clusters on clusters.article = n
+       where id = ?`,
       id,
     );
     return found && { ...found, isPlaced: found.placed === 1 };
@@ -87,7 +91,7 @@ export class CopyShelf {
   /// `most`. One query, as this is asked for every article.
   holders(sample: Uint32Array, most: number): Holder[][] {
     const rows = this.#all<Holder & { readonly key: number }>(
-      `select key, own.article, copy_words.words, cluster from json_each(?)
+      `select key, own.article, sampled, cluster from json_each(?)
          join copy_samples as own on own.hash = value and own.article <= coalesce((
            select article from copy_samples where hash = value order by article limit 1 offset ?
          ), 9e15)
@@ -98,8 +102,8 @@ export class CopyShelf {
       most - 1,
     );
     const found = Array.from(sample, (): Holder[] => []);
-    for (const { key, article, words, cluster } of rows)
-      found[key]!.push({ article, words, cluster });
+    for (const { key, article, sampled, cluster } of rows)
+      found[key]!.push({ article, sampled, cluster });
     return found;
   }
 
@@ -156,9 +160,10 @@ export class CopyShelf {
   }
 
   /// Says that an article has been looked for, and what it is found by.
-  mark(article: number, { fingerprint, words, hashes }: CopyMarks): void {
+  mark(article: number, { fingerprint, words, sampled, hashes }: CopyMarks): void {
     this.#run('update bodies set fingerprint = ? where article = ?', fingerprint, article);
-    insertRows(this.#database, 'copy_words', [{ article, words }], { ignore: true });
+    this.#run('update clusters set words = ? where article = ?', words, article);
+    insertRows(this.#database, 'copy_words', [{ article, words, sampled }], { ignore: true });
     const rows = Array.from(hashes, (hash) => ({ hash, article }));
     insertRows(this.#database, 'copy_samples', rows, { ignore: true });
   }

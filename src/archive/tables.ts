@@ -35,7 +35,8 @@ export interface Tables {
   retractions: { article: number; reason: string; by: string; at: string };
   forwards: { old: string; new: string | null; article: number; at: string };
   copy_samples: { hash: number; article: number };
-  copy_words: { article: number; words: number };
+  /// Of articles that have been looked for: how many words, and shingles under the limit of a sample.
+  copy_words: { article: number; words: number; sampled: number };
   clusters: ClusterTable;
   feeds: { url: string; title: string | null; state: string; added: string };
   seen: { feed: string; entry: string; article: string | null };

@@ -43,7 +43,8 @@ export function clusterCopies(accounts: readonly Account[]): CopyCluster[] {
   return [...clusters.values()].filter(({ length }) => length > 1).map(clusterOf);
 }
 
-const fullestFirst = (a: Reading, b: Reading): number =>
+/// Of two as full the one with the smaller id is the fuller one.
+export const fullestFirst = (a: Reading, b: Reading): number =>
   b.words.length - a.words.length || (a.account.id < b.account.id ? -1 : 1);
 
 /// The cluster that a text belongs to, by the id of its centre; null where it is nobody's copy.

@@ -1,6 +1,6 @@
-import { regularCount, ONE_IN } from '../text/fingerprint-sample.ts';
+import { regularCount } from '../text/fingerprint-sample.ts';
 import type { Fingerprint } from '../text/fingerprints.ts';
-import { shareOf } from './copy-clusters.ts';
+import { fullestFirst, shareOf } from './copy-clusters.ts';
 import { compareReadings, isCopy, sharesWords } from './copies.ts';
 import { LEAST_SHARE, LEAST_TELLING, MOST_ENTRIES } from './copy-index.ts';
 import { NEARLY_AS_LONG } from './originals.ts';
@@ -27,12 +27,12 @@ export interface CopyPlace<G> {
   readonly takes: readonly G[];
 }
 
-/// Tells where an article belongs. It joins the one group that has most of its words in a member as full as it is,
-/// if it shares words with the centre. A group whose centre is a shorter copy of it comes to it, if its centre shares words with
-/// the one that is the centre then.
+/// Tells where an article belongs. It joins the one group that has most of its words in a fuller member, if it
+/// shares words with the centre. A group whose centre is a shorter copy of it comes to it, if its centre shares
+/// words with the one that is the centre then.
 export function placeAmong<G extends Group>(own: Reading, groups: readonly G[]): CopyPlace<G> {
   const shorter: G[] = [];
-  const isFuller = ({ words }: Reading) => words.length >= own.words.length;
+  const isFuller = (one: Reading) => fullestFirst(one, own) < 0;
   let joins: G | null = null;
   let most = 0;
   for (const group of groups)
@@ -49,14 +49,16 @@ export function placeAmong<G extends Group>(own: Reading, groups: readonly G[]):
 
 /// Members share words with the centre, so all are compared with a new one. Of many, only one that is a good deal
 /// fuller becomes the centre: that happens a few times, however many come.
-function isFullerThanCentre({ words }: Reading, { centre, isLarge }: Group): boolean {
-  return centre.words.length < (isLarge ? NEARLY_AS_LONG : 1) * words.length;
+function isFullerThanCentre(own: Reading, { centre, isLarge }: Group): boolean {
+  if (isLarge) return centre.words.length < NEARLY_AS_LONG * own.words.length;
+  return fullestFirst(own, centre) < 0;
 }
 
-/// An article with a shingle in its sample: how many words it has and which cluster it is in.
+/// An article with a shingle in its sample, and the cluster it is in.
 export interface SampleHolder {
   readonly article: number;
-  readonly words: number;
+  /// How many shingles of its sample are under the limit (`regularCount`).
+  readonly sampled: number;
   readonly cluster: string | null;
 }
 
@@ -86,7 +88,7 @@ export function groupHolders(
   const tallies = new Map<string | number, Tally>();
   for (const all of holders) if (all.length < MOST_HOLDERS) countIn(tallies, all);
   return [...tallies.values()]
-    .filter(({ shared, words }) => shared >= LEAST_SHARE * Math.min(size, words / ONE_IN))
+    .filter(({ shared, sampled }) => shared >= LEAST_SHARE * Math.min(size, sampled))
     .sort((a, b) => b.shared - a.shared)
     .map(({ cluster, shared, members }) => ({ cluster, shared, articles: mostFirst(members) }));
 }
@@ -96,17 +98,22 @@ interface Tally {
   readonly members: Map<number, number>;
   shared: number;
   /// Of the shortest of the members.
-  words: number;
+  sampled: number;
 }
 
 /// Counts the holders of one shingle: a group once, however many of its members have it.
 function countIn(tallies: Map<string | number, Tally>, holders: readonly SampleHolder[]): void {
   const counted = new Set<Tally>();
   for (const holder of holders) {
-    const { article, words, cluster } = holder;
-    const tally = tallies.get(groupOf(holder)) ?? { cluster, members: new Map(), shared: 0, words };
+    const { article, sampled, cluster } = holder;
+    const tally = tallies.get(groupOf(holder)) ?? {
+      cluster,
+      members: new Map(),
+      shared: 0,
+      sampled,
+    };
     tallies.set(groupOf(holder), tally);
-    tally.words = Math.min(tally.words, words);
+    tally.sampled = Math.min(tally.sampled, sampled);
     tally.members.set(article, (tally.members.get(article) ?? 0) + 1);
     if (counted.has(tally)) continue;
     counted.add(tally);

@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprints.ts';
 
 /// One shingle in so many is in the sample of a text.
-export const ONE_IN = 8;
+const ONE_IN = 8;
 const LIMIT = 2 ** 32 / ONE_IN;
 /// A short text has at least so many, as far as it has them.
 const FEWEST = 32;

@@ -113,32 +113,9 @@ function put(bytes: Uint8Array, at: number, value: number): number {
   return at;
 }
 
-/// How many words the text has whose fingerprint `serialise` gave these bytes for. Throws `RangeError` as `parse`.
-export function wordsOf(bytes: Uint8Array): number {
-  return reading(bytes).take();
-}
-
 /// The fingerprint that `serialise` gave these bytes for. Throws `RangeError` for bytes of another
 /// version, cut short, too long, or with shingles that do not ascend.
 export function parse(bytes: Uint8Array): Fingerprint {
-  const { take, left } = reading(bytes);
-  const words = take();
-  const count = take();
-  if (count > left()) throw new RangeError('a fingerprint that is cut short');
-  const shingles = new Uint32Array(count);
-  for (let i = 0, before = 0; i < count; i++) {
-    const step = take();
-    before += step;
-    if ((i > 0 && step === 0) || before > 0xffffffff)
-      throw new RangeError('a fingerprint with shingles that do not ascend');
-    shingles[i] = before;
-  }
-  if (left()) throw new RangeError('a fingerprint with bytes behind its end');
-  return { shingles, words };
-}
-
-/// Takes the numbers behind the version one after another, and tells how many bytes are left.
-function reading(bytes: Uint8Array): { take: () => number; left: () => number } {
   if (bytes[0] !== VERSION) throw new RangeError(`a fingerprint of version ${bytes[0]}, not 1`);
   let at = 1;
   const take = (): number => {
@@ -151,5 +128,17 @@ function reading(bytes: Uint8Array): { take: () => number; left: () => number } 
       if (byte < 0x80) return value;
     }
   };
-  return { take, left: () => bytes.length - at };
+  const words = take();
+  const count = take();
+  if (count > bytes.length - at) throw new RangeError('a fingerprint that is cut short');
+  const shingles = new Uint32Array(count);
+  for (let i = 0, before = 0; i < count; i++) {
+    const step = take();
+    before += step;
+    if ((i > 0 && step === 0) || before > 0xffffffff)
+      throw new RangeError('a fingerprint with shingles that do not ascend');
+    shingles[i] = before;
+  }
+  if (at !== bytes.length) throw new RangeError('a fingerprint with bytes behind its end');
+  return { shingles, words };
 }

@@ -13,7 +13,7 @@ import {
 import { originalOf, type Copy } from '../../desk/originals.ts';
 import { readAccount, type Reading } from '../../desk/readings.ts';
 import type { Article } from '../../record/types.ts';
-import { sampleOf } from '../../text/fingerprint-sample.ts';
+import { regularCount, sampleOf } from '../../text/fingerprint-sample.ts';
 import { parse, serialise } from '../../text/fingerprints.ts';
 
 /// So many articles are placed in one transaction, while others who write wait.
@@ -98,16 +98,22 @@ class Placing {
     const { fingerprint, words, account } = reading;
     const kept = this.#shelf.article(account.id);
     if (!kept || kept.isPlaced) return;
-    const { n, address, supersedes } = kept;
+    const { n, address, supersedes, cluster } = kept;
     const own = this.#remember({ id: account.id, n, address, reading });
     const sample = sampleOf(fingerprint);
     const holders = this.#shelf.holders(sample, MOST_HOLDERS);
-    const groups = this.#groupsOf(own, groupHolders(sample, holders));
-    const place = placeAmong(own.reading, groups);
-    const mates = new Set([place.joins, ...place.takes].map((one) => one && keyOf(one)));
+    // Where somebody has put it, it stays.
+    const found = cluster === null ? groupHolders(sample, holders) : [];
+    const place = placeAmong(reading, this.#groupsOf(own, found));
+    const mates = new Set([cluster, ...[place.joins, ...place.takes].map(keyOf)]);
     const isNew = (i: number) => this.#isNew(sample[i]!, holders[i]!, mates, supersedes);
     const hashes = sample.filter((_, i) => isNew(i));
-    this.#shelf.mark(n, { fingerprint: serialise(fingerprint), words: words.length, hashes });
+    this.#shelf.mark(n, {
+      fingerprint: serialise(fingerprint),
+      words: words.length,
+      sampled: regularCount(sample),
+      hashes,
+    });
     this.#join(own, place);
   }
 
@@ -217,7 +223,8 @@ class Placing {
   }
 }
 
-const keyOf = ({ cluster, centreArticle }: Compared): string | number => cluster ?? centreArticle;
+const keyOf = (group: Compared | null): string | number | null =>
+  group && (group.cluster ?? group.centreArticle);
 
 /// The original where something tells it, else the fullest text. Of versions the latest speaks. Linear in the number
 /// of members, of which no text is read.

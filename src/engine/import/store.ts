@@ -1,6 +1,5 @@
 import type { Added, ImportProgress, SeenEntry } from '../../archive/add.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { ArticleRecord } from '../../record/types.ts';
 import { retract, type Retracted } from './cancel.ts';
 import type { Imported, ImportOptions } from './import.ts';
 import { isLost, type Done, type Step } from './line.ts';

@@ -93,6 +93,27 @@ describe('copies as they come', () => {
       });
   });
 
+  it('are as many accounts, whatever the order, where nobody prints the whole of it', async () => {
+    const random = seeded(9);
+    const stories = Array.from({ length: 4 }, (_, i) => inventedParagraphs(800 + i, 10));
+    const records = Array.from({ length: 32 }, (_, i) => {
+      const from = random(6);
+      const part = stories[i % stories.length]!.slice(from, from + 2 + random(8));
+      return printed(`paper-${i}`, part.join('\n\n'));
+    });
+    const accounts = (clusters: readonly string[][]) =>
+      clusters.reduce((sum, { length }) => sum - length + 1, records.length);
+    const expected = accounts(atOnce(records));
+    assert.ok(expected > stories.length);
+    for (let round = 0; round < 6; round++)
+      await inArchive(async (archive) => {
+        const order = shuffled(records, random);
+        await archive.add(order);
+        await placeAmongCopies(archive, await archive.unplaced());
+        assert.equal(accounts(await clustersOf(archive)), expected);
+      });
+  });
+
   it('are no clusters where a paragraph of each stands in the next', async () => {
     const random = seeded(7);
     const chain = Array.from({ length: 8 }, (_, i) =>
@@ -220,6 +241,25 @@ describe('an article that has not been looked for', () => {
       await placeAmongCopies(archive, [one.article]);
       assert.equal((await archive.article(one.article.id))!.placed, true);
       assert.deepEqual(await archive.unplaced(), []);
+    }));
+});
+
+describe('a cluster that somebody has made', () => {
+  it('stays, and copies of its articles join it', () =>
+    inArchive(async (archive) => {
+      const [one, other] = [printed('one', inventedText(81)), printed('other', inventedText(82))];
+      await archive.add([one, other]);
+      await archive.setCluster('by-hand', [one.article.id, other.article.id], one.article.id);
+      await placeAmongCopies(archive, [one.article, other.article]);
+      assert.deepEqual(await clustersOf(archive), [['one', 'other']]);
+      await come(archive, printed('copy', inventedText(81, 5)));
+      assert.deepEqual(await clustersOf(archive), [['copy', 'one', 'other']]);
+      await archive.setCluster('by-hand', [], '');
+      await come(archive, printed('late', inventedText(81)), printed('later', inventedText(82)));
+      assert.deepEqual(await clustersOf(archive), [
+        ['copy', 'late', 'one'],
+        ['later', 'other'],
+      ]);
     }));
 });
 
