@@ -1,5 +1,6 @@
 import { addressOf } from '../record/ids.ts';
 import type { Article, ArticleRecord } from '../record/types.ts';
+import { unpackRecord } from './codec.ts';
 import { markContents, storeContents, takeNumbers, type Contents } from './contents.ts';
 import { listFeeds } from './feeds.ts';
 import { insertRows } from './insert.ts';
@@ -34,8 +35,9 @@ export interface SeenEntry {
   readonly article: string | null;
 }
 
-/// What became of one record: `new`; `same`: the article is kept already and nothing changed;
-/// `version`: a new text at an address that is kept already, whose old text stays.
+/// What became of one record: `new`; `same`: the article is kept already and nothing changed, as when it comes
+/// again as the summary that a feed gives of it; `version`: a new text at an address that is kept already, whose old
+/// text stays. `id` is that of the article that is kept.
 export interface Added {
   readonly id: string;
   readonly outcome: 'new' | 'same' | 'version';
@@ -58,7 +60,8 @@ export async function addPrepared(
   const added: Added[] = [];
   const contents: Contents[] = [];
   for (const prepared of all) {
-    const known = await knownVersion(writing, prepared.record.article.id);
+    const { article } = prepared.record;
+    const known = (await knownVersion(writing, article.id)) ?? (await keptWhole(writing, article));
     if (known) added.push(known);
     else added.push(await addArticle(writing, prepared, options, now, contents));
   }
@@ -66,7 +69,8 @@ export async function addPrepared(
   await storeContents(writing, contents);
   for (const { supersedes, outcome } of added)
     if (supersedes && outcome === 'version') await markOld(writing, supersedes);
-  await recordProgress(writing, options, now);
+  const ids = new Map(all.map(({ record }, i) => [record.article.id, added[i]!.id]));
+  await recordProgress(writing, options, ids, now);
   return added;
 }
 
@@ -79,6 +83,21 @@ async function knownVersion({ queries }: Writing, id: string): Promise<Added | n
     .executeTakeFirst();
   return found ? { id, outcome: 'same', ...found } : null;
 }
+
+/// The whole text that is kept of what is a summary only.
+async function keptWhole(writing: Writing, article: Article): Promise<Added | null> {
+  const before = isSummary(article) ? await versionBefore(writing, article) : undefined;
+  if (!before) return null;
+  const { text, record } = await writing.queries
+    .selectFrom('bodies')
+    .select(['text', 'record'])
+    .where('article', '=', before.n)
+    .executeTakeFirstOrThrow();
+  return isSummary(unpackRecord(record, text).article) ? null : knownVersion(writing, before.id);
+}
+
+const isSummary = ({ problems }: Article): boolean =>
+  problems.some(({ code }) => code === 'summary-only');
 
 async function addArticle(
   writing: Writing,
@@ -192,6 +211,7 @@ async function markOld(writing: Writing, id: string): Promise<void> {
 async function recordProgress(
   { database, queries }: Writing,
   { progress, seen = [], unwatched = 'refuse' }: AddOptions,
+  ids: ReadonlyMap<string, string>,
   at: string,
 ): Promise<void> {
   const all = progress === undefined ? [] : 'source' in progress ? [progress] : progress;
@@ -209,6 +229,10 @@ async function recordProgress(
   if (stray && unwatched === 'refuse') throw new RangeError(`seen: ${stray.feed} is not watched`);
   const entries = seen
     .filter(({ feed }) => watched.has(feed))
-    .map(({ feed, entry, article }) => ({ feed, entry, article }));
+    .map(({ feed, entry, article }) => ({
+      feed,
+      entry,
+      article: (article !== null && ids.get(article)) || article,
+    }));
   insertRows(database, 'seen', entries, { ignore: true });
 }

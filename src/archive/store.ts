@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -131,9 +131,25 @@ function opened(file: string, database: DatabaseSync, prepare: () => void): Stor
 /// Throws `OnRecordError` with code `output-unwritable`.
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeMissing(folder);
   } catch (cause) {
     throw new OnRecordError('output-unwritable', `${folder} cannot be made a folder`, { cause });
+  }
+}
+
+/// One after the other: Node's own `recursive` never ends where the system says of a folder that is there that it
+/// is not (`/proc`).
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error('a file stands in its place');
+    return;
+  }
+  makeMissing(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else may have made it just now.
+    if (!existsSync(folder)) throw error;
   }
 }
 

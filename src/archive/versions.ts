@@ -35,7 +35,8 @@ export interface ChangedStatement extends StatementPair {
   readonly edits: readonly Edit[];
 }
 
-/// All versions of an article, by the id of any of them or by address, the first first.
+/// All versions of an article, by the id of any of them or by address, the first first. An address that is not
+/// known is looked for with or without a slash at its end.
 export async function versionsOf(queries: Queries, idOrUrl: string): Promise<ArticleItem[]> {
   const named = await queries
     .selectFrom('articles')
@@ -44,13 +45,17 @@ export async function versionsOf(queries: Queries, idOrUrl: string): Promise<Art
     .executeTakeFirst();
   const url = named ? named.url : canonicalUrl(idOrUrl);
   if (url === null) return [...(await articlesByNumber(queries, [named!.n])).values()];
-  const rows = await queries
-    .selectFrom('articles')
-    .select('n')
-    .where('url', '=', url)
-    .orderBy('version')
-    .execute();
-  const numbers = rows.map(({ n }) => n);
+  const at = async (address: string): Promise<number[]> => {
+    const rows = await queries
+      .selectFrom('articles')
+      .select('n')
+      .where('url', '=', address)
+      .orderBy('version')
+      .execute();
+    return rows.map(({ n }) => n);
+  };
+  const found = await at(url);
+  const numbers = found.length ? found : await at(url.endsWith('/') ? url.slice(0, -1) : `${url}/`);
   const articles = await articlesByNumber(queries, numbers);
   return numbers.map((n) => articles.get(n)!);
 }

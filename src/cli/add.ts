@@ -156,6 +156,8 @@ class Tally {
   readonly #archive: Archive;
   readonly #isJson: boolean;
   readonly #counts = { new: 0, version: 0, same: 0, retracted: 0, problem: 0, known: 0 };
+  /// Of each kind of fault in articles that were added, how many have it, and the first of them.
+  readonly #faults = new Map<string, { count: number; readonly first: string }>();
   #statements = 0;
   #told = Date.now();
 
@@ -166,7 +168,7 @@ class Tally {
 
   async add(one: Imported): Promise<void> {
     this.#counts[one.outcome]++;
-    if ('record' in one && one.outcome !== 'same') this.#statements += one.record.statements.length;
+    if ('record' in one && one.outcome !== 'same') this.#count(one.name, one.record);
     if (one.outcome === 'problem') {
       note(`onrecord: ${problemText(one.name, one.problem)}`);
       process.exitCode = 2;
@@ -176,6 +178,15 @@ class Tally {
     if (Date.now() - this.#told < EVERY) return;
     this.#told = Date.now();
     note(`${this.#counts.new + this.#counts.version} added …`);
+  }
+
+  #count(name: string, { article, statements }: ArticleRecord): void {
+    this.#statements += statements.length;
+    for (const problem of article.problems) {
+      const known = this.#faults.get(problem.code);
+      if (known) known.count++;
+      else this.#faults.set(problem.code, { count: 1, first: problemText(name, problem) });
+    }
   }
 
   /// A quotation that was changed is not to be missed.
@@ -193,6 +204,8 @@ class Tally {
       before ? `${counted(before, 'file')} imported before` : '',
       problem ? counted(problem, 'problem') : '',
     ].filter(Boolean);
+    for (const [code, { count, first }] of this.#faults)
+      note(`${counted(count, 'article')} with ${code}, the first: ${first}`);
     const added = `${counted(fresh, 'article')} added with ${counted(this.#statements, 'statement')}`;
     const line = [added, ...rest].join(', ');
     if (this.#isJson) note(`${line}: ${folder}`);
@@ -213,5 +226,6 @@ function lineOf(one: Imported): object {
     version: number,
     supersedes,
     statements: one.record.statements.length,
+    problems: one.record.article.problems,
   };
 }

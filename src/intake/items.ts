@@ -26,4 +26,6 @@ export type Item = Intake & {
   /// The address, or the name (`urn:`), of the article, where the publisher gives it: what a notice without text
   /// takes back is found by it.
   address?: string;
+  /// Who sends it out, as it says itself (ninjs).
+  sender?: string;
 };

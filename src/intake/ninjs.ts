@@ -57,7 +57,8 @@ function itemOf(fields: Fields, name: string, place: Place, options: IntakeOptio
   const container = options.source ?? 'the ninjs file';
   const provenance = { container, ...given({ id: textIn(fields['uri']) }) };
   const { status, problems } = statusOf(fields);
-  const item = { name, provenance, status, ...given({ address: place.url ?? place.urn }) };
+  const told = given({ address: place.url ?? place.urn, sender: outletOf(fields) });
+  const item = { name, provenance, status, ...told };
   const body = bodyOf(fields);
   if (!body) return { ...item, problem: problemOf('empty', EMPTY) };
   const about = { ...aboutOf(fields, options), ...given({ url: place.url }) };

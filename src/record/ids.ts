@@ -62,11 +62,22 @@ export function agreementId(members: readonly string[]): string {
   return `agr:${shortHash(members.toSorted().join('\n'))}`;
 }
 
-/// The address without its fragment and tracking parameters; what is no web address stays as it is.
+/// The address without name and password, which are nobody's business; what is no web address stays as it is.
+export function withoutPassword(url: string): string {
+  const parsed = URL.parse(url.trim());
+  if (!parsed || (parsed.username === '' && parsed.password === '')) return url;
+  parsed.username = '';
+  parsed.password = '';
+  return parsed.href;
+}
+
+/// The address without its fragment, tracking parameters, name and password; what is no web address stays as it is.
 export function canonicalUrl(url: string): string {
   const parsed = URL.parse(url.trim());
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return url;
   parsed.hash = '';
+  parsed.username = '';
+  parsed.password = '';
   for (const name of Array.from(parsed.searchParams.keys()))
     if (TRACKING.test(name)) parsed.searchParams.delete(name);
   return parsed.href;

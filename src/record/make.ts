@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { articleId, canonicalUrl, textHash } from './ids.ts';
+import { articleId, canonicalUrl, textHash, withoutPassword } from './ids.ts';
 import { checkArticle, checkRecord } from './invariant.ts';
 import type { Article, ArticleRecord, Mention } from './types.ts';
 
@@ -10,14 +10,16 @@ export type ArticleParts = Omit<
 > &
   Partial<Pick<Article, 'source' | 'language' | 'stripped' | 'problems'>>;
 
-/// Makes an article: hashes the text and derives the id. The source is the canonical url, else
+/// Makes an article: hashes the text, derives the id and takes a password out of the url. The source is the canonical url, else
 /// `source` (a file name), else empty. `language` is `en` unless given. Throws `RangeError` when the
 /// text has unpaired surrogates or a stripped span does not lie in it.
 export function makeArticle(parts: ArticleParts): Article {
-  const source = parts.url === undefined ? (parts.source ?? '') : canonicalUrl(parts.url);
+  const url = parts.url === undefined ? undefined : withoutPassword(parts.url);
+  const source = url === undefined ? (parts.source ?? '') : canonicalUrl(url);
   const hash = textHash(parts.text);
   const article: Article = {
     ...parts,
+    ...(url !== undefined && { url }),
     id: articleId(source, hash),
     source,
     language: parts.language ?? 'en',

@@ -70,6 +70,12 @@ suite('an archive', () => {
       await assert.rejects(openArchive(join(folder, 'file')), unwritable);
     }));
 
+  test(
+    'cannot be made where the system makes no folders',
+    { skip: process.platform !== 'linux' },
+    () => assert.rejects(openArchive('/proc/onrecord/archive'), { code: 'output-unwritable' }),
+  );
+
   test('may be made by several at once', () =>
     inFolder(async (folder) => {
       const all = await Promise.all(Array.from({ length: 4 }, () => openArchive(folder)));

@@ -61,6 +61,13 @@ suite('another text at the same address', () => {
       assert.deepEqual(await archive.versions('https://harbour.invalid/other'), []);
     }));
 
+  test('is found with a slash at its end, or without', () =>
+    inArchive(async (archive) => {
+      await archive.add(old);
+      assert.equal((await archive.versions('https://harbour.invalid/pier/')).length, 1);
+      assert.equal((await archive.versions('https://harbour.invalid/quay/')).length, 0);
+    }));
+
   test('is nothing of the kind where there is no address', () =>
     inArchive(async (archive) => {
       await archive.add([report(['a'], { source: 'x.txt' }), report(['b'], { source: 'x.txt' })]);

@@ -50,6 +50,7 @@ test('one page has one address', () => {
     canonicalUrl('HTTPS://Wire.Example/a?utm_source=x&id=7&fbclid=1#part'),
     'https://wire.example/a?id=7',
   );
+  assert.equal(canonicalUrl('https://ana:secret@wire.example/a'), 'https://wire.example/a');
   assert.equal(canonicalUrl('not a url'), 'not a url');
   assert.equal(canonicalUrl('file:///a#b'), 'file:///a#b');
 });

@@ -114,6 +114,11 @@ test('direct content stands without its marks', () => {
     rejects((record) => (record.statements[1]!.content = [at(words)]), /enclosing quotation mark/);
 });
 
+test('no article keeps a password', () => {
+  const { url } = makeArticle({ text: 'a', url: 'https://ana:secret@wire.example/a#b' });
+  assert.equal(url, 'https://wire.example/a#b');
+});
+
 test('an article knows its source, and its spans are checked', () => {
   const url = 'https://wire.example/pier?utm_source=x&id=7#top';
   const article = makeArticle({ text: 'A.', url, source: 'a.txt' });

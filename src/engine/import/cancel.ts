@@ -1,16 +1,19 @@
 import type { Added } from '../../archive/add.ts';
 import type { Archive } from '../../archive/archive.ts';
+import type { KeptArticle } from '../../archive/views.ts';
+import { houseOf } from '../../desk/houses.ts';
 import { addressOf } from '../../record/ids.ts';
 import type { Problem } from '../../record/types.ts';
 import type { Done, Step } from './line.ts';
 
-/// What came of a notice that takes something back: ids of what was taken back, or that nothing of it is kept.
+/// What came of a notice that takes something back: ids of what was taken back, or why nothing was.
 export type Retracted =
   | { readonly outcome: 'retracted'; readonly articles: readonly string[] }
   | { readonly outcome: 'problem'; readonly problem: Problem };
 
 /// Takes back what its publisher says is cancelled, up to the version that the notice is. One without a text that
-/// can be read stands for all that was kept from its address before it came.
+/// can be read stands for all that was kept from its address before it came. Nobody takes back what another outlet
+/// published: that is told, for a person to decide.
 export async function retract(
   archive: Archive,
   batch: readonly Done[],
@@ -38,16 +41,37 @@ async function takeBack(
   const meant = versions.filter(
     ({ id, version }) => version <= (own?.version ?? Infinity) && !later.has(id),
   );
-  for (const { id, outlet, retracted } of meant)
-    if (!retracted)
-      await archive.retract(id, 'cancelled by its publisher', outlet ?? step.source.name);
-  if (meant.length) return { outcome: 'retracted', articles: meant.map(({ id }) => id) };
-  const what = address ?? 'an article without an address';
-  const message = `It takes back ${what}, of which nothing is kept under that address.`;
-  return { outcome: 'problem', problem: { code: 'nothing-to-retract', message } };
+  const kept = await Promise.all(meant.map(async ({ id }) => archive.article(id)));
+  const mine = kept.filter((one) => one !== undefined).filter((one) => isFrom(one, step));
+  const by = senderOf(step);
+  for (const { id, retracted } of mine)
+    if (!retracted) await archive.retract(id, 'cancelled by its publisher', by);
+  if (mine.length) return { outcome: 'retracted', articles: mine.map(({ id }) => id) };
+  return { outcome: 'problem', problem: nothing(address, kept[0], by) };
 }
 
 function addressOfNotice({ item }: Step): string | undefined {
   if (item && 'article' in item) return addressOf(item.article) ?? undefined;
   return item?.address;
+}
+
+const senderOf = ({ item, source }: Step): string => item?.sender ?? item?.name ?? source.name;
+
+/// Whether the sender of a notice published an article: the same house, or where one of them says nothing, a notice
+/// of the same name.
+function isFrom({ outlet, provenance }: KeptArticle, { item }: Step): boolean {
+  const { sender, provenance: notice } = item!;
+  if (outlet !== null && sender !== undefined) return houseOf(outlet) === houseOf(sender);
+  return provenance['id'] !== undefined && provenance['id'] === notice?.id;
+}
+
+function nothing(address: string | undefined, kept: KeptArticle | undefined, by: string): Problem {
+  const what = address ?? 'an article without an address';
+  if (!kept)
+    return {
+      code: 'nothing-to-retract',
+      message: `It takes back ${what}, of which nothing is kept under that address.`,
+    };
+  const message = `It takes back ${kept.id}, which is of ${kept.outlet ?? 'an outlet that is not known'}, and comes from ${by}. If that is right, say so: onrecord retract ${kept.id} --reason … --by …`;
+  return { code: 'not-its-publisher', message };
 }

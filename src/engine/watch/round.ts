@@ -10,7 +10,6 @@ import type { Item } from '../../intake/items.ts';
 import { refusedItem } from '../../intake/refuse.ts';
 import { OnRecordError } from '../../record/errors.ts';
 import { textHash } from '../../record/ids.ts';
-import { makeArticle } from '../../record/make.ts';
 import type { Problem } from '../../record/types.ts';
 import type { ImportSource } from '../import/import.ts';
 import { pageSource } from './page-source.ts';
@@ -105,7 +104,7 @@ export class Round {
     const isPage = (key: string) =>
       this.#options.pages !== false && byKey.get(key)!.url !== undefined;
     const given = new Set(wanted.filter((key) => !isPage(key)));
-    if (given.size) yield* this.#given(readFeed(bytes, { url }).items, entries, given, url);
+    if (given.size) yield* this.#given(readFeed(bytes, { url }).items, entries, given);
     for (const key of wanted) if (isPage(key)) yield await this.#page(key, byKey.get(key)!);
   }
 
@@ -114,13 +113,12 @@ export class Round {
     items: readonly Item[],
     entries: readonly FeedEntry[],
     wanted: ReadonlySet<string>,
-    url: string,
   ): Generator<ImportSource> {
     for (const [i, item] of items.entries()) {
       const entry = keyOf(entries[i]!);
       if (!wanted.has(entry)) continue;
       const seen = { feed: this.#feed.url, entry };
-      yield { name: item.name, items: [ownWords(item, url)], seen };
+      yield { name: item.name, items: [item], seen };
     }
   }
 
@@ -233,15 +231,3 @@ function listOf({ bytes, url }: Fetched): Listed | { none: string } {
 const isLost = (error: OnRecordError): boolean =>
   error.code === 'fetch-refused' ||
   (error instanceof FetchFailed && (error.status === 404 || error.status === 410));
-
-/// What a feed gives as the words of another site's page is kept without that address: it must not take the place of
-/// what that site says itself.
-function ownWords(item: Item, feed: string): Item {
-  if (!('article' in item) || item.article.url === undefined) return item;
-  const { id: _id, textHash: _hash, url, ...parts } = item.article;
-  if (hostOf(url) === hostOf(feed)) return item;
-  return { ...item, article: makeArticle({ ...parts, source: `${feed} ${url}` }) };
-}
-
-const hostOf = (address: string): string =>
-  (URL.parse(address)?.hostname ?? '').replace(/^(?:www|feeds?|rss)\./, '');

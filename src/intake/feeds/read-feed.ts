@@ -6,6 +6,7 @@ import { isoInstant } from '../instants.ts';
 import type { Item, Provenance } from '../items.ts';
 import { parseJson } from '../json.ts';
 import { problemOf, refusedItem, tooLong, withProblems } from '../refuse.ts';
+import { isSameSite } from '../sites.ts';
 import type { IntakeOptions } from '../take-in.ts';
 import { checkXml, decodeXml } from '../xml.ts';
 import { isJsonFeed, jsonPosts } from './json-posts.ts';
@@ -24,7 +25,8 @@ export interface Feed {
 
 /// Reads a feed: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. Each entry becomes an article of the full
 /// content that the feed gives; where it gives only a summary, that is the article, and a problem
-/// `summary-only` says so. Of `options`, `source` names the feed, `url` is its own address, and
+/// `summary-only` says so. What it says of another site's page is kept without that address, so that it does not
+/// take the place of what that site says itself. Of `options`, `source` names the feed, `url` is its own address, and
 /// `outlet` goes before the feed's title. Never throws; time is linear in the length.
 export function readFeed(input: Uint8Array | string, options: IntakeOptions = {}): Feed {
   const { feed, posts, problems } = postsOf(input, options);
@@ -118,10 +120,12 @@ function itemOf(post: Post, number: number, feed: FeedInfo, options: IntakeOptio
   const provenance: Provenance = { container, ...given({ id, original }) };
   const content = post.content ?? post.summary;
   if (!content) return refusedItem(name, problemOf('empty', nothingIn(post)), provenance);
+  const site = options.url ?? feed.url;
+  const isOwn = post.url !== undefined && site !== undefined && isSameSite(post.url, site);
   const taken = takeContent(content, {
-    source: name,
+    source: isOwn || post.url === undefined ? name : `${site ?? container} ${post.url}`,
     ...given({
-      url: post.url,
+      url: isOwn ? post.url : undefined,
       outlet: options.outlet ?? feed.title,
       title: post.title,
       byline: post.byline,

@@ -105,6 +105,54 @@ describe('an import', () => {
     assert.equal((await archive.list()).items.length, 0);
   });
 
+  it('takes nothing back on the word of another outlet', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'page.jsonl': line('a', REPORT, { url: 'https://wire.example/pier', outlet: 'Harbour Post' }),
+      'canceled.json': ninjs('canceled', '', 'https://wire.example/pier', 'Evil Wire'),
+    });
+    await imported(archive, [path('page.jsonl')]);
+    const [told] = await imported(archive, [path('canceled.json')]);
+    assert.ok(told?.outcome === 'problem');
+    assert.match(told.problem.message, /is of Harbour Post, and comes from Evil Wire/);
+    assert.equal((await archive.list()).items.length, 1);
+  });
+
+  it('says of what is taken back who sent the notice', async (test) => {
+    const uri = 'https://wire.example/pier';
+    const { archive, path } = await archiveWith(test, {
+      'usable.json': ninjs('usable', REPORT, uri, 'Lantra'),
+      'canceled.json': ninjs('canceled', '', uri, 'Lantra'),
+    });
+    const [kept] = await imported(archive, [path('usable.json')]);
+    await imported(archive, [path('canceled.json')]);
+    assert.ok(kept?.outcome === 'new');
+    assert.equal((await archive.article(kept.added.id))!.retraction!.by, 'Lantra');
+  });
+
+  it('keeps a whole text where only the summary of a feed comes', async (test) => {
+    const url = 'https://harbour.example/pier';
+    const { archive, path } = await archiveWith(test, {
+      'page.jsonl': line('a', REPORT, { url }),
+      'feed.xml': feed(url, REPORT.split('\n\n').slice(0, 2).join(' ')),
+    });
+    await imported(archive, [path('page.jsonl')]);
+    assert.deepEqual(outcomes(await imported(archive, [path('feed.xml')])), ['same']);
+    const first = await archiveWith(test);
+    assert.deepEqual(outcomes(await imported(first.archive, [path('feed.xml')])), ['new']);
+    assert.deepEqual(outcomes(await imported(first.archive, [path('page.jsonl')])), ['version']);
+  });
+
+  it('takes the words of a feed for no version of another site’s page', async (test) => {
+    const url = 'https://other.example/pier';
+    const { archive, path } = await archiveWith(test, {
+      'page.jsonl': line('a', REPORT, { url }),
+      'feed.xml': feed(url, REPORT.split('\n\n').slice(0, 2).join(' ')),
+    });
+    await imported(archive, [path('page.jsonl')]);
+    assert.deepEqual(outcomes(await imported(archive, [path('feed.xml')])), ['new']);
+    assert.equal((await archive.list()).items.length, 2);
+  });
+
   it('takes back what came before the notice, not what corrects it', async (test) => {
     const { archive, path } = await archiveWith(test, {
       'wire.json': `[${[
@@ -302,12 +350,25 @@ describe('copies', () => {
   });
 });
 
-function ninjs(pubstatus: string, body = REPORT, uri = 'https://wire.example/pier'): string {
+/// A feed of harbour.example with one entry.
+function feed(url: string, summary: string): string {
+  return `<rss version="2.0"><channel><title>Harbour Post</title><link>https://harbour.example/</link>
+<item><title>Pier to reopen</title><link>${url}</link><description>${summary}</description></item>
+</channel></rss>`;
+}
+
+function ninjs(
+  pubstatus: string,
+  body = REPORT,
+  uri = 'https://wire.example/pier',
+  copyrightholder?: string,
+): string {
   return JSON.stringify({
     uri,
     type: 'text',
     pubstatus,
     headline: 'Pier to reopen',
     body_text: body,
+    copyrightholder,
   });
 }
