@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { pageSource } from '../../../src/engine/watch/page-source.ts';
+import { pdf } from '../../intake/pdfs.ts';
 import { archiveWith, imported, outcomes, REPORT } from '../import/kit.ts';
 
 const HERE = 'https://cape.example/page';
 const STRANGER = 'https://harbour.example/pier';
 
 /// What is kept of a page with such a body.
-async function added(test: TestContext, body: string, contentType?: string) {
+async function added(test: TestContext, body: string | Uint8Array, contentType?: string) {
   const { archive } = await archiveWith(test);
   const page = {
     url: HERE,
-    bytes: new TextEncoder().encode(body),
+    bytes: typeof body === 'string' ? new TextEncoder().encode(body) : body,
     retrieved: '2031-05-14T09:30:00.000Z',
     redirects: [],
     ...(contentType !== undefined && { contentType }),
@@ -25,6 +26,14 @@ describe('a page that was fetched', () => {
   it('is one article, under the address that it came from', async (test) => {
     const canonical = `<html><head><link rel="canonical" href="${STRANGER}"></head><body><article>${REPORT}</article></body></html>`;
     assert.deepEqual(await added(test, canonical), { codes: ['new'], kept: [HERE] });
+  });
+
+  it('may be a PDF', async (test) => {
+    const words = REPORT.replaceAll(/[“”]/g, '"')
+      .replaceAll('—', '-')
+      .split(/(?<=[.,]) |\n+/);
+    const lines = words.map((text, i) => ({ text, y: 780 - 16 * i }));
+    assert.deepEqual(await added(test, pdf([lines])), { codes: ['new'], kept: [HERE] });
   });
 
   const line = JSON.stringify({ url: STRANGER, text: REPORT });
