@@ -183,8 +183,8 @@ class Tally {
   #count(name: string, { article, statements }: ArticleRecord): void {
     this.#statements += statements.length;
     for (const problem of article.problems) {
-      const known = this.#faults.get(problem.code);
-      if (known) known.count++;
+      const fault = this.#faults.get(problem.code);
+      if (fault) fault.count++;
       else this.#faults.set(problem.code, { count: 1, first: problemText(name, problem) });
     }
   }

@@ -133,7 +133,7 @@ describe('an import', () => {
     const url = 'https://harbour.example/pier';
     const { archive, path } = await archiveWith(test, {
       'page.jsonl': line('a', REPORT, { url }),
-      'feed.xml': feed(url, REPORT.split('\n\n').slice(0, 2).join(' ')),
+      'feed.xml': feedWith(url, REPORT.split('\n\n').slice(0, 2).join(' ')),
     });
     await imported(archive, [path('page.jsonl')]);
     assert.deepEqual(outcomes(await imported(archive, [path('feed.xml')])), ['same']);
@@ -146,7 +146,7 @@ describe('an import', () => {
     const url = 'https://other.example/pier';
     const { archive, path } = await archiveWith(test, {
       'page.jsonl': line('a', REPORT, { url }),
-      'feed.xml': feed(url, REPORT.split('\n\n').slice(0, 2).join(' ')),
+      'feed.xml': feedWith(url, REPORT.split('\n\n').slice(0, 2).join(' ')),
     });
     await imported(archive, [path('page.jsonl')]);
     assert.deepEqual(outcomes(await imported(archive, [path('feed.xml')])), ['new']);
@@ -351,7 +351,7 @@ describe('copies', () => {
 });
 
 /// A feed of harbour.example with one entry.
-function feed(url: string, summary: string): string {
+function feedWith(url: string, summary: string): string {
   return `<rss version="2.0"><channel><title>Harbour Post</title><link>https://harbour.example/</link>
 <item><title>Pier to reopen</title><link>${url}</link><description>${summary}</description></item>
 </channel></rss>`;
