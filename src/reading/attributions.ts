@@ -46,7 +46,9 @@ export function readAttributions(
   );
   continueQuotations(passage, attributions, direct.owner);
   return {
-    attributions: attributions.filter((a) => !inOpenQuotation(passage, a, attributions)),
+    attributions: attributions.filter(
+      (a) => !isOfAThing(passage, a) && !inOpenQuotation(passage, a, attributions),
+    ),
     owner: direct.owner,
   };
 }
@@ -111,6 +113,12 @@ function leftOver(
     if (isAround || isTold || meetsContent(a.cue!) || BY_RULE.test(a.frame)) return true;
     return reliabilityOf(a) >= SURE && !a.content.some(meetsContent);
   });
+}
+
+/// "[This] supports the mood": nobody says or thinks it.
+function isOfAThing({ tag, word }: Passage, { source }: Attribution): boolean {
+  if (!source || source.last - source.first > 1 || tag[source.first] !== 'DT') return false;
+  return word[source.first] === 'this' || word[source.first] === 'that';
 }
 
 /// Words quoted from somebody we cannot tell say nothing about who said what inside them.

@@ -51,14 +51,17 @@ export function learnedAttributions(
         ),
       )
       .filter((range) => passage.hasWord(range));
-    if (content.length === 0) return [];
+    const parts = sourceOf(own, cue, rule);
+    // "the coast is dry, said [Ana Brook, a fellow]": who says it is not what is said.
+    const said = content.filter((range) => !parts.source || !isWithin(range, parts.source));
+    if (said.length === 0) return rule && content.length ? [rule] : [];
     return [
       {
         ...meaning,
         antecedent: antecedentOf(meaning, own, rule),
         cue: withoutColon(passage, cue),
-        content,
-        ...sourceOf(own, cue, rule),
+        content: said,
+        ...parts,
       },
     ];
   });
@@ -121,6 +124,8 @@ function withoutColon(passage: Passage, { first, last }: Range): Range {
     ? { first, last: last - 1 }
     : { first, last };
 }
+
+const isWithin = (a: Range, b: Range): boolean => b.first <= a.first && a.last <= b.last;
 
 const overlap = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 

@@ -126,6 +126,10 @@ describe('clauses', () => {
 });
 
 describe('what is not an attribution', () => {
+  reads(
+    'who says it, and what the mood is helped by',
+    '[Rain fell on the coast, and this is helping the mood]q, [said]c [study co-author Ana Brook, a harbour fellow]s.',
+  );
   const silent = (name: string, text: string): void => {
     it(name, () => assert.deepEqual(marksOf(read(text)), []));
   };
