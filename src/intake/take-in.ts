@@ -103,9 +103,23 @@ function finish(draft: Draft, options: IntakeOptions, problems: Problem[]): Inta
 
 type TextField = 'source' | 'url' | 'outlet' | 'title' | 'byline' | 'credit' | 'language';
 
+/// What is told of an article is one line each, and no longer than any headline.
+const LONGEST_FIELD = 1000;
+const UNPRINTABLE = /[ \p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+
 function addText(parts: ArticleParts, fields: Record<TextField, string | undefined>): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value?.trim()) parts[name as TextField] = value.trim();
+  for (const [name, value = ''] of Object.entries(fields)) {
+    const line = name === 'url' || name === 'source' ? value.trim() : oneLine(value);
+    if (line) parts[name as TextField] = line;
+  }
+}
+
+function oneLine(value: string): string {
+  const line = value
+    .slice(0, 2 * LONGEST_FIELD)
+    .replace(UNPRINTABLE, ' ')
+    .trim();
+  return line.slice(0, LONGEST_FIELD).toWellFormed();
 }
 
 /// Texts that are surely in another language are refused, so a page that declares one is mistaken.

@@ -77,6 +77,12 @@ test('what the caller knows goes into the article', () => {
   assert.equal(articleIn(TEXT, 'pier.txt').source, 'pier.txt');
 });
 
+test('a title is one line that no terminal obeys, and no longer than a headline', () => {
+  const titled = (title: string) => article(takeText(TEXT, { title })).title;
+  assert.equal(titled('Pier\n\u001b[2Jto \u202eclose'), 'Pier [2Jto close');
+  assert.equal(titled('a'.repeat(200_000))!.length, 1000);
+});
+
 test('an unreadable date is a problem of the article, not of the reading', () => {
   const made = articleIn(TEXT, 'pier.txt', { published: '2031-02-30' });
   assert.equal(made.published, undefined);
