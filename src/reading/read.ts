@@ -3,6 +3,7 @@ import { UNWATCHED, type Stages } from '../language/stages.ts';
 import { entityId } from '../record/ids.ts';
 import { makeRecord } from '../record/make.ts';
 import type { Article, ArticleRecord, Entity } from '../record/types.ts';
+import { assertedOf } from './asserted.ts';
 import type { Attribution } from './attribution.ts';
 import { readAttributions } from './attributions.ts';
 import { auditQuotations, auditSentences } from './audit.ts';
@@ -99,7 +100,7 @@ function keptAttributions(passage: Passage, language: Language, stages: Stages):
     'attributions',
     () => {
       all = readAttributions(passage, language.links).attributions;
-      return worthReading(all);
+      return worthReading(passage, all);
     },
     (kept) => decisions.ofAttributions(passage, all, kept),
   );
@@ -107,8 +108,10 @@ function keptAttributions(passage: Passage, language: Language, stages: Stages):
 
 /// Nouns that name a statement ("accusations of") are kept inside what somebody says, where they
 /// show whose words are whose; standing alone they were seldom right.
-function worthReading(attributions: readonly Attribution[]): Attribution[] {
-  const reliable = attributions.filter((a) => a.frame === 'noun' || reliabilityOf(a) >= DROP_BELOW);
+function worthReading(passage: Passage, attributions: readonly Attribution[]): Attribution[] {
+  const reliable = assertedOf(passage, attributions).filter(
+    (a) => a.frame === 'noun' || reliabilityOf(a) >= DROP_BELOW,
+  );
   const parents = parentsOf(reliable);
   return reliable.filter((a, i) => a.frame !== 'noun' || parents[i]! >= 0);
 }
