@@ -1,5 +1,6 @@
 import type { Mention, Statement } from '../record/types.ts';
 import { hull } from '../text/span.ts';
+import { standInOf } from './chain.ts';
 import type { Passage } from './passage.ts';
 
 /// Said by somebody, and the article has no words for whom.
@@ -32,8 +33,7 @@ export class Assertions {
     if (!statement) return 'narrator';
     const [speaker] = statement.speaker;
     if (speaker) return speaker;
-    const span = statement.source[0] ?? statement.cue;
-    return span ? { name: passage.text.slice(span.start, span.end), span } : NOBODY_TOLD;
+    return standInOf(passage.text, statement) ?? NOBODY_TOLD;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Kind, Level } from '../record/vocabulary.ts';
 import { statementId } from '../record/ids.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
+import { chainOf } from './chain.ts';
 import type { Cast } from './entities.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
 import type { References } from './coreference/resolve.ts';
@@ -159,7 +160,7 @@ function makeStatement(
     content,
     quotes: quotesOf(passage, a, kind),
     addressee: addresseeOf(ground, a, occasion, resolver),
-    reportedBy: chainOf(ground, around.parent, occasion),
+    reportedBy: chainOf(ground, around.parent, occasion.carrier),
     venue: { channel: occasion.channel, ...(place && { place: place.name }) },
     saidAt: saidAt(passage, a, ground.times, around.parent?.saidAt ?? null),
     illocution,
@@ -323,37 +324,6 @@ function toldIn(passage: Passage, a: Attribution): Range | null {
   const overlaps = (range: Range) =>
     phrase !== null && range.first < phrase.last && phrase.first < range.last;
   return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
-}
-
-/// Nearest the speaker first: the outlet that carried it, who says it in this article, who told them,
-/// the agency credited, and the outlet.
-function chainOf(ground: Ground, parent: Statement | undefined, { carrier }: Occasion): Mention[] {
-  const { article } = ground;
-  const carriers = new Set([article.credit, article.outlet]);
-  const around = parent
-    ? [...parent.speaker, ...parent.reportedBy]
-    : [...carriers].filter((name) => name !== undefined).map((name) => ({ name }));
-  const own = carrier ? outletMention(ground, carrier) : null;
-  return own && !around.some(({ name }) => isSameOutlet(name, own.name))
-    ? [own, ...around]
-    : around;
-}
-
-function outletMention({ passage, cast, entityIds }: Ground, range: Range): Mention {
-  const entity = cast.ofName[passage.name[range.first]!]!;
-  const { name } = cast.entities[entity]!;
-  return { name, span: passage.span(range), entity: entityIds[entity]! };
-}
-
-/// "The Huffington Post" and "huff-post"
-function isSameOutlet(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((name) =>
-    name
-      .toLowerCase()
-      .replace(/^the\s+/, '')
-      .split(/[^\p{L}\p{N}]+/u),
-  ) as [string[], string[]];
-  return x.length === y.length && x.every((w, i) => w.startsWith(y[i]!) || y[i]!.startsWith(w));
 }
 
 const FRAMES: Readonly<Record<Attribution['frame'], string>> = {

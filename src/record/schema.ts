@@ -127,7 +127,9 @@ const statement = z
     addressee: z.array(mention),
     reportedBy: z
       .array(mention)
-      .describe('Who carried the words to the reader, nearest the speaker first.'),
+      .describe(
+        'Who carried the words to the reader, nearest the speaker first; who could not be named stands there in the words of the article.',
+      ),
     venue: z.strictObject({ channel: z.enum(CHANNELS), place: text, event: text }),
     saidAt: date.nullable(),
     illocution: z.enum(ILLOCUTIONS),

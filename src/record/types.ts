@@ -103,7 +103,8 @@ export interface Statement {
   /// The words inside quotation marks.
   quotes: Span[];
   addressee: Mention[];
-  /// Who carried the words to the reader, nearest the speaker first.
+  /// Who carried the words to the reader, nearest the speaker first. Who could not be named stands
+  /// there in the words of the article ("Another"), without an entity.
   reportedBy: Mention[];
   venue: { channel: Channel; place?: string; event?: string };
   saidAt: DateValue | null;
