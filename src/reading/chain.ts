@@ -4,19 +4,18 @@ import type { Ground } from './statements.ts';
 
 /// Through whom the words of a statement came, nearest the speaker first: the outlet that carried them
 /// (`carrier`), who says them in this article, who told them, the agency credited, and the outlet. Who
-/// could not be named stands there in the words of the article.
+/// could not be named stands there in the words of the article. Nobody carries his own words, and who
+/// passes them on twice running is named once.
 export function chainOf(
   ground: Ground,
+  speaker: readonly Mention[],
   parent: Statement | undefined,
   carrier: Range | null,
 ): Mention[] {
-  const around = parent
-    ? [...voicesOf(ground.passage, parent), ...parent.reportedBy]
-    : creditsOf(ground);
+  const around = parent ? behind(ground.passage, speaker, parent) : creditsOf(ground);
   const own = carrier ? outletMention(ground, carrier) : null;
-  return own && !around.some(({ name }) => isSameOutlet(name, own.name))
-    ? [own, ...around]
-    : around;
+  const isCarried = own && !around.some(({ name }) => isSameOutlet(name, own.name));
+  return withoutEchoes(ground.passage, speaker, isCarried ? [own, ...around] : around);
 }
 
 /// Whoever says a statement when nobody could be named: in the words for him ("Another", "he"), else in
@@ -30,6 +29,14 @@ function creditsOf({ article }: Ground): Mention[] {
   return [...new Set([article.credit, article.outlet])].flatMap((name) => (name ? [{ name }] : []));
 }
 
+/// Who says the statement around one, and through whom that came.
+function behind(passage: Passage, speaker: readonly Mention[], parent: Statement): Mention[] {
+  const voices = voicesOf(passage, parent);
+  const isOwn =
+    speaker.length > 0 && speaker.every((who) => voices.some((v) => isSame(passage, who, v)));
+  return isOwn ? parent.reportedBy : [...voices, ...parent.reportedBy];
+}
+
 /// Who says a statement. "I" of a quotation whose speaker is open is told of by the words around it.
 function voicesOf(passage: Passage, statement: Statement): Mention[] {
   if (statement.speaker.length) return statement.speaker;
@@ -41,6 +48,30 @@ function voicesOf(passage: Passage, statement: Statement): Mention[] {
 function isQuotedI(passage: Passage, { name, span }: Mention): boolean {
   const isQuoted = passage.quotation[passage.tokenAt(span!.start)]! >= 0;
   return isQuoted && /^(?:i|me|my|mine|myself)$/i.test(name);
+}
+
+function withoutEchoes(
+  passage: Passage,
+  speaker: readonly Mention[],
+  chain: readonly Mention[],
+): Mention[] {
+  const own = speaker.length === 1 ? speaker[0] : undefined;
+  return chain.reduce<Mention[]>((kept, mention) => {
+    const before = kept.at(-1) ?? own;
+    if (!before || !isSame(passage, before, mention)) kept.push(mention);
+    return kept;
+  }, []);
+}
+
+/// The same one, by entity; by name where a pronoun stands for somebody described ("two officials of the
+/// port", "two officials"), or where an outlet is told with the article and not in it.
+function isSame({ text }: Passage, a: Mention, b: Mention): boolean {
+  if (!a.span || !b.span) return isSameOutlet(a.name, b.name);
+  if (a.entity !== undefined || b.entity !== undefined) return a.entity === b.entity;
+  const isPrinted = ({ name, span }: Mention) =>
+    text.slice(span!.start, span!.end).toLowerCase() === name.toLowerCase();
+  const isAlike = `${a.name} `.startsWith(`${b.name} `) || `${b.name} `.startsWith(`${a.name} `);
+  return isAlike && !(isPrinted(a) && isPrinted(b));
 }
 
 function outletMention({ passage, cast, entityIds }: Ground, range: Range): Mention {

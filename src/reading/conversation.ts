@@ -73,9 +73,11 @@ function withCarriers(
   for (let up = statement; up.parent !== undefined && !changed.has(up.id); up = top)
     top = originals.get(up.parent)!;
   const [before, after] = [originals.get(top.id)!.reportedBy, changed.get(top.id)?.reportedBy];
-  if (!after || after === before) return statement;
-  const inner = statement.reportedBy.slice(0, statement.reportedBy.length - before.length);
-  return { ...statement, reportedBy: [...inner, ...after] };
+  const { reportedBy } = statement;
+  const inner = reportedBy.length - before.length;
+  if (!after || after === before || before.some((who, i) => who !== reportedBy[inner + i]))
+    return statement;
+  return { ...statement, reportedBy: [...reportedBy.slice(0, inner), ...after] };
 }
 
 /// Words of the same speaker a little later: on the same occasion, where nothing else is told.

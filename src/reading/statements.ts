@@ -160,7 +160,7 @@ function makeStatement(
     content,
     quotes: quotesOf(passage, a, kind),
     addressee: addresseeOf(ground, a, occasion, resolver),
-    reportedBy: chainOf(ground, around.parent, occasion.carrier),
+    reportedBy: chainOf(ground, speaker, around.parent, occasion.carrier),
     venue: { channel: occasion.channel, ...(place && { place: place.name }) },
     saidAt: saidAt(passage, a, ground.times, around.parent?.saidAt ?? null),
     illocution,

@@ -32,3 +32,50 @@ describe('who could not be named carries words all the same', () => {
     assert.deepEqual(some, { name: 'Some', span: { start: 0, end: 4 } });
   });
 });
+
+describe('somebody else carries words', () => {
+  comes('nearest the speaker first', 'Ana Brook said Hugh Marsh promised to resign.', 'promised', [
+    'Ana Brook',
+    outlet,
+  ]);
+});
+
+describe('nobody carries his own words', () => {
+  const text = '“I opposed the closing, and thought we could open the port,” Brook said.';
+  for (const cue of ['opposed', 'thought']) comes(`“I ${cue}”`, text, cue, [outlet]);
+  comes('a pronoun', 'Ana Brook said she hoped to open the port.', 'hoped', [outlet]);
+  comes(
+    'somebody who is only described',
+    'Two officials of the port said they hoped to open it.',
+    'hoped',
+    [outlet],
+  );
+  comes(
+    'one of two who say it',
+    'Ana Brook and Hugh Marsh said Marsh hoped to open the port.',
+    'hoped',
+    [outlet],
+  );
+  it('and hangs under them all the same', () => {
+    const record = read('Ana Brook said she hoped to open the port.');
+    assert.equal(statement(record, 'hoped').parent, statement(record, 'said').id);
+  });
+});
+
+describe('who carries words twice running is named once', () => {
+  comes(
+    'a speaker',
+    'Ana Brook said she thought Hugh Marsh promised to open the port.',
+    'promised',
+    ['Ana Brook', outlet],
+  );
+  comes('the outlet', 'Ana Brook said the port was closed, the Norland Post reported.', 'said', [
+    outlet,
+  ]);
+  comes(
+    'but is kept on both sides of another',
+    'Ana Brook said Hugh Marsh claimed Brook promised to open the port.',
+    'promised',
+    ['Hugh Marsh', 'Ana Brook', outlet],
+  );
+});
