@@ -111,7 +111,21 @@ function breaksAt(
       ? cueClauseFollows(passage, sentence, k + 1)
       : clauseFollows(passage, sentence, k + 1, end) && word === 'while';
   if (word === 'according' && passage.word[k + 1] === 'to') return true;
-  return word === ';' && (!CLAUSES.has(frame) || cueClauseFollows(passage, sentence, k + 1));
+  if (word !== ';') return false;
+  return (
+    !CLAUSES.has(frame) ||
+    (!goesOnWithClause(passage, k + 1) && cueClauseFollows(passage, sentence, k + 1))
+  );
+}
+
+/// "said the port was closed, [and that] Hale promised to open it": another clause of the same words;
+/// "and that official said" is somebody else's.
+export function goesOnWithClause({ word, tag, name }: Passage, from: number): boolean {
+  const at = /^(?:and|but|or)$/.test(word[from] ?? '') ? from + 1 : from;
+  if (word[at] !== 'that' && word[at] !== 'whether') return false;
+  const isNamed = (name[at + 1] ?? -1) >= 0;
+  if (word[at] === 'whether' || isNamed) return true;
+  return tag[at + 1] !== 'NN' && (tag[at] !== 'DT' || /^(?:PRP|DT|EX)/.test(tag[at + 1] ?? ''));
 }
 
 function breaksAtComma(
@@ -125,6 +139,8 @@ function breaksAtComma(
   const next = comma + 1;
   const word = passage.word[next] ?? '';
   if (word === 'according' && passage.word[next + 1] === 'to') return true;
+  const isJoined = CLAUSES.has(frame) || word === 'and' || word === 'but' || word === 'or';
+  if (isJoined && goesOnWithClause(passage, next)) return false;
   const starting = groupStartingAt(sentence, next);
   if (starting && starting.form === 'gerund' && isCue(starting)) return true;
   if (closesSentence(passage, sentence, next, end)) return true;

@@ -1,6 +1,6 @@
 import type { Illocution } from '../record/vocabulary.ts';
 import type { Attribution, Frame } from './attribution.ts';
-import type { Sentence } from './content.ts';
+import { goesOnWithClause, type Sentence } from './content.ts';
 import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
 import { personalPhraseAt } from './complements.ts';
 import { isUnasserted } from './indirect.ts';
@@ -45,7 +45,7 @@ export function learnedAttributions(
     if (own && isCalledFor(passage, own, cue)) return [];
     const content = contents
       .map((run) =>
-        rules.cut(
+        rules.end(
           rules.begin(behindTold(passage, meaning.lemma, withoutComma(passage, run)), rule),
           rule,
         ),
@@ -158,12 +158,14 @@ function sourceOf(
 
 /// What rules read, by the tokens of its cues.
 class RuleIndex {
+  readonly #passage: Passage;
   readonly #byToken = new Map<number, Attribution>();
   /// For each token, the next one from which on a rule has a cue with a source of its own, or the
   /// number of tokens.
   readonly #nextVoice: Uint32Array;
 
   constructor(passage: Passage, attributions: readonly Attribution[]) {
+    this.#passage = passage;
     const voices = new Uint8Array(passage.count);
     for (const a of attributions) {
       const { first, last } = a.cue!;
@@ -174,6 +176,14 @@ class RuleIndex {
     this.#nextVoice = new Uint32Array(passage.count + 1).fill(passage.count);
     for (let k = passage.count - 1; k >= 0; k--)
       this.#nextVoice[k] = voices[k] ? k : this.#nextVoice[k + 1]!;
+  }
+
+  #goesOn(last: number): boolean {
+    const next = last + (this.#passage.word[last] === ',' ? 1 : 0);
+    return (
+      /^(?:and|but|or)$/.test(this.#passage.word[next] ?? '') &&
+      goesOnWithClause(this.#passage, next)
+    );
   }
 
   /// The rule that has the last of a cue's tokens, where its verb stands.
@@ -192,10 +202,13 @@ class RuleIndex {
   }
 
   /// A content that goes on where the rule at its cue stops, and there gives words to another source,
-  /// stops where the rule does ("said the port was closed, while Hale warned of a shortage").
-  cut(content: Range, rule: Attribution | undefined): Range {
+  /// stops where the rule does ("said the port was closed, while Hale warned of a shortage"). One that
+  /// stops where the rule goes on with another clause goes on too ("warned of a storm, and that").
+  end(content: Range, rule: Attribution | undefined): Range {
     const same = rule?.content.find((c) => overlap(c, content));
-    if (!same || same.last >= content.last) return content;
+    if (!same || same.last === content.last) return content;
+    if (same.last > content.last)
+      return this.#goesOn(content.last) ? { first: content.first, last: same.last } : content;
     const voice = this.#nextVoice[same.last]!;
     return voice < content.last ? { first: content.first, last: same.last } : content;
   }

@@ -69,6 +69,29 @@ describe('what may be denied only in part', () => {
   );
 });
 
+describe('a second clause behind “and that”', () => {
+  reads(
+    'belongs to the words before it',
+    '[Ana Brook]s [said]c [Lund had lied, and that Dana Pell admitted the theft]q.',
+  );
+  reads(
+    'whoever says them',
+    '[They]s [said]c [Lund had lied, and that Dana Pell promised to resign]q.',
+  );
+  reads(
+    'behind words that are no clause',
+    '[Ana Brook]s [warned of]c [a flood, and that Dana Pell admitted the theft]q.',
+  );
+  reads(
+    'and behind a semicolon',
+    '[Ana Brook]s [said]c [Lund had lied; that Dana Pell admitted the theft; and that Hugh Marsh promised to resign]q.',
+  );
+  reads(
+    'but “that official” is somebody else',
+    '[Ana Brook]s1 [said]c1 [Lund had lied]q1, and that [official]s2 [said]c2 [he was wrong]q2.',
+  );
+});
+
 describe('who is told', () => {
   reads(
     'stands before a clause about them',

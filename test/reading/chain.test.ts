@@ -40,6 +40,15 @@ describe('somebody else carries words', () => {
   ]);
 });
 
+describe('a second clause is carried by whoever says the first', () => {
+  comes(
+    'behind “and that”',
+    'Ana Brook said Lund had lied, and that Hugh Marsh promised to resign.',
+    'promised',
+    ['Ana Brook', outlet],
+  );
+});
+
 describe('nobody carries his own words', () => {
   const text = '“I opposed the closing, and thought we could open the port,” Brook said.';
   for (const cue of ['opposed', 'thought']) comes(`“I ${cue}”`, text, cue, [outlet]);
