@@ -369,3 +369,24 @@ describe('what is not anybody’s', () => {
     assert.match(statements[0]!.reasons.at(-1)!, /^speaker left open: “The two sides” points back/);
   });
 });
+
+describe('nobody calls himself by name in his own words', () => {
+  speaks(
+    'what he hopes',
+    'Torvald leads the race. Another said he hoped that Torvald would win the vote.',
+    'hoped',
+    [],
+  );
+  speaks(
+    'what he said of the other',
+    'Hugh Marsh met Tom Hale. He said Hale had closed the port.',
+    'said',
+    ['Hugh Marsh'],
+  );
+  speaks(
+    'but a name before the cue may be his',
+    'Hugh Marsh arrived. The port of Marsh’s town was closed, he said.',
+    'said',
+    ['Hugh Marsh'],
+  );
+});

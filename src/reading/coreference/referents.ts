@@ -68,6 +68,18 @@ export class Scene {
     );
   }
 
+  /// True where the words credited to a pronoun name an entity behind it: who says "he hoped that Brook
+  /// would win" is not Brook, since nobody calls himself by name in what he hopes.
+  isNamedByItself({ kind, head }: Mention, entity: number): boolean {
+    const { name } = this.passage;
+    const own = kind === 'pronoun' ? (this.contents.get(head) ?? []) : [];
+    return own.some(({ first, last }) => {
+      for (let k = Math.max(first, head + 1); k < last; k++)
+        if (name[k]! >= 0 && this.cast.ofName[name[k]!] === entity) return true;
+      return false;
+    });
+  }
+
   #layAttributions(attributions: readonly Attribution[]): void {
     const pieces = attributions.flatMap((a) => {
       const words = a.antecedent ?? a.source;

@@ -321,6 +321,7 @@ export class References {
       if (found.length === MOST_CANDIDATES) break;
       const last = this.scene.lastBefore(referent, mention);
       if (!last || referent === quoted) continue;
+      if (referent.entity >= 0 && this.scene.isNamedByItself(mention, referent.entity)) continue;
       const distance = s - passage.sentenceOf(last.head);
       const isNear =
         mention.kind === 'pronoun'
