@@ -19,7 +19,7 @@ export function attributionsOf({ article, statements }: ArticleRecord): Attribut
     .filter((statement) => statement.parent === undefined)
     .map(({ source, cue, content }: Statement) => ({
       sources: source.map((span) => withComma(article.text, span)),
-      cues: cue ? [upTo(article.text, cue, ':')] : [],
+      cues: cue ? [upTo(article.text, wholeVerb(article.text, cue, source), ':')] : [],
       contents: joined(
         content.map((span) => marks.around(span)),
         article.text,
@@ -31,6 +31,18 @@ export function attributionsOf({ article, statements }: ArticleRecord): Attribut
 /// with the cue.
 function withComma(text: string, span: Span): Span {
   return text.slice(span.start, span.end).includes(',') ? upTo(text, span, ',') : span;
+}
+
+const AUXILIARIES = /(?:\b(?:has|have|had|is|are|was|were|been|being)\s+)+$/i;
+/// Code units before a participle in which its auxiliaries stand.
+const REACH = 30;
+
+/// Corpora have the whole verb of a passive ("[was dismissed] by Brook"), a record what Brook did
+/// ("dismissed").
+function wholeVerb(text: string, cue: Span, source: readonly Span[]): Span {
+  if (!source.some(({ start }) => /^\s+by\s+$/.test(text.slice(cue.end, start)))) return cue;
+  const before = AUXILIARIES.exec(text.slice(Math.max(0, cue.start - REACH), cue.start));
+  return { start: cue.start - (before?.[0].length ?? 0), end: cue.end };
 }
 
 /// The span and the mark that stands right behind it, if it is this one.

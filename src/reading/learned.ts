@@ -4,6 +4,7 @@ import { goesOnWithClause, type Sentence } from './content.ts';
 import { cueNoun, cueState, cueVerb } from './cue-lexicon.ts';
 import { personalPhraseAt } from './complements.ts';
 import { isUnasserted } from './indirect.ts';
+import { agentVoice } from './passives.ts';
 import type { Passage, Range } from './passage.ts';
 import type { Link } from './role-runs.ts';
 
@@ -30,15 +31,19 @@ export function learnedAttributions(
 ): Attribution[] {
   const rules = new RuleIndex(passage, byRule);
   const seen = new Set<Attribution>();
-  return links.flatMap(({ cue, source, contents }) => {
-    if (!cue || contents.length === 0) return [];
-    const rule = rules.at(cue);
+  return links.flatMap(({ cue: marked, source, contents }) => {
+    if (!marked || contents.length === 0) return [];
+    const rule = rules.at(marked);
     if (rule && BY_RULE.test(rule.frame)) {
       if (seen.has(rule)) return [];
       seen.add(rule);
-      return [{ ...rule, cue: withoutColon(passage, cue) }];
+      return [{ ...rule, cue: withoutColon(passage, marked) }];
     }
-    const own = source[0] ? behindPhrase(passage, withoutComma(passage, source[0])) : null;
+    const found = source[0] ? behindPhrase(passage, withoutComma(passage, source[0])) : null;
+    const sentence = sentences[passage.sentenceOf(marked.first)]!;
+    const voice = agentVoice(passage, sentence, marked, found);
+    if (!voice) return [];
+    const { cue, source: own } = voice;
     const meaning = rule ?? meaningOf(passage, sentences, cue);
     // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
     if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];

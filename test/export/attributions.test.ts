@@ -77,3 +77,10 @@ test('an attribution names its source and cue', () => {
     [[{ start: 7, end: 9 }], [{ start: 10, end: 14 }]],
   );
 });
+
+test('the cue of a passive has its auxiliaries', () => {
+  const record = recordOf('[1 The claim] was first dismissed by Brook.');
+  record.statements[0]!.source = [{ start: 33, end: 38 }];
+  record.statements[0]!.cue = { start: 14, end: 29 };
+  assert.deepEqual(attributionsOf(record)[0]!.cues, [{ start: 10, end: 29 }]);
+});

@@ -92,6 +92,18 @@ describe('a second clause behind “and that”', () => {
   );
 });
 
+describe('of a passive, the cue is what its agent did', () => {
+  reads(
+    'and the agent ends before “as”',
+    '[A report that Dana Pell had lied about the dam]q was [dismissed]c by [Hugh Marsh]s as gossip.',
+  );
+  reads('with its adverb', '[The claim]q was [first dismissed]c by [Hugh Marsh]s.');
+  reads(
+    'what may be done is not done',
+    'The report that Dana Pell had lied may be dismissed by Hugh Marsh.',
+  );
+});
+
 describe('who is told', () => {
   reads(
     'stands before a clause about them',
