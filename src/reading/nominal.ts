@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts';
+import { personalPhraseAt } from './complements.ts';
 import { contentEnd, type Sentence } from './content.ts';
 import type { Illocution, StatementType } from '../record/vocabulary.ts';
 import { cueNoun, thoughtNoun } from './cue-lexicon.ts';
@@ -15,9 +16,11 @@ export function readNominal(passage: Passage, sentence: Sentence): Attribution[]
     if (!passage.isNoun(i) || passage.name[i]! >= 0) continue;
     const thought = thoughtOf(passage, sentence, i);
     const known = thought?.meaning ?? cueNoun(passage.word[i]!);
-    const content = thought?.content ?? (known && contentOf(passage, sentence, i));
+    const held = known && !thought ? heldOf(passage, sentence, i) : null;
+    const content = thought?.content ?? held?.content ?? (known && contentOf(passage, sentence, i));
     if (!content || !known) continue;
-    const source = ownerOf(passage, i, sentence.first) ?? repeaterOf(passage, sentence, i);
+    const source =
+      held?.source ?? ownerOf(passage, i, sentence.first) ?? repeaterOf(passage, sentence, i);
     const [type, illocution] = known;
     found.push({
       frame: 'noun',
@@ -65,18 +68,44 @@ function repeaterOf(passage: Passage, sentence: Sentence, noun: number): Range |
   return subjectBefore(passage, group, sentence.first)?.core ?? null;
 }
 
+/// "the contention of [Brook] [that the port was closed]": whose it is, and what.
+function heldOf(
+  passage: Passage,
+  sentence: Sentence,
+  noun: number,
+): { source: Range; content: Range } | null {
+  const limit = boundary(passage, noun, sentence.last);
+  if (passage.word[noun + 1] !== 'of') return null;
+  const source = personalPhraseAt(passage, noun + 2, limit);
+  const isNamed = source && passage.name[source.last - 1]! >= 0;
+  if (!isNamed || passage.word[source.last] !== 'that') return null;
+  const content = clauseOf(passage, sentence, source.last, limit);
+  return content && { source, content };
+}
+
 /// "of" and a noun phrase, "that" and a clause, "to" and a verb.
 function contentOf(passage: Passage, sentence: Sentence, noun: number): Range | null {
   const next = noun + 1;
   const limit = boundary(passage, noun, sentence.last);
   if (passage.word[next] === 'of') return matterOf(passage, next + 1, limit);
+  return clauseOf(passage, sentence, next, limit);
+}
+
+/// "that" and a clause, "to" and a verb, at `first`.
+function clauseOf(
+  passage: Passage,
+  sentence: Sentence,
+  first: number,
+  limit: number,
+): Range | null {
+  const { word, tag } = passage;
   // "a charge [that] Brook denied" tells what becomes of it, and not what it is.
   const opens =
-    (passage.word[next] === 'that' && passage.tag[next] !== 'WDT') ||
-    (passage.word[next] === 'to' && passage.tag[next + 1] === 'VB');
-  if (!opens || next + 2 >= limit) return null;
-  const end = contentEnd(passage, sentence, nounAsGroup(noun), 'that-clause', next, limit);
-  return end > next + 1 ? { first: next, last: end } : null;
+    (word[first] === 'that' && tag[first] !== 'WDT') ||
+    (word[first] === 'to' && tag[first + 1] === 'VB');
+  if (!opens || first + 2 >= limit) return null;
+  const end = contentEnd(passage, sentence, nounAsGroup(first - 1), 'that-clause', first, limit);
+  return end > first + 1 ? { first, last: end } : null;
 }
 
 /// "accusations of [interference]", "findings of [northern meddling in the vote]": noun phrases and
@@ -87,7 +116,7 @@ function matterOf(passage: Passage, first: number, limit: number): Range | null 
     const tag = passage.tag[k]!;
     const noun = passage.isNoun(k) || (tag === 'VBG' && k > first);
     if (noun || tag === 'PRP') end = k + 1;
-    else if (!MATTER.has(tag) || passage.word[k] === 'as') break;
+    else if (!MATTER.has(tag) || /^(?:as|that|because|if|whether)$/.test(passage.word[k]!)) break;
   }
   return end > first ? { first, last: end } : null;
 }

@@ -141,6 +141,17 @@ describe('thoughts and names inside words', () => {
       ['a mistake.'],
     );
   });
+  it('the contention of somebody is what stands behind “that”', () => {
+    const record = read(
+      'Ana Brook said the report backed the contention of former mayor Dana Pell that some of her letters were sealed.',
+    );
+    const contention = statement(record, 'contention');
+    assert.deepEqual(speakers(contention), ['Dana Pell']);
+    assert.deepEqual(
+      contention.content.map(({ start, end }) => record.article.text.slice(start, end)),
+      ['that some of her letters were sealed'],
+    );
+  });
   it('what somebody repeats is his own', () => {
     const record = read('Ana Brook said Hugh Marsh repeated past denials of a strike.');
     assert.deepEqual(speakers(statement(record, 'denials')), ['Hugh Marsh']);
