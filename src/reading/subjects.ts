@@ -1,6 +1,8 @@
+import { lemmaOf, NAME_TYPES } from '../language/doc.ts';
 import { isPlaceName, isTitle } from '../language/gazetteers/gazetteer.ts';
 import type { SourceFrame } from './attribution.ts';
-import { nounPhraseEndingAt } from './noun-phrases.ts';
+import { beingOf } from './coreference/noun-classes.ts';
+import { headOf, nounPhraseEndingAt } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
@@ -12,6 +14,7 @@ export interface Subject {
   readonly frame: SourceFrame;
 }
 
+const PERSON = NAME_TYPES.indexOf('person');
 const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom', 'where']);
 
 /// The subject to the left of a verb group, not looking before token `floor`; null when there is
@@ -57,9 +60,36 @@ function antecedentOf(passage: Passage, core: Range, floor: number): Range | nul
 /// "Brook, who had resigned" and "officials who said".
 function relativeSubject(passage: Passage, relative: number, floor: number): Subject | null {
   const end = passage.word[relative - 1] === ',' ? relative - 1 : relative;
-  const core = nounPhraseEndingAt(passage, end, floor);
+  const phrase = nounPhraseEndingAt(passage, end, floor);
+  const core = phrase && passage.word[relative] === 'who' ? whoIn(passage, phrase) : phrase;
   const source = { first: relative, last: relative + 1 };
   return core && { source, core, frame: 'relative' };
+}
+
+/// Nouns for people that no list of the language has.
+const PEOPLE = new Set(
+  'ally foe enemy lieutenant confidant surrogate nominee mate protege competitor admirer sponsor hero'.split(
+    ' ',
+  ),
+);
+
+/// "no mention of [Brook], who said", "a letter to [those] who said": a thing is nobody; the person at
+/// the end of its phrase is.
+function whoIn(passage: Passage, phrase: Range): Range {
+  const isSomebody = (range: Range): boolean => {
+    const head = headOf(passage, range);
+    const lemma = lemmaOf(passage.doc, head).toLowerCase();
+    const row = passage.name[head]!;
+    if (row >= 0) return passage.names.type[row] === PERSON;
+    return beingOf(lemma) === 'person' || PEOPLE.has(lemma) || /^(?:those|some)$/.test(lemma);
+  };
+  if (isSomebody(phrase)) return phrase;
+  for (let k = phrase.last - 2; k > phrase.first; k--) {
+    if (passage.name[k]! >= 0 || !/^(?:IN|TO)$/.test(passage.tag[k]!)) continue;
+    const behind = { first: k + 1, last: phrase.last };
+    return isSomebody(behind) ? behind : phrase;
+  }
+  return phrase;
 }
 
 /// The verb follows a comma: "Brook, the harbour master, said", "Brook, however, said", "Brook, 59,

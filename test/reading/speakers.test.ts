@@ -390,3 +390,18 @@ describe('nobody calls himself by name in his own words', () => {
     ['Hugh Marsh'],
   );
 });
+
+describe('“who” is somebody', () => {
+  speaks(
+    'behind a thing that is told of him',
+    'Lund made no mention of Hugh Marsh, who announced he was suspending his campaign.',
+    'announced',
+    ['Hugh Marsh'],
+  );
+  speaks(
+    'but the first of two people',
+    'Lund met a deputy of Hugh Marsh, who said the port was closed.',
+    'said',
+    ['a deputy of Hugh Marsh'],
+  );
+});
