@@ -29,7 +29,8 @@ export interface Contents {
 }
 
 /// Stores statements, events, commitments, conflicts and agreements of articles, and indexes their
-/// words. The articles' own rows are there already.
+/// words. The articles' own rows are there already. The first statement of an article gets the highest
+/// number: what is listed by row, the highest first, is in the order of the text then.
 export async function storeContents(writing: Writing, all: readonly Contents[]): Promise<void> {
   const { database } = writing;
   const statements: IndexEntry[] = [];
@@ -38,13 +39,14 @@ export async function storeContents(writing: Writing, all: readonly Contents[]):
   let number = await takeNumbers(writing, 'statements', count);
   for (const { record, n, day, marking } of all) {
     record.statements.forEach((statement, ordinal) => {
-      const row = rowOf(day, number++);
+      const row = rowOf(day, number + record.statements.length - 1 - ordinal);
       insertRows(database, 'statements', [
         statementRow(record, statement, { row, article: n, ordinal }),
       ]);
       insertRows(database, 'speakers', speakerRows(statement, row));
       statements.push(statementEntry(record.article, statement, row, marking));
     });
+    number += record.statements.length;
     articles.push(articleEntry(record, day, n, marking));
     storeFacts(writing, record, n);
   }

@@ -1,18 +1,25 @@
+import { OnRecordError } from '../record/errors.ts';
+
 /// What `next` of a page holds. To a caller it is a word without meaning; a changed one is refused.
 export function encodeCursor(place: readonly (number | string)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/// The numbers that `encodeCursor` was given. Throws `RangeError` unless there are as many as `kind`
-/// has, each finite.
+/// The numbers that `encodeCursor` was given. Throws `OnRecordError` with code `query-invalid` unless
+/// there are as many as `kind` has, each finite.
 export function decodeCursor(kind: string, count: number, cursor: string): number[] {
   const [found, ...numbers] = parsed(cursor);
   const whole =
     found === kind &&
     numbers.length >= count &&
     numbers.every((number) => typeof number === 'number' && Number.isFinite(number));
-  if (!whole) throw new RangeError('after: not the `next` of a page of this list');
+  if (!whole) throw foreignCursor('after: that is not what a page of this list ended with');
   return numbers as number[];
+}
+
+/// What stands in `after` comes from whoever asks, as the words of a search do.
+export function foreignCursor(message: string): OnRecordError {
+  return new OnRecordError('query-invalid', message);
 }
 
 function parsed(cursor: string): unknown[] {

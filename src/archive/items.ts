@@ -1,10 +1,18 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Span } from '../record/types.ts';
+import { GAP } from '../text/span.ts';
 import { unpackRecord } from './codec.ts';
 import { checkLimit, decodeCursor, encodeCursor } from './cursor.ts';
 import { dayOfRow, numberOf, rowOf, rowRange } from './keys.ts';
 import type { Tables } from './tables.ts';
-import type { ArticleItem, KeptArticle, Page, Provenance, StatementItem } from './views.ts';
+import type {
+  ArticleItem,
+  KeptArticle,
+  Page,
+  Provenance,
+  Retraction,
+  StatementItem,
+} from './views.ts';
 import { fold } from './words.ts';
 
 export type Queries = Kysely<Tables> | Transaction<Tables>;
@@ -39,6 +47,8 @@ function articleQuery(queries: Queries) {
     .leftJoin('clusters', 'clusters.article', 'articles.n')
     .leftJoin('articles as original', 'original.n', 'clusters.original')
     .leftJoin('copy_words', 'copy_words.article', 'articles.n')
+    .leftJoin('retractions as own', 'own.article', 'articles.n')
+    .leftJoin('retractions as first', 'first.article', 'clusters.original')
     .select([
       'articles.n',
       'articles.day',
@@ -60,19 +70,37 @@ function articleQuery(queries: Queries) {
       'clusters.cluster',
       'original.id as original',
       'copy_words.words',
+      'own.reason',
+      'own.by',
+      'own.at',
+      'first.reason as originalReason',
+      'first.by as originalBy',
+      'first.at as originalAt',
     ]);
 }
 
 type ArticleRow = Awaited<ReturnType<ReturnType<typeof articleQuery>['executeTakeFirstOrThrow']>>;
 
 function articleItem(found: ArticleRow): ArticleItem {
-  const { n: _n, day: _day, cluster, original, words, ...row } = found;
+  const { n: _n, day: _day, cluster, original, words, reason, by, at, ...rest } = found;
+  const { originalReason, originalBy, originalAt, ...row } = rest;
+  const originalRetraction = retractionOf(originalReason, originalBy, originalAt);
   return {
     ...row,
     retracted: row.retracted === 1,
-    cluster: cluster !== null && original !== null ? { id: cluster, original } : null,
+    retraction: retractionOf(reason, by, at),
+    cluster:
+      cluster !== null && original !== null ? { id: cluster, original, originalRetraction } : null,
     placed: words !== null || cluster !== null,
   };
+}
+
+function retractionOf(
+  reason: string | null,
+  by: string | null,
+  at: string | null,
+): Retraction | null {
+  return reason !== null && by !== null && at !== null ? { reason, by, at } : null;
 }
 
 /// The articles numbered so, by number; those that are not there are left out.
@@ -91,17 +119,14 @@ export async function keptArticle(queries: Queries, id: string): Promise<KeptArt
   const kept = await queries
     .selectFrom('articles')
     .innerJoin('bodies', 'bodies.article', 'articles.n')
-    .leftJoin('retractions', 'retractions.article', 'articles.n')
-    .select(['text', 'record', 'provenance', 'read_with', 'reason', 'by', 'at'])
+    .select(['text', 'record', 'provenance', 'read_with'])
     .where('articles.n', '=', row.n)
     .executeTakeFirstOrThrow();
-  const { reason, by, at } = kept;
   return {
     ...articleItem(row),
     record: unpackRecord(kept.record, kept.text),
     provenance: JSON.parse(kept.provenance) as Provenance,
     readWith: kept.read_with,
-    retraction: reason !== null && by !== null && at !== null ? { reason, by, at } : null,
   };
 }
 
@@ -211,13 +236,24 @@ function statementItem(one: Selectable<Tables['statements']>, article: ArticleIt
     about: JSON.parse(one.about) as string[],
     cue: start === null || end === null ? null : { start, end },
     content: spans.map(([from, to]): Span => ({ start: from, end: to })),
-    text: one.content,
+    text: withGaps(one.content, spans),
     illocution: one.illocution,
     polarity: one.polarity,
     saidAt: one.said_at,
     confidence: one.confidence,
     review: one.review,
   };
+}
+
+/// The pieces of a statement, which are kept with a space between.
+function withGaps(content: string, spans: readonly [number, number][]): string {
+  let at = 0;
+  const pieces = spans.map(([from, to]) => {
+    const start = at;
+    at += to - from + 1;
+    return content.slice(start, at - 1);
+  });
+  return pieces.join(GAP);
 }
 
 /// A name as articles give it, and how many statements are said under it.

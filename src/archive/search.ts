@@ -1,8 +1,8 @@
 import { OnRecordError } from '../record/errors.ts';
 import type { Kind, Review, StatementType } from '../record/vocabulary.ts';
-import type { Span } from '../text/span.ts';
+import { GAP, type Span } from '../text/span.ts';
 import { ARTICLE_SHELF, candidatesOf, STATEMENT_SHELF, type Shelf } from './candidates.ts';
-import { checkLimit, decodeCursor, encodeCursor } from './cursor.ts';
+import { checkLimit, decodeCursor, encodeCursor, foreignCursor } from './cursor.ts';
 import { countMatches, expressionOf, markOf, type Wanted } from './full-text.ts';
 import {
   articlesByNumber,
@@ -166,7 +166,8 @@ function placeOf(
 ): Place {
   if (after !== undefined) {
     const [ceiling, top, score, row, texts, ...having] = decodeCursor('search', 5, after);
-    if (having.length !== terms.length) throw new RangeError('after: the page of another search');
+    if (having.length !== terms.length || ![ceiling, top, row].every(Number.isSafeInteger))
+      throw foreignCursor('after: that is what a page of another search ended with');
     const frequencies = { texts: texts!, having };
     return { ceiling: ceiling!, top: top!, score: score!, row: row!, frequencies };
   }
@@ -204,8 +205,8 @@ function matchesIn(
   let at = 0;
   return content.flatMap(({ start, end }) => {
     const from = at;
-    at += end - start + 1;
-    return findMatches(text.slice(from, at - 1), query.all).map((match) => ({
+    at += end - start + GAP.length;
+    return findMatches(text.slice(from, from + end - start), query.all).map((match) => ({
       start: from + match.start,
       end: from + match.end,
     }));

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../record/ids.ts';
 import type { ArticleRecord, Statement } from '../record/types.ts';
-import { slice } from '../text/span.ts';
+import { slice, slices } from '../text/span.ts';
 import { articlesByNumber, type Queries } from './items.ts';
 import { changeBetween, editsBetween, type Change, type Edit } from './text-diff.ts';
 import type { ArticleItem } from './views.ts';
@@ -25,7 +25,7 @@ export interface StatementPair {
 }
 
 /// A statement whose words were changed. The edits are places in the two texts, which are what the
-/// statements' `content` holds, with a space between its pieces.
+/// statements' `content` holds, with “ … ” between its pieces.
 export interface ChangedStatement extends StatementPair {
   readonly change: Change;
   /// True when it is a quotation: the words are given as somebody's own.
@@ -60,9 +60,12 @@ export async function versionsOf(queries: Queries, idOrUrl: string): Promise<Art
   return numbers.map((n) => articles.get(n)!);
 }
 
+/// A statement with its words: `text` to be compared, `shown` with gaps between the pieces. “…” of the
+/// article's own is a change of its words, ours is none.
 interface Told {
   readonly statement: Statement;
   readonly text: string;
+  readonly shown: string;
 }
 
 /// Compares two versions, statement by statement: first those with the same words, then those that
@@ -90,7 +93,9 @@ export function diffVersions(before: ArticleRecord, after: ArticleRecord): Versi
 type Pair = [before: Told, after: Told];
 
 function told({ article }: ArticleRecord, statement: Statement): Told {
-  return { statement, text: statement.content.map((span) => slice(article.text, span)).join(' ') };
+  const { content } = statement;
+  const text = content.map((span) => slice(article.text, span)).join(' ');
+  return { statement, text, shown: slices(article.text, content) };
 }
 
 /// Of several with the same words the first goes with the first, at the same level if there is one.
@@ -155,14 +160,14 @@ function pairOf([{ statement: before }, { statement: after }]: Pair): StatementP
 }
 
 function changedPair(pair: Pair): ChangedStatement {
-  const [{ text: textBefore, statement }, { text: textAfter }] = pair;
-  const edits = editsBetween(textBefore, textAfter);
+  const [before, after] = pair;
+  const { kind } = before.statement;
   return {
     ...pairOf(pair),
-    change: changeBetween(textBefore, textAfter, edits),
-    quoted: statement.kind === 'direct' || statement.kind === 'mixed',
-    textBefore,
-    textAfter,
-    edits,
+    change: changeBetween(before.text, after.text, editsBetween(before.text, after.text)),
+    quoted: kind === 'direct' || kind === 'mixed',
+    textBefore: before.shown,
+    textAfter: after.shown,
+    edits: editsBetween(before.shown, after.shown),
   };
 }

@@ -16,16 +16,30 @@ export interface Standing {
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
   readonly retracted: boolean;
+  /// Who took it back, why, and when that was marked; null where nobody did.
+  readonly retraction: Retraction | null;
   /// The copies that it belongs to; null where it is nobody's copy, or where that has not been looked for.
-  readonly cluster: ClusterPlace | null;
+  readonly cluster: ClusterStanding | null;
   /// It has been looked for among copies. False after an import that was stopped, until the next one.
   readonly placed: boolean;
+}
+
+export interface Retraction {
+  readonly reason: string;
+  readonly by: string;
+  /// When it was marked here, as an instant.
+  readonly at: string;
 }
 
 /// A cluster of copies, and the article in it that the others are copies of.
 export interface ClusterPlace {
   readonly id: string;
   readonly original: string;
+}
+
+/// The same, with how the original was taken back; null where it was not.
+export interface ClusterStanding extends ClusterPlace {
+  readonly originalRetraction: Retraction | null;
 }
 
 /// An article in a list.
@@ -54,13 +68,6 @@ export interface KeptArticle extends ArticleItem {
   readonly provenance: Provenance;
   /// What it was read with (“onrecord 0.1.0, en”), where that was told.
   readonly readWith: string | null;
-  readonly retraction: Retraction | null;
-}
-
-export interface Retraction {
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
 }
 
 /// A statement with what a list needs to tell of it. The record of its article has the rest.
@@ -77,7 +84,7 @@ export interface StatementItem {
   readonly cue: Span | null;
   /// Places in the article's text.
   readonly content: readonly Span[];
-  /// What those places hold, with a space between.
+  /// What those places hold, with “ … ” between.
   readonly text: string;
   readonly illocution: Illocution;
   readonly polarity: Polarity;

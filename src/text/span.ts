@@ -16,6 +16,14 @@ export function slice(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
+/// Stands between stretches of a text that are shown as one: other words lie between them.
+export const GAP = ' … ';
+
+/// The words of several spans, with a gap between.
+export function slices(text: string, spans: readonly Span[]): string {
+  return spans.map((one) => slice(text, one)).join(GAP);
+}
+
 /// True when the two spans share at least one code unit.
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { read } from '../../src/engine/read.ts';
-import { slice } from '../../src/text/span.ts';
+import { slices } from '../../src/text/span.ts';
 import { exampleRecord } from '../record/example.ts';
 import { inArchive, published, report } from './sample.ts';
 
@@ -36,7 +36,7 @@ suite('a record that is kept', () => {
         record.statements.map(({ id }) => id),
       );
       for (const { content, text } of statements)
-        assert.equal(content.map((span) => slice(record.article.text, span)).join(' '), text);
+        assert.equal(slices(record.article.text, content), text);
       assert.deepEqual(await archive.statement(statements[1]!.id), statements[1]);
       assert.equal(await archive.statement('stmt:nobody:0-1c'), undefined);
     }));

@@ -11,7 +11,7 @@ suite('copies', () => {
     inArchive(async (archive) => {
       await archive.add(articles);
       await archive.setCluster('k', [ids[2]!, ids[1]!], ids[2]!);
-      const place = { id: 'k', original: ids[2]! };
+      const place = { id: 'k', original: ids[2]!, originalRetraction: null };
       assert.deepEqual(
         (await archive.cluster('k')).map(({ article }) => article),
         [ids[2], ids[1]],

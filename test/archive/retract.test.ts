@@ -62,6 +62,29 @@ suite('what leans on an article', () => {
       assert.deepEqual(own.commitments, pier.commitments.map(({ id }) => id).toSorted());
     }));
 
+  test('tells by its copies: each says how the original was taken back', () =>
+    inArchive(
+      async (archive) => {
+        await filled(archive);
+        await archive.retract(other.article.id, 'made up', 'the editor');
+        const retraction = { reason: 'made up', by: 'the editor', at: '2031-07-01T00:00:00.000Z' };
+        const { items } = await archive.list({ include: ['retracted'] });
+        const told = items.map(({ id, retracted, retraction: own, cluster }) => [
+          id,
+          retracted,
+          own,
+          cluster?.originalRetraction,
+        ]);
+        assert.deepEqual(told, [
+          [other.article.id, true, retraction, retraction],
+          [pier.article.id, false, null, retraction],
+        ]);
+        const [hit] = (await archive.search({ words: 'pier' })).items;
+        assert.deepEqual(hit?.article.cluster?.originalRetraction, retraction);
+      },
+      { now: () => new Date('2031-07-01') },
+    ));
+
   test('is marked when the article is retracted, and only that', () =>
     inArchive(async (archive) => {
       await filled(archive);

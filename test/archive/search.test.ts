@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Archive } from '../../src/archive/archive.ts';
+import { encodeCursor } from '../../src/archive/cursor.ts';
 import type { StatementSearch } from '../../src/archive/search.ts';
-import { slice } from '../../src/text/span.ts';
+import { slice, slices } from '../../src/text/span.ts';
 import { random } from '../reading/random.ts';
 import { exampleRecord } from '../record/example.ts';
 import { inArchive, published, report } from './sample.ts';
@@ -91,6 +92,21 @@ suite('words', () => {
   });
 });
 
+test('of equals in one article the first in its text comes first, of articles the newest', () =>
+  inArchive(async (archive) => {
+    const lines = ['the pier', 'the quay', 'the pier'];
+    await archive.add([
+      report(lines, { ...published('2031-05-14'), source: 'old' }),
+      report(lines, { ...published('2031-05-15'), source: 'new' }),
+    ]);
+    const places = async (options: StatementSearch) =>
+      (await archive.search(options)).items.map(
+        ({ article, content }) => `${article.source} ${content[0]!.start}`,
+      );
+    assert.deepEqual(await places({ words: 'pier' }), ['new 15', 'new 67', 'old 15', 'old 67']);
+    assert.deepEqual(await places({ limit: 4 }), ['new 15', 'new 41', 'new 67', 'old 15']);
+  }));
+
 suite('a search is narrowed', () => {
   asking('by speaker: words that stand together in one name', async (archive) => {
     assert.equal((await found(archive, { speaker: 'capek' })).length, 2);
@@ -127,7 +143,7 @@ suite('a phrase', () => {
       const record = exampleRecord();
       await archive.add(record);
       const [denial] = (await archive.search({ words: 'promised nobody' })).items;
-      assert.equal(denial?.text, 'We never promised that, Nobody did.');
+      assert.equal(denial?.text, 'We never promised that, … Nobody did.');
       assert.deepEqual(await found(archive, { words: '"that nobody"' }), []);
       assert.deepEqual(await found(archive, { words: '"promised that"' }), [denial.text]);
       const twice = await archive.search({ words: 'that' });
@@ -226,8 +242,11 @@ suite('pages', () => {
       await archive.add(many());
       const { next } = await archive.search({ words: 'the pier', limit: 5 });
       await assert.rejects(archive.search({ words: 'pier', limit: 5, after: next! }), /another/);
-      await assert.rejects(archive.list({ after: next! }), RangeError);
-      await assert.rejects(archive.search({ words: 'pier', after: '' }), RangeError);
+      const refused = { name: 'OnRecordError', code: 'query-invalid' };
+      await assert.rejects(archive.list({ after: next! }), refused);
+      await assert.rejects(archive.search({ words: 'pier', after: '' }), refused);
+      const changed = encodeCursor(['search', 0.5, 1e300, 1, 1, 30, 1]);
+      await assert.rejects(archive.search({ words: 'pier', after: changed }), refused);
     }));
 
   test('reach all of a very common word, the newest windows first', () =>
@@ -298,7 +317,7 @@ test('whatever is found, spans slice to their text', () =>
       const articles = await archive.searchArticles({ words: typed }).catch(() => null);
       for (const { text, content, matches, article } of page?.items ?? []) {
         const { record } = (await archive.article(article.id))!;
-        assert.equal(content.map((span) => slice(record.article.text, span)).join(' '), text);
+        assert.equal(slices(record.article.text, content), text);
         for (const match of matches) assert.ok(slice(text, match).length > 0);
         hits += matches.length;
       }

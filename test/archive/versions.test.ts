@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { read } from '../../src/engine/read.ts';
 import { OnRecordError } from '../../src/record/errors.ts';
 import { slice } from '../../src/text/span.ts';
 import { inArchive, published, report } from './sample.ts';
@@ -132,6 +133,20 @@ suite('what became of the statements', () => {
     );
     assert.equal(silent.changed[0]?.change, 'words');
   });
+
+  test('and be split: the gap is shown, and is no ellipsis of the article', () =>
+    inArchive(async (archive) => {
+      const told = (text: string) =>
+        read(text, { url: URL, published: '2031-05-14', outlet: 'Harbour Post' });
+      const before = told('“The old pier, which is ours, stays. Nobody asked,” Ana Brook said.');
+      const after = told('“The old pier stays,” Ana Brook said. “Nobody asked.”');
+      await archive.add([before, after]);
+      const { changed } = await archive.diffVersions(before.article.id, after.article.id);
+      assert.equal(changed[0]?.change, 'words');
+      assert.equal(changed[0].textAfter, 'The old pier stays, … Nobody asked.');
+      for (const { after: span } of changed[0].edits)
+        assert.ok(span.end <= changed[0].textAfter.length);
+    }));
 
   test('or go to somebody else', async () => {
     const diff = await compared(
