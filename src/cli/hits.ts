@@ -3,13 +3,19 @@ import type { ArticleItem, StatementHit, StatementItem } from '../archive/views.
 import type { ListedStatement } from '../export/list-text.ts';
 import type { ArticleRecord } from '../record/types.ts';
 
+/// A statement of a list with its record; `text` has its words, with gaps between the pieces.
+export interface Hit extends ListedStatement {
+  readonly article: ArticleItem;
+  readonly text: string;
+}
+
 /// Statements of an archive with their records, which have who carried the words: no list leaves that out.
 export async function withRecords(
   archive: Archive,
   items: readonly (StatementItem | StatementHit)[],
-): Promise<(ListedStatement & { article: ArticleItem })[]> {
+): Promise<Hit[]> {
   const records = new Map<string, ArticleRecord>();
-  const found: (ListedStatement & { article: ArticleItem })[] = [];
+  const found: Hit[] = [];
   for (const item of items) {
     const { id } = item.article;
     const record = records.get(id) ?? (await archive.article(id))?.record;

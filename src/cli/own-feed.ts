@@ -59,11 +59,12 @@ export async function newest(
 /// What an article has that is of interest, as on the terminal.
 async function itemsOf(archive: Archive, id: string, interest: Interest): Promise<FeedItem[]> {
   if (interest.docket !== undefined) {
-    const record = (await archive.article(id))?.record;
-    const owed = record?.commitments ?? [];
-    return owed
-      .filter((one) => isOfInterest.commitment(record!, one, interest))
-      .map((commitment) => commitmentItem({ record: record!, commitment }));
+    const article = await archive.article(id);
+    if (!article) return [];
+    const { record } = article;
+    return record.commitments
+      .filter((one) => isOfInterest.commitment(record, one, interest))
+      .map((commitment) => commitmentItem({ record, commitment, article }));
   }
   const statements = await archive.statements(id);
   const wanted = statements.filter((one) => isOfInterest.statement(one, interest));

@@ -8,11 +8,22 @@ import { extent, place, type Placed } from './placement.ts';
 import { recordSections, sectionLinks } from './record-sections.ts';
 import { rowAt, rowsOf, type Row } from './rows.ts';
 import { speakersOf, type Speaker, type Speakers } from './speakers.ts';
-import { counted, dateInWords, UNDATED } from './wording.ts';
+import { standingView } from './standing-view.ts';
+import type { Warning } from './standing.ts';
+import { beginning, counted, dateInWords, TITLE, UNDATED } from './wording.ts';
+
+/// How the article of a section stands, and whether another article is on the same page.
+export interface Surroundings {
+  readonly warnings: readonly Warning[];
+  readonly isHere: (article: string) => boolean;
+}
 
 /// One article with its record in the margin, as a `<section>` whose id is the article's. A pure
-/// function of the record: the single-file page, the static site and the server print it alike.
-export function articleView(record: ArticleRecord): string {
+/// function of what it is given: the single-file page, the static site and the server print it alike.
+export function articleView(
+  record: ArticleRecord,
+  { warnings, isHere }: Surroundings = { warnings: [], isHere: () => false },
+): string {
   const { article } = record;
   const placed = place(record.statements);
   const rows = rowsOf(record);
@@ -21,10 +32,11 @@ export function articleView(record: ArticleRecord): string {
     placed.map(({ statement }) => statement),
   );
   const texts = markedRows(record, placed, rows);
-  const margins = marginsOf(record, placed, rows, speakers);
+  const labels = warnings.map(({ label }) => label).join(', ');
+  const margins = marginsOf(record, placed, rows, { speakers, labels });
   const printed = rows.map((row, i) => rowView(article, row, texts[i]!, margins[i]!));
   return markup`<section class="article" id="${article.id}" data-article>
-    ${header(record, rows)}
+    ${standingView(warnings, isHere)}${header(record, rows)}
     ${filters(placed, speakers.list)}
     <div class="reading">${printed}</div>
     ${recordSections(record, placed)}
@@ -43,7 +55,7 @@ function marginsOf(
   record: ArticleRecord,
   placed: readonly Placed[],
   rows: readonly Row[],
-  speakers: Speakers,
+  { speakers, labels }: { speakers: Speakers; labels: string },
 ): Margin[] {
   const beside: { at: number; statements: number; item: Markup }[][] = rows.map(() => []);
   let row = 0;
@@ -53,7 +65,7 @@ function marginsOf(
       at = extent(one.statement).start;
       row = rowAt(rows, at);
     }
-    const item = card(record.article, one, speakers.keysOf(one.statement));
+    const item = card(record.article, one, { speakers: speakers.keysOf(one.statement), labels });
     beside[row]!.push({ at, statements: 1, item });
   }
   for (const { start, item } of notesOf(record))
@@ -100,7 +112,7 @@ function header(record: ArticleRecord, rows: readonly Row[]): Markup {
   const troubles = problems.map(({ message }) => markup`<li dir="auto">${message}</li>`);
   return markup`<header>
     <p class="facts">${joined(facts, ' · ')}</p>
-    ${!inText && title && markup`<h2 class="title" dir="auto">${title}</h2>`}
+    ${!inText && title && markup`<h2 class="title" dir="auto">${beginning(title, TITLE)}</h2>`}
     ${auditSummary(record)}
     ${links.length > 0 && markup`<p class="jump">${joined(links, ' · ')}</p>`}
     ${troubles.length > 0 && markup`<ul class="problems">${troubles}</ul>`}

@@ -18,11 +18,18 @@ import {
 /// without a limit a page could grow with the square of its text; the text beside has them all.
 const LONGEST_EXCERPT = 900;
 
-/// One statement as a card. `speakers` are the strip's keys of those who speak.
-export function card(article: Article, placed: Placed, speakers: readonly number[]): Markup {
+/// What a card has beside its statement: the strip's keys of those who speak, and how the article stands, in a word or
+/// two for the citation, '' where there is nothing to say.
+export interface Beside {
+  readonly speakers: readonly number[];
+  readonly labels: string;
+}
+
+/// One statement as a card.
+export function card(article: Article, placed: Placed, beside: Beside): Markup {
   const { statement, depth } = placed;
   const classes = `card kind-${statement.kind} level-${statement.level} indent-${Math.min(depth, 4)}`;
-  const fields = data(article, placed, speakers);
+  const fields = data(article, placed, beside);
   return markup`<li class="${classes}" id="${statement.id}" tabindex="-1"${fields}>
     ${heading(article, placed)}
     ${excerpt(article.text, statement)}
@@ -39,9 +46,9 @@ export function card(article: Article, placed: Placed, speakers: readonly number
 function data(
   article: Article,
   { statement, number, parent }: Placed,
-  speakers: readonly number[],
+  { speakers, labels }: Beside,
 ) {
-  const { before, between, after } = citationFrame(article, statement);
+  const { before, between, after } = citationFrame(article, statement, labels);
   const mentioned = (mentions: readonly Mention[]) =>
     ranges(mentions.flatMap(({ span }) => span ?? []));
   const fields: Record<string, string | number> = {

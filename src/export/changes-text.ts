@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../record/types.ts';
-import { headline } from './statement-feed.ts';
+import { printable } from './digest.ts';
+import { statementLine } from './statement-line.ts';
 
 /// Two statements that are one in two versions of an article, by id.
 interface Pair {
@@ -46,8 +47,8 @@ function othersIn({ otherSpeaker, otherChain }: Pair): string[] {
   ];
 }
 
-/// "Ana Brook — said — The port is closed (through Lantra)", all of it.
+/// "Ana Brook — said — the port was closed (through Lantra)", all of it.
 function lineOf(record: ArticleRecord, id: string): string {
   const statement = record.statements.find((one) => one.id === id);
-  return statement ? headline({ record, statement }, Infinity) : id;
+  return statement ? printable(statementLine({ record, statement })) : id;
 }

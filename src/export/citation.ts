@@ -1,6 +1,6 @@
 import { slice } from '../text/span.ts';
 import type { Article, ArticleRecord, Statement } from '../record/types.ts';
-import { chainOf, cueOf, dateInWords, names, speakerOf } from './wording.ts';
+import { beginning, chainOf, cueOf, dateInWords, names, speakerOf, TITLE } from './wording.ts';
 
 /// A citation around the words it cites: `before`, the pieces of content with `between` among
 /// them, `after`. Kept apart so that a page need not hold the words twice.
@@ -21,7 +21,8 @@ export function citation(record: ArticleRecord, statement: Statement): string {
   return before + words.join(between) + after;
 }
 
-export function citationFrame(article: Article, statement: Statement): CitationFrame {
+/// `labels` say how the article stands (“RETRACTED”), '' where there is nothing to say.
+export function citationFrame(article: Article, statement: Statement, labels = ''): CitationFrame {
   const direct = statement.kind === 'direct';
   const forms = {
     direct: 'Direct',
@@ -34,7 +35,7 @@ export function citationFrame(article: Article, statement: Statement): CitationF
   return {
     before: `${whoAndHow(article, statement)}: ${direct ? '“' : ''}`,
     between: direct ? '” … “' : ' … ',
-    after: `${direct ? '”' : ''}\n${manner}. ${whereFrom(article)}. ${statement.id}`,
+    after: `${direct ? '”' : ''}\n${manner}. ${whereFrom(article)}. ${statement.id}${labels && `. ${labels}`}`,
   };
 }
 
@@ -50,5 +51,7 @@ function whoAndHow({ text }: Article, statement: Statement): string {
 
 function whereFrom({ outlet, title, published, url, source, id }: Article): string {
   const date = published ? dateInWords(published.value) : 'no date given';
-  return [outlet, title && `“${title}”`, date, url ?? source, id].filter(Boolean).join(', ');
+  return [outlet, title && `“${beginning(title, TITLE)}”`, date, url ?? source, id]
+    .filter(Boolean)
+    .join(', ');
 }

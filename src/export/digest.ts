@@ -1,12 +1,10 @@
-import { slice } from '../text/span.ts';
 import type { ArticleRecord, Statement } from '../record/types.ts';
 import { KINDS } from '../record/vocabulary.ts';
 import { place } from './placement.ts';
+import { leadOf, statementLine } from './statement-line.ts';
 import {
-  beginning,
   chainOf,
   counted,
-  cueOf,
   dateInWords,
   quotationsInWords,
   sentencesInWords,
@@ -112,19 +110,12 @@ function score(statement: Statement, disputed: ReadonlySet<string>): number {
   );
 }
 
-/// "Helen Marsh — warned — against … (through Lantra, The Harbour Post)". The words give way to
-/// the width, the chain never does. Only direct speech stands in quotation marks of ours.
-function oneLine({ article }: ArticleRecord, statement: Statement, width: number): string {
-  const { text } = article;
-  const { who, note } = speakerOf(text, statement);
-  const lead = [who || note, cueOf(text, statement)].filter(Boolean).join(' — ');
-  const chain = chainOf(statement);
-  const tail = chain && ` (through ${chain})`;
-  const direct = statement.kind === 'direct';
-  const words = statement.content.map((span) => slice(text, span)).join(direct ? '” … “' : ' … ');
-  const room = Math.max(width - lead.length - tail.length - 5, FEWEST_WORDS);
-  const shown = beginning(words, room);
-  return `${lead} — ${direct ? `“${shown}”` : shown}${tail}`;
+/// "Helen Marsh — warned — against … (through Lantra, The Harbour Post)". The words give way to the width, who, to whom
+/// and through whom never do.
+function oneLine(record: ArticleRecord, statement: Statement, width: number): string {
+  const one = { record, statement };
+  const taken = leadOf(one).length + chainOf(statement).length + ' — “” (through )'.length;
+  return statementLine(one, { length: Math.max(width - taken, FEWEST_WORDS) });
 }
 
 function facets({ events, commitments, conflicts, agreements }: ArticleRecord): string {

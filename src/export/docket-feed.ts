@@ -3,24 +3,28 @@ import { slice } from '../text/span.ts';
 import { leadOf } from './desk-text.ts';
 import { printable } from './digest.ts';
 import type { FeedItem } from './own-feed.ts';
+import { warningsText, type Standing } from './standing.ts';
 import { beginning, chainOf, dateWithBasis, names, titleOf } from './wording.ts';
 
 /// Something that is owed, with the record that it stands in.
 export interface CommitmentOf {
   readonly record: ArticleRecord;
   readonly commitment: Commitment;
+  /// How the article stands, where it is one of an archive.
+  readonly article?: Standing;
 }
 
 /// Something that is owed as an item of a feed: whose it is, what, until when and how it stands; then who tells it
 /// and through whom, who is often somebody else; then the words.
-export function commitmentItem({ record, commitment: one }: CommitmentOf): FeedItem {
+export function commitmentItem({ record, commitment: one, article }: CommitmentOf): FeedItem {
   const { id, kind, status, due, holder, statements } = one;
   const told = record.statements.find((statement) => statement.id === statements[0]);
+  const warnings = article ? warningsText(article) : [];
   return {
     id,
     record,
     title: headline(record, one, told ? chainOf(told) : ''),
-    text: words(record, one),
+    text: [...warnings, words(record, one)].join('\n\n'),
     details: {
       commitment: id,
       kind,
@@ -30,6 +34,7 @@ export function commitmentItem({ record, commitment: one }: CommitmentOf): FeedI
       statements,
       toldBy: told?.speaker.map(({ name }) => name) ?? [],
       reportedBy: told?.reportedBy.map(({ name }) => name) ?? [],
+      warnings,
     },
   };
 }

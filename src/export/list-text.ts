@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { printable } from './digest.ts';
-import type { StatementOf } from './statement-feed.ts';
-import { beginning, chainOf, counted, cueOf, speakerOf, titleOf } from './wording.ts';
+import { marked, statementLine, type StatementOf } from './statement-line.ts';
+import { beginning, counted, saidOtherwise, TITLE, titleOf } from './wording.ts';
 
 /// Lists of what is kept as plain text for a terminal.
 
@@ -16,15 +16,18 @@ export interface Listed {
   readonly version: number;
   readonly supersededBy: string | null;
   readonly retracted: boolean;
-  readonly cluster: { readonly original: string } | null;
+  readonly cluster: {
+    readonly original: string;
+    readonly originalRetraction: object | null;
+  } | null;
   /// False: it has not been looked for among copies.
   readonly placed: boolean;
 }
 
-/// A statement as a search shows it, with the record that it stands in; `matches` are places in `text`.
+/// A statement as a search shows it, with the record that it stands in; `matches` are places in its words, with gaps
+/// between the pieces.
 export interface ListedStatement extends StatementOf {
   readonly article: Listed;
-  readonly text: string;
   readonly matches: readonly Span[];
 }
 
@@ -35,7 +38,8 @@ export function listText(articles: readonly Listed[]): string {
 
 function headOf({ title, outlet, published, source }: Listed): string {
   const when = published?.slice(0, 10) ?? 'undated';
-  return printable([when, title ?? (source || 'untitled'), outlet].filter(Boolean).join(' · '));
+  const what = beginning(title ?? (source || 'untitled'), TITLE);
+  return printable([when, what, outlet].filter(Boolean).join(' · '));
 }
 
 /// "12 statements · version 2 · superseded · retracted · a copy of art:…"
@@ -54,7 +58,8 @@ function standingOf(one: Listed): string {
 function copyNote({ id, cluster, placed }: Listed): string {
   if (!placed) return 'copies not looked for yet';
   if (!cluster) return '';
-  return cluster.original === id ? 'has copies' : `a copy of ${cluster.original}`;
+  if (cluster.original === id) return 'has copies';
+  return `a copy of ${cluster.original}${cluster.originalRetraction ? ', which was RETRACTED' : ''}`;
 }
 
 /// Articles that were found: as in a list, with the words around what was looked for between » and «.
@@ -77,12 +82,11 @@ export function foundText(statements: readonly ListedStatement[]): string {
   return statements.map(foundBlock).join('\n\n');
 }
 
-function foundBlock({ article, record, statement, text, matches }: ListedStatement): string {
-  const { who, note } = speakerOf(record.article.text, statement);
-  const chain = chainOf(statement);
-  const lead = [who || note, cueOf(record.article.text, statement)].filter(Boolean).join(' — ');
+function foundBlock({ article, record, statement, matches }: ListedStatement): string {
+  const published = article.published?.slice(0, 10) ?? 'undated';
+  const said = saidOtherwise(record.article, statement);
   const notes = [
-    article.published?.slice(0, 10) ?? 'undated',
+    said ? `said ${said} · published ${published}` : published,
     article.outlet,
     beginning(titleOf(record.article), 60),
     article.retracted ? 'RETRACTED' : '',
@@ -91,21 +95,8 @@ function foundBlock({ article, record, statement, text, matches }: ListedStateme
     copyNote(article),
   ].filter(Boolean);
   return [
-    printable(
-      `${lead} — ${beginning(marked(text, matches), SHOWN)}${chain && ` (through ${chain})`}`,
-    ),
+    printable(statementLine({ record, statement }, { length: SHOWN, matches })),
     `    ${printable(notes.join(' · '))}`,
     `    ${statement.id}`,
   ].join('\n');
-}
-
-function marked(text: string, matches: readonly Span[]): string {
-  let at = 0;
-  const pieces: string[] = [];
-  for (const { start, end } of matches) {
-    if (start < at) continue;
-    pieces.push(text.slice(at, start), '»', text.slice(start, end), '«');
-    at = end;
-  }
-  return pieces.join('') + text.slice(at);
 }

@@ -47,6 +47,8 @@ nav li::before { content: counter(article) '. '; color: var(--soft); }
 
 .article { padding: 1rem 0 2rem; border-top: 1px solid var(--line); }
 .article > header { padding-bottom: 0.5rem; color: var(--soft); font-size: 0.8125rem; }
+.standing { margin-bottom: 0.9rem; padding: 0.6rem 0.9rem; border: 2px solid var(--alarm); border-inline-start-width: 0.6rem; color: var(--alarm); font-weight: 600; }
+.standing a { color: inherit; }
 .outlet { color: var(--ink); font-size: 0.9375rem; }
 .undated, .problems { color: var(--alarm); }
 .audit ul, .problems { margin: 0.15rem 0 0.35rem 1.1rem; list-style: disc; }
@@ -183,7 +185,7 @@ kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; back
 @media (hover: none) and (max-width: 60rem) { .keys p:first-child { display: none; } .keys:has(.said:empty) { display: none; } }
 @media (prefers-reduced-motion: no-preference) { .chip, .card { transition: background-color 0.15s, outline-color 0.15s; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --lit: #fff; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --lit: #fff; --alarm: #a3231b; }
   body { max-width: none; padding: 0; font-size: 8pt; }
   .filters, .keys, nav, .why { display: none !important; }
   .article + .article { break-before: page; }

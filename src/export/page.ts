@@ -4,6 +4,7 @@ import { articleView } from './article-view.ts';
 import { hashLink, markup, Markup } from './markup.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
+import { warningsOf, type Standing } from './standing.ts';
 import { counted, EDITORIAL_LINE, titleOf } from './wording.ts';
 
 export { articleView };
@@ -18,19 +19,28 @@ export const CONTENT_SECURITY_POLICY = [
   `form-action 'none'`,
 ].join('; ');
 
-/// One self-contained HTML file for one or several articles. The same records give the same bytes:
+/// One self-contained HTML file for one or several articles. `standings` say how those of an archive stand: what was
+/// retracted, was superseded or is a copy of a retracted one says so at its head. The same records give the same bytes:
 /// no clock, no network, no chance.
-export function articlePage(records: readonly ArticleRecord[]): string {
+export function articlePage(
+  records: readonly ArticleRecord[],
+  standings: readonly Standing[] = [],
+): string {
+  const ids = new Set(records.map(({ article }) => article.id));
+  const warned = new Map(standings.map((one) => [one.id, warningsOf(one)]));
+  const warningsAt = ({ article }: ArticleRecord) => warned.get(article.id) ?? [];
+  const labels = (record: ArticleRecord) => warningsAt(record).map(({ label }) => label);
   const [first] = records;
   const title =
     first && records.length === 1
-      ? titleOf(first.article)
+      ? [...labels(first), titleOf(first.article)].join(' · ')
       : `The record of ${counted(records.length, 'article')}`;
-  const links = records.map(
-    ({ article }) =>
-      markup`<li><a href="${hashLink(article.id)}" dir="auto">${titleOf(article)}</a></li>
-`,
-  );
+  const links = records.map((record) => {
+    const { article } = record;
+    const marks = labels(record).map((label) => markup` <b class="badge open">${label}</b>`);
+    return markup`<li><a href="${hashLink(article.id)}" dir="auto">${titleOf(article)}</a>${marks}</li>
+`;
+  });
   const nav =
     records.length > 1 &&
     markup`<nav aria-label="Articles">
@@ -40,7 +50,10 @@ export function articlePage(records: readonly ArticleRecord[]): string {
     </nav>`;
   return page(
     title,
-    markup`${nav} ${records.map((record) => new Markup(articleView(record)))}`.text,
+    markup`${nav} ${records.map((record) => {
+      const around = { warnings: warningsAt(record), isHere: (id: string) => ids.has(id) };
+      return new Markup(articleView(record, around));
+    })}`.text,
   );
 }
 

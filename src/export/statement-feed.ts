@@ -1,50 +1,45 @@
-import type { ArticleRecord, Statement } from '../record/types.ts';
 import { printable } from './digest.ts';
 import type { FeedItem } from './own-feed.ts';
-import { beginning, chainOf, cueOf, speakerOf, titleOf } from './wording.ts';
+import { warningsText, type Standing } from './standing.ts';
+import { leadOf, statementLine, wordsOf, type StatementOf } from './statement-line.ts';
+import { chainOf, dateWithBasis, saidOtherwise, titleOf } from './wording.ts';
 
-/// A statement with the record that it stands in.
-export interface StatementOf {
-  readonly record: ArticleRecord;
-  readonly statement: Statement;
-}
+/// How much of the words a headline has, in code units.
+const HEADLINE = 120;
 
-/// A statement as an item of a feed: the words verbatim, who said them, and through whom.
-export function statementItem(one: StatementOf): FeedItem {
-  const { record, statement } = one;
-  const { id, about, kind, illocution, reportedBy } = statement;
+/// A statement as an item of a feed: the words verbatim, who said them, to whom and when, through whom, and what is to
+/// be known of the article.
+export function statementItem(one: StatementOf & { readonly article?: Standing }): FeedItem {
+  const { record, statement, article } = one;
+  const { id, about, kind, illocution, addressee, reportedBy, saidAt } = statement;
+  const warnings = article ? warningsText(article) : [];
   return {
     id,
     record,
-    title: headline(one),
-    text: words(one),
+    title: printable(statementLine(one, { length: HEADLINE })),
+    text: [...warnings, ...paragraphs(one)].join('\n\n'),
     details: {
       about,
       statement: id,
       kind,
       illocution,
+      addressee: addressee.map(({ name }) => name),
       reportedBy: reportedBy.map(({ name }) => name),
+      saidAt: saidAt?.value ?? null,
+      warnings,
     },
   };
 }
 
-/// "Ana Brook — said — The port is closed … (through Lantra)", with so many code units of the words.
-export function headline({ record: { article }, statement }: StatementOf, shown = 120): string {
-  const { who, note } = speakerOf(article.text, statement);
+function paragraphs(one: StatementOf): string[] {
+  const { record, statement } = one;
   const chain = chainOf(statement);
-  const lead = [who || note, cueOf(article.text, statement)].filter(Boolean).join(' — ');
-  return `${printable(`${lead} — ${beginning(contentOf(article.text, statement), shown)}`)}${chain && ` (through ${printable(chain)})`}`;
-}
-
-function words({ record: { article }, statement }: StatementOf): string {
-  const chain = chainOf(statement);
-  const { who, note } = speakerOf(article.text, statement);
+  const { saidAt } = statement;
+  const isOther = saidOtherwise(record.article, statement) !== '';
   return [
-    contentOf(article.text, statement),
-    `${[who || note, cueOf(article.text, statement)].filter(Boolean).join(' — ')}${chain && `, through ${chain}`}`,
-    titleOf(article),
-  ].join('\n\n');
+    wordsOf(record.article.text, statement),
+    `${leadOf(one)}${chain && `, through ${chain}`}`,
+    ...(saidAt && isOther ? [`said ${dateWithBasis(saidAt)}`] : []),
+    titleOf(record.article),
+  ];
 }
-
-const contentOf = (text: string, { content }: Statement): string =>
-  content.map(({ start, end }) => text.slice(start, end)).join(' … ');

@@ -115,6 +115,14 @@ export function dateWithBasis({ value, precision, basis }: DateValue): string {
   return `${week}${dateInWords(value)} (${BASES[basis]})`;
 }
 
+/// The day on which a statement was said, in ISO 8601, where that is told and is not the day of its article; '' otherwise.
+export function saidOtherwise({ published }: Article, { saidAt }: Statement): string {
+  const said = saidAt?.value?.slice(0, 10) ?? '';
+  const day = published?.value.slice(0, 10) ?? '';
+  if (!said || (day && (day.startsWith(said) || said.startsWith(day)))) return '';
+  return saidAt?.precision === 'week' ? `in the week of ${said}` : said;
+}
+
 export function channelInWords(channel: Channel): string {
   return CHANNELS[channel];
 }
@@ -139,9 +147,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/// How much of a headline is printed, in code units: what is longer is none.
+export const TITLE = 200;
+
 /// The article's headline, else the beginning of its first line that is read, else its id.
 export function titleOf({ title, text, stripped, id }: Article): string {
-  if (title) return title;
+  if (title) return beginning(title, TITLE);
   let start = 0;
   for (const { span } of stripped)
     if (!text.slice(start, span.start).trim()) start = Math.max(start, span.end);

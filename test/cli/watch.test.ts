@@ -133,7 +133,7 @@ describe('the feed that onrecord watch --out writes', () => {
     const items = await written('--about', 'pay ferry');
     assert.deepEqual(
       items.map(({ content_text: words }) => words.split('\n')[0]),
-      ['We will pay for the ferry,'],
+      ['“We will pay for the ferry,”'],
     );
   });
 

@@ -12,7 +12,8 @@ test('a digest says what was found, what was left out and what is unsure', () =>
     `Fleet and Harbour Council Disagree Over Oyster Ban
 The Toller Tide · credit Meridian Wire · 16 March 2026 · oyster-ban.txt
 12 statements (1 direct, 3 indirect, 7 mixed, 1 thought) · 6 speakers · 1 relay · 2 nested
-Ada Brandt — told — “There is nothing left to argue about,” … “The beds will …” (through Meridian Wire, The Toller Tide)
+Ada Brandt — told reporters at the quay — “There is nothing left to argue about,” … (through Meridian Wire, The Toller
+    Tide)
 survey of the eastern beds — found — that two of the nine beds had recovered (through Meridian Wire, The Toller Tide)
 Piet Lowen — dismissed — suggestions that it was rushed as “dockside … (through Lantra, Meridian Wire, The Toller Tide)
 1 conflict · 1 docket item · 1 event

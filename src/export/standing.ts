@@ -1,0 +1,67 @@
+import { dateInWords } from './wording.ts';
+
+/// How an article stands in an archive, as far as a reader has to know it before he uses a word of it. An item of an
+/// archive is one.
+export interface Standing {
+  readonly id: string;
+  readonly version: number;
+  readonly supersededBy: string | null;
+  readonly retraction: Retraction | null;
+  readonly cluster: {
+    readonly original: string;
+    readonly originalRetraction: Retraction | null;
+  } | null;
+}
+
+interface Retraction {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/// A sentence of warning; `article` is the id of another article that is named in the middle of it, or ''. `label` says
+/// it in a word or two.
+export interface Warning {
+  readonly label: string;
+  readonly before: string;
+  readonly article: string;
+  readonly after: string;
+}
+
+/// What is to be told, the gravest first; nothing where the article stands as it came.
+export function warningsOf({
+  id,
+  version,
+  supersededBy,
+  retraction,
+  cluster,
+}: Standing): Warning[] {
+  const warnings: Warning[] = [];
+  if (retraction)
+    warnings.push({ label: 'RETRACTED', before: retracted(retraction), article: '', after: '' });
+  if (cluster?.originalRetraction && cluster.original !== id)
+    warnings.push({
+      label: 'COPY OF A RETRACTED ARTICLE',
+      before: 'COPY of ',
+      article: cluster.original,
+      after: `, which was ${retracted(cluster.originalRetraction)}`,
+    });
+  if (supersededBy !== null)
+    warnings.push({
+      label: 'SUPERSEDED',
+      before: `SUPERSEDED: this is version ${version}, and the newer text is `,
+      article: supersededBy,
+      after: '',
+    });
+  return warnings;
+}
+
+/// The same as plain sentences.
+export function warningsText(standing: Standing): string[] {
+  return warningsOf(standing).map(({ before, article, after }) => before + article + after);
+}
+
+/// When the publisher took it back is not known; when it was marked is.
+function retracted({ by, at, reason }: Retraction): string {
+  return `RETRACTED by ${by} (marked ${dateInWords(at)}): ${reason}`;
+}
