@@ -70,7 +70,7 @@ export function narrowed({ outlet, from, to, limit, after }: Narrowing) {
 /// A year, month or day as an option's value.
 function day(words: string): string {
   const whole = `${words}-01-01`.slice(0, 10);
-  if (/^\d{4}(?:-\d{2}){0,2}$/.test(words) && isoDate(whole) !== null) return words;
+  if (/^(?!0000)\d{4}(?:-\d{2}){0,2}$/.test(words) && isoDate(whole) !== null) return words;
   throw new InvalidArgumentError('It must be a year, month or day, as 2031-05-14.');
 }
 

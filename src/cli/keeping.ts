@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { printable } from '../export/digest.ts';
-import { counted } from '../export/wording.ts';
+import { beginning, counted, TITLE } from '../export/wording.ts';
 import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { modelOption } from './model-option.ts';
@@ -55,7 +55,7 @@ async function reread(archive: Archive, ids: string[], options: RereadOptions): 
       continue;
     totals.otherwise++;
     if (options.json) await print(`${jsonText({ article: id, ...diff })}\n`);
-    else await print(`${id}  ${printable(title ?? '')}\n${diffText(diff)}`);
+    else await print(`${id}  ${printable(beginning(title ?? '', TITLE))}\n${diffText(diff)}`);
   }
   note(
     `${counted(totals.articles, 'article')} read, ${totals.otherwise} otherwise; statements: ${totals.same} the same, ${totals.changed} changed, ${totals.forwarded} under another id, ${totals.gone} gone, ${totals.new} new`,
@@ -97,8 +97,8 @@ export function addRetract(program: Command): void {
     .command('retract')
     .description('mark an article as taken back by its publisher, and all that leans on it')
     .argument('<id>', 'the article')
-    .requiredOption('--reason <words>', 'why, as its publisher says')
-    .requiredOption('--by <name>', 'who took it back')
+    .requiredOption('--reason <words>', 'why, as its publisher says (required)')
+    .requiredOption('--by <name>', 'who took it back (required)')
     .addOption(archiveOption())
     .action(async (id: string, options: ArchiveOption & { reason: string; by: string }) => {
       await withArchive(options, 'write', async (archive) => {

@@ -17,6 +17,10 @@ const program = new Command('onrecord')
   .description(description)
   .version(version)
   .exitOverride()
+  // All that goes wrong is told by one name.
+  .configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')),
+  })
   .addHelpText(
     'after',
     `

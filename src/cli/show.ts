@@ -5,8 +5,12 @@ import { digest, printable } from '../export/digest.ts';
 import { explain } from '../export/explain.ts';
 import { listText } from '../export/list-text.ts';
 import { articlePage } from '../export/page.ts';
+import { warningsText } from '../export/standing.ts';
+import { statementText } from '../export/statement-text.ts';
 import { titleOf } from '../export/wording.ts';
 import { OnRecordError } from '../record/errors.ts';
+import type { Statement } from '../record/types.ts';
+import { slices } from '../text/span.ts';
 import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { note, print, terminal, writeWhole } from './output.ts';
@@ -19,10 +23,16 @@ interface Options extends ArchiveOption {
   versions?: true;
 }
 
+/// An article that was asked for, or a statement in it.
+interface Found {
+  readonly kept: KeptArticle;
+  readonly statement?: Statement;
+}
+
 export function addShow(program: Command): void {
   program
     .command('show')
-    .description('show an article of the archive, by its id, the id of a statement, or its address')
+    .description('show an article of the archive by its id or address, or one of its statements')
     .argument('<id...>', 'art:…, stmt:… or a web address')
     .addOption(
       new Option('--audit', 'every statement and sentence with the reasons').conflicts('json'),
@@ -39,70 +49,91 @@ const NOTES = `
 Examples:
   onrecord show https://harbour.example/news/pier.html
   onrecord show art:0123456789abcdef --json
+  onrecord show stmt:0123456789abcdef:65-92c
 
---json prints the record as it was read, which is the same whatever became of its article since: that it was
-retracted or has a newer version is told on standard error. In the lines of list --json and search --json an
-article has it as "retracted" and "supersededBy".`;
+A statement is shown with who said it, to whom, when and through whom, why it was read so, and the sentence it was read
+from; with --json as a line of search --json has it, with --audit before all of its article, with --html on the page of
+its article.
+
+--json prints the record of an article as it was read, which is the same whatever became of the article since: that it
+was retracted, has a newer version or is a copy of a retracted one is told on standard error. In the lines of
+list --json and search --json an article has it as "retraction", "supersededBy" and "cluster".`;
 
 async function run(names: string[], options: Options): Promise<void> {
   await withArchive(options, 'read', async (archive) => {
-    const found: KeptArticle[] = [];
+    const found: Found[] = [];
     for (const name of names) found.push(await named(archive, name));
-    // Neither the page nor the record itself says so.
-    if (options.json || options.html !== undefined) for (const kept of found) warn(kept);
-    for (const [i, kept] of found.entries()) {
-      if (options.versions) await showVersions(archive, kept);
-      else await print(`${i > 0 && !options.json ? '\n' : ''}${view(kept, options)}\n`);
+    for (const [i, one] of found.entries()) {
+      if (options.versions) await showVersions(archive, one.kept);
+      else if (options.json) await print(`${jsonText(await json(archive, one))}\n`);
+      else await print(`${i > 0 ? '\n' : ''}${view(one, options)}\n`);
     }
-    if (options.html === undefined) return;
-    await writeWhole(options.html, articlePage(found.map(({ record }) => record)));
-    note(`wrote ${options.html}`);
+    if (options.html !== undefined) await writePage(options.html, found);
   });
 }
 
-/// An article by its id, by one of its statements, or the latest at an address.
-async function named(archive: Archive, name: string): Promise<KeptArticle> {
-  const id = name.startsWith('stmt:') ? await ofStatement(archive, name) : name;
-  const kept = await archive.article(id);
-  if (kept) return kept;
+/// An article by its id or the latest at an address, or a statement by its id.
+async function named(archive: Archive, name: string): Promise<Found> {
+  if (name.startsWith('stmt:')) return statementNamed(archive, name);
+  const kept = await archive.article(name);
+  if (kept) return { kept };
   const latest = (await archive.versions(name)).at(-1);
   const found = latest && (await archive.article(latest.id));
   if (!found) throw new OnRecordError('not-found', `there is no ${name} in the archive`);
-  return found;
+  return { kept: found };
 }
 
-async function ofStatement(archive: Archive, name: string): Promise<string> {
+async function statementNamed(archive: Archive, name: string): Promise<Found> {
   const now = await archive.resolve(name);
   if (now === null)
     throw new OnRecordError('not-found', `${name} was on record and nothing stands for it now`);
-  if (now !== undefined && now !== name) note(`${name} is ${now} now`);
-  return `art:${/^stmt:([0-9a-f]+)/.exec(now ?? name)?.[1] ?? ''}`;
+  const item = now === undefined ? undefined : await archive.statement(now);
+  const kept = item && (await archive.article(item.article.id));
+  const statement = kept?.record.statements.find(({ id }) => id === now);
+  if (!kept || !statement)
+    throw new OnRecordError('not-found', `there is no statement ${name} in the archive`);
+  if (now !== name) note(`${name} is ${now} now`);
+  return { kept, statement };
 }
 
-function view(kept: KeptArticle, options: Options): string {
-  const { record } = kept;
-  if (options.json) return jsonText(record);
-  const text = options.audit ? explain(record, []).trimEnd() : digest(record, terminal());
+/// A statement as a search has it, else the record of an article; the record does not say how the article stands.
+async function json(archive: Archive, { kept, statement }: Found): Promise<object> {
+  for (const warning of warningsText(kept)) note(`${kept.id}: ${warning}`);
+  if (!statement) return kept.record;
+  const item = await archive.statement(statement.id);
+  const text = slices(kept.record.article.text, statement.content);
+  return { article: item!.article, statement, text, matches: [] };
+}
+
+function view({ kept, statement }: Found, options: Options): string {
+  const { record, added, readWith } = kept;
+  const { article } = record;
+  const [head, standing] = listText([{ ...kept, title: titleOf(article) }]).split('\n');
+  const whole = options.audit ? explain(record).trimEnd() : digest(record, terminal());
+  const own = statement && `${statementText({ record, statement })}\n`;
   return [
-    text,
-    listText([{ ...kept, title: titleOf(record.article) }]).split('\n')[1]!,
-    standing(kept),
+    ...warningsText(kept).map(printable),
+    own,
+    ...(own && !options.audit
+      ? [head, `    ${printable(article.url ?? article.source)}`]
+      : [whole]),
+    standing,
+    `    added ${added.slice(0, 10)}${readWith === null ? '' : `, read with ${readWith}`}`,
   ]
-    .filter(Boolean)
+    .filter((line) => line !== undefined)
     .join('\n');
 }
 
-function warn({ id, retraction, supersededBy }: KeptArticle): void {
-  if (retraction) note(`${id} is RETRACTED by ${retraction.by}: ${retraction.reason}`);
-  if (supersededBy !== null) note(`${id} is superseded by ${supersededBy}`);
-}
-
-/// What a reader has to know before he prints any of it.
-function standing({ retraction, readWith, added }: KeptArticle): string {
-  const taken = retraction
-    ? `${printable(`    RETRACTED by ${retraction.by} on ${retraction.at.slice(0, 10)}: ${retraction.reason}`)}\n`
-    : '';
-  return `${taken}    added ${added.slice(0, 10)}${readWith === null ? '' : `, read with ${readWith}`}`;
+/// One page with the articles, each once.
+async function writePage(path: string, found: readonly Found[]): Promise<void> {
+  const kept = [...new Map(found.map((one) => [one.kept.id, one.kept])).values()];
+  const page = articlePage(
+    kept.map(({ record }) => record),
+    kept,
+  );
+  await writeWhole(path, page);
+  note(`wrote ${path}`);
+  for (const { statement } of found) if (statement) note(`${path}#${statement.id}`);
 }
 
 async function showVersions(archive: Archive, kept: KeptArticle): Promise<void> {
