@@ -51,13 +51,14 @@ Examples:
   onrecord show art:0123456789abcdef --json
   onrecord show stmt:0123456789abcdef:65-92c
 
-A statement is shown with who said it, to whom, when and through whom, why it was read so, and the sentence it was read
-from; with --json as a line of search --json has it, with --audit before all of its article, with --html on the page of
-its article.
+A statement is shown with who said it, to whom, when and through whom, why it was read so, and the
+sentence it was read from; with --json as a line of search --json, with --audit before all of its
+article, with --html on the page of its article.
 
---json prints the record of an article as it was read, which is the same whatever became of the article since: that it
-was retracted, has a newer version or is a copy of a retracted one is told on standard error. In the lines of
-list --json and search --json an article has it as "retraction", "supersededBy" and "cluster".`;
+--json prints the record of an article as it was read, which is the same whatever became of it since:
+that it was retracted, has a newer text or is a copy of a retracted one is told on standard error. In
+the lines of list --json and search --json an article has it as "retraction" (reason, by, at),
+"supersededBy", and "originalRetraction" of its "cluster".`;
 
 async function run(names: string[], options: Options): Promise<void> {
   await withArchive(options, 'read', async (archive) => {

@@ -12,7 +12,7 @@ export const PAGE_STYLE = String.raw`
   --serif: 'Iowan Old Style', Charter, 'Source Serif 4', 'Palatino Linotype', Palatino, 'Book Antiqua', Georgia, 'DejaVu Serif', serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #16171a; --ink: #e6e3dc; --soft: #a7a399; --line: #35373c; --panel: #1f2125;
     --link: #8fbdf0; --alarm: #ff9a8f; --lit: #5c4a0c; --lit-ink: #fff6d8;
@@ -185,7 +185,7 @@ kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; back
 @media (hover: none) and (max-width: 60rem) { .keys p:first-child { display: none; } .keys:has(.said:empty) { display: none; } }
 @media (prefers-reduced-motion: no-preference) { .chip, .card { transition: background-color 0.15s, outline-color 0.15s; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --lit: #fff; --alarm: #a3231b; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --lit: #fff; }
   body { max-width: none; padding: 0; font-size: 8pt; }
   .filters, .keys, nav, .why { display: none !important; }
   .article + .article { break-before: page; }

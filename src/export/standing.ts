@@ -1,4 +1,4 @@
-import { dateInWords } from './wording.ts';
+import { beginning, dateInWords } from './wording.ts';
 
 /// How an article stands in an archive, as far as a reader has to know it before he uses a word of it. An item of an
 /// archive is one.
@@ -61,7 +61,11 @@ export function warningsText(standing: Standing): string[] {
   return warningsOf(standing).map(({ before, article, after }) => before + article + after);
 }
 
+/// How much of a reason is printed, in code units: a notice may give a whole page.
+const LONGEST = 300;
+
 /// When the publisher took it back is not known; when it was marked is.
 function retracted({ by, at, reason }: Retraction): string {
-  return `RETRACTED by ${by} (marked ${dateInWords(at)}): ${reason}`;
+  const [who, why] = [by, reason].map((words) => beginning(words, LONGEST));
+  return `RETRACTED by ${who} (marked ${dateInWords(at)}): ${why}`;
 }

@@ -37,15 +37,17 @@ function reportOf({ record, statement }: StatementOf): string {
   const { cue, content, addressee } = statement;
   const { text } = record.article;
   const to = names(addressee);
-  if (!cue) return to && `to ${to}`;
+  // A transcript has a colon for a cue.
+  if (!cue || !/\p{L}/u.test(cueOf(text, statement))) return to && `to ${to}`;
   const told = Math.max(...addressee.map(({ span }) => span?.end ?? -1));
   const next = content.find(({ start }) => start >= cue.end)?.start ?? -1;
   const end = [next, told].map((at) => endOfReport(record, statement, at)).find((at) => at > 0);
   const words = end === undefined ? cueOf(text, statement) : text.slice(cue.start, end);
   if (!to || words.toLowerCase().includes(to.toLowerCase())) return words;
-  return end !== undefined && told > cue.end && told <= end
-    ? `${words} [${to}]`
-    : `${words}, to ${to}`;
+  if (end === undefined || told <= cue.end || told > end) return `${words}, to ${to}`;
+  // “told Brook” needs no name behind it, “told her” does.
+  const isNamed = addressee.every(({ name, span }) => span && name.includes(slice(text, span)));
+  return isNamed ? words : `${words} [${to}]`;
 }
 
 /// Code units behind a cue that are printed with it.

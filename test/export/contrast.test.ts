@@ -16,7 +16,7 @@ const PAIRS: [text: string, grounds: string[]][] = [
   ...KINDS.map((kind): [string, string[]] => [kind, ['panel', `${kind}-tint`]]),
 ];
 
-const [light = '', dark = ''] = PAGE_STYLE.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = PAGE_STYLE.split('@media screen and (prefers-color-scheme: dark)');
 
 for (const [scheme, style] of [
   ['light', light],

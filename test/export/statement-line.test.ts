@@ -94,6 +94,18 @@ describe('the line of a statement', () => {
       line({ addressee: ida(), cue: { start: 5, end: 9 }, content: [{ start: 9, end: 13 }] }),
       'Dana Pell — told, to Ida Voss —  her',
     );
+    assert.equal(
+      line(
+        { addressee: ida({ start: 10, end: 14 }), content: [{ start: 25, end: 37 }] },
+        'Pell told Voss on Monday it will hold.',
+      ),
+      'Dana Pell — told Voss on Monday — it will hold',
+    );
+    const colon = { cue: { start: 4, end: 5 }, content: [{ start: 6, end: 18 }] };
+    assert.equal(
+      line({ addressee: ida(), ...colon }, 'PELL: It will hold'),
+      'Dana Pell — to Ida Voss — It will hold',
+    );
     assert.equal(line({ addressee: ida(), cue: null }), 'Dana Pell — to Ida Voss — it will hold');
   });
 
