@@ -47,7 +47,7 @@ test('an archive of format 2 keeps its clusters, and copies are found by way of 
     database.close();
 
     const archive = await openArchive(folder);
-    const place = { id: 'cpy:k', original: whole.article.id };
+    const place = { id: 'cpy:k', original: whole.article.id, originalRetraction: null };
     assert.deepEqual((await archive.article(short.article.id))!.cluster, place);
     assert.equal((await archive.article(single.article.id))!.placed, true);
     await archive.add(late);

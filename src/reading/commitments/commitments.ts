@@ -61,6 +61,8 @@ function spansOf(passage: Passage, ranges: readonly Range[]): Span[] {
   });
 }
 
+const NOBODY = /^(?:neither|nor|no|nobody|none|nothing|few|hardly|scarcely|not)$/;
+
 class CommitmentReader {
   readonly #ground: CommitmentGround;
   readonly #tree: Tree;
@@ -143,9 +145,18 @@ class CommitmentReader {
     if (this.#tree.relation(cue) === 'acl:relcl') return false;
     const { status, reasons } = factualityOf(passage, isModal ? action : cue);
     const isWish = this.#tree.lemma(cue) === 'like';
+    if (isModal && this.#isOfNobody(action)) return true;
     if (isModal || isWish) return reasons.some((reason) => reason.startsWith('conditional:'));
     if (passage.isNoun(cue)) return status === 'denied' || status === 'cancelled';
     return status !== 'happened' && status !== 'ongoing' && status !== 'planned';
+  }
+
+  /// "Neither side will sign": without its subject it would say the contrary.
+  #isOfNobody(action: number): boolean {
+    return this.#tree.dependents(action, 'nsubj').some((subject) => {
+      const { first, last } = this.#tree.extent(subject, 3);
+      return this.#ground.passage.word.slice(first, last).some((word) => NOBODY.test(word));
+    });
   }
 
   /// Who is bound: whoever a statement made with the very word credits, whose words they are where "I" or "we"
