@@ -89,6 +89,8 @@ describe('what binds nobody', () => {
     ['Ana Brook never promised to open the port.'],
     ['Did Ana Brook promise to open the port?'],
     ['Small ports are more likely to close.'],
+    ['Ana Brook said neither side will sign the treaty on Friday.'],
+    ['“Nobody will walk on it again this summer,” Ana Brook said.'],
   ]);
 });
 
