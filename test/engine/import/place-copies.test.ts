@@ -303,7 +303,11 @@ describe('the original', () => {
       const { id } = (await placeOf(archive, late))!;
       await come(archive, wire, credited);
       for (const one of [late, early, wire, credited])
-        assert.deepEqual(await placeOf(archive, one), { id, original: wire.article.id });
+        assert.deepEqual(await placeOf(archive, one), {
+          id,
+          original: wire.article.id,
+          originalRetraction: null,
+        });
     }));
 
   it('is what its feed names', () =>
