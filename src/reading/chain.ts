@@ -4,18 +4,24 @@ import type { Ground } from './statements.ts';
 
 /// Through whom the words of a statement came, nearest the speaker first: the outlet that carried them
 /// (`carrier`), who says them in this article, who told them, the agency credited, and the outlet. Who
-/// could not be named stands there in the words of the article. Nobody carries his own words, and who
-/// passes them on twice running is named once.
+/// could not be named stands there in the words of the article, and whoever tells of himself stands there too:
+/// that it is his own account is not to be lost. Who passes words on twice running is named once, and an outlet
+/// does not carry what it says itself.
 export function chainOf(
   ground: Ground,
   speaker: readonly Mention[],
   parent: Statement | undefined,
   carrier: Range | null,
 ): Mention[] {
-  const around = parent ? behind(ground.passage, speaker, parent) : creditsOf(ground);
+  const around = parent ? behind(ground.passage, parent) : creditsOf(ground);
   const own = carrier ? outletMention(ground, carrier) : null;
   const isCarried = own && !around.some(({ name }) => isSameOutlet(name, own.name));
-  return withoutEchoes(ground.passage, speaker, isCarried ? [own, ...around] : around);
+  const chain = isCarried ? [own, ...around] : around;
+  return withoutEchoes(
+    ground.passage,
+    chain,
+    parent || speaker.length > 1 ? undefined : speaker[0],
+  );
 }
 
 /// Whoever says a statement when nobody could be named: in the words for him ("Another", "he"), else in
@@ -30,11 +36,8 @@ function creditsOf({ article }: Ground): Mention[] {
 }
 
 /// Who says the statement around one, and through whom that came.
-function behind(passage: Passage, speaker: readonly Mention[], parent: Statement): Mention[] {
-  const voices = voicesOf(passage, parent);
-  const isOwn =
-    speaker.length > 0 && speaker.every((who) => voices.some((v) => isSame(passage, who, v)));
-  return isOwn ? parent.reportedBy : [...voices, ...parent.reportedBy];
+function behind(passage: Passage, parent: Statement): Mention[] {
+  return [...voicesOf(passage, parent), ...parent.reportedBy];
 }
 
 /// Who says a statement. "I" of a quotation whose speaker is open is told of by the words around it.
@@ -50,15 +53,15 @@ function isQuotedI(passage: Passage, { name, span }: Mention): boolean {
   return isQuoted && /^(?:i|me|my|mine|myself)$/i.test(name);
 }
 
+/// Without whoever comes right behind himself; `before` is who stands before the first.
 function withoutEchoes(
   passage: Passage,
-  speaker: readonly Mention[],
   chain: readonly Mention[],
+  before: Mention | undefined,
 ): Mention[] {
-  const own = speaker.length === 1 ? speaker[0] : undefined;
   return chain.reduce<Mention[]>((kept, mention) => {
-    const before = kept.at(-1) ?? own;
-    if (!before || !isSame(passage, before, mention)) kept.push(mention);
+    const last = kept.at(-1) ?? before;
+    if (!last || !isSame(passage, last, mention)) kept.push(mention);
     return kept;
   }, []);
 }

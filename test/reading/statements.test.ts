@@ -15,8 +15,8 @@ describe('a statement inside another', () => {
     assert.equal(inner.level, 'nested');
     assert.equal(outer.level, 'core');
   });
-  it('has no relay in its own speaker', () => {
-    assert.deepEqual(names(inner.reportedBy), ['Norland Post']);
+  it('keeps the chain, nearest the speaker first', () => {
+    assert.deepEqual(names(inner.reportedBy), ['Anna Brook', 'Norland Post']);
     assert.deepEqual(names(outer.reportedBy), ['Norland Post']);
   });
   it('says who was told', () => assert.deepEqual(names(inner.addressee), ['the council']));
@@ -109,7 +109,7 @@ describe('where, to whom and through whom', () => {
     const record = read(
       '“It is over,” Ana Brook said on CNN. “I hope the port will open,” Brook added.',
     );
-    assert.deepEqual(names(statement(record, 'hope').reportedBy), ['CNN', outlet]);
+    assert.deepEqual(names(statement(record, 'hope').reportedBy), ['Ana Brook', 'CNN', outlet]);
   });
   it('not where another day is told', () => {
     const record = read(
