@@ -1,3 +1,4 @@
+import { blanked } from '../text/blanked.ts';
 import {
   fingerprintOf,
   hasShingle,
@@ -40,7 +41,10 @@ const FEWEST_NARRATED = 30;
 /// one speech print the same quotations, and only a copy has the same words around them. Time is
 /// linear in the length, but for sorting the shingles.
 export function readAccount(account: Account): Reading {
-  const text = blanked(account);
+  const text = blanked(
+    account.text,
+    (account.stripped ?? []).map(({ span }) => span),
+  );
   const { hash: words, start, count } = foldedWords(text);
   const shingles = shinglesOf(words);
   const quotations = findQuotations(text, segment(text));
@@ -57,20 +61,6 @@ export function readAccount(account: Account): Reading {
     counts: isTold ? narrated : narrated.fill(1),
     counted: isTold ? outsideCount : count,
   };
-}
-
-/// The text with spaces for what is stripped, so that offsets stay what they are.
-function blanked({ text, stripped = [] }: Account): string {
-  const spans = stripped.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const kept: string[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    kept.push(text.slice(at, from), ' '.repeat(end - from));
-    at = end;
-  }
-  return kept.join('') + text.slice(at);
 }
 
 /// 1 for each word outside all quotations.

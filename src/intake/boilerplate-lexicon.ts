@@ -109,6 +109,14 @@ export const FORMULAS: readonly Formula[] = [
   },
   {
     kind: 'subscription',
+    place: 'tail',
+    pattern: new RegExp(
+      String.raw`^(?=.{0,200}\b(?:newsletters?|inbox|podcast)\b).{4,200}[.!] (?:sign up|subscribe)(?: (?:now|today|here|for free|to get it))*[.!]?$`,
+      'i',
+    ),
+  },
+  {
+    kind: 'subscription',
     place: 'anywhere',
     pattern:
       /^(?:already (?:a|have a) (?:subscriber|member|subscription|account)\?.{0,60}|this (?:article|content|story) is (?:only )?(?:for|available to) (?:subscribers|members)(?: only)?[.!]?|subscribers only[.!]?|log in to (?:continue|read)\b.{0,60})$/i,
@@ -143,6 +151,29 @@ export const FORMULAS: readonly Formula[] = [
     place: 'tail',
     pattern: new RegExp(
       String.raw`^[[(—* ]{0,3}(?:additional |other )?(?:reporting|writing|compiled|editing|edited|written) (?:and (?:writing|editing) )?by ${NAMES}(?: in ${NAMES})?(?:; ?.{0,160})?[.\])]{0,2}$`,
+      'i',
+    ),
+  },
+  // Who wrote it: "Jane Doe reported from Arlby.", "Jane Doe is a reporter for the Herald."
+  {
+    kind: 'credit',
+    place: 'tail',
+    pattern: new RegExp(
+      String.raw`^[[(—* ]{0,3}${NAMES} reported from ${NAMES}(?:,? and ${NAMES} from ${NAMES})?[.\])]{0,2}$`,
+    ),
+  },
+  {
+    kind: 'credit',
+    place: 'tail',
+    pattern: new RegExp(
+      String.raw`^[[(—* ]{0,3}${NAMES} (?:(?:is|are) (?:(?:a|an|the|our) )?(?:\w{2,15} ){0,2}(?:reporter|correspondent|columnist|writer|editor)s? (?:for|at|with|of)|(?:covers?|writes? about) [\w ,’'-]{2,60} for) (?:the |The )?[A-Z][\w.’'&-]{0,20}(?: [A-Z][\w.’'&-]{0,20}){0,4}[.\])]{0,2}$`,
+    ),
+  },
+  {
+    kind: 'credit',
+    place: 'tail',
+    pattern: new RegExp(
+      String.raw`^[[(—* ]{0,3}(?:translated|written|story|words|photographs?|graphics?) by ${NAMES}[.\])]{0,2}$`,
       'i',
     ),
   },
@@ -185,7 +216,7 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'correction-contact',
     place: 'tail',
     pattern: new RegExp(
-      String.raw`^[[(—* ]{0,3}(?:to )?(?:contact|e-?mail|reach|write to|follow|tweet) (?!us on\b)(?:.{0,100}\b(?:at|on|via|:))?.{0,12}${CONTACT}.{0,80}$`,
+      String.raw`^[[(—* ]{0,3}e-?mail: ?${CONTACT}$|^[[(—* ]{0,3}(?:to )?(?:contact|e-?mail|reach|write to|follow|tweet) (?!us on\b)(?:.{0,100}\b(?:at|on|via|:))?.{0,12}${CONTACT}.{0,80}$`,
       'i',
     ),
   },
@@ -209,6 +240,13 @@ export const FORMULAS: readonly Formula[] = [
     place: 'tail',
     pattern:
       /^(?:got a (?:tip|story)\?|(?:send|e-?mail) (?:us )?(?:your )?(?:tips|corrections|feedback|comments|story ideas)\b|(?:spotted|found|see) an error\?|(?:to )?report (?:an error|a correction|a mistake|a typo)\b|(?:have|do you have) (?:a (?:tip|story|correction)|something to share)\b|feedback\?|questions\? ).{0,160}$/i,
+  },
+  {
+    kind: 'navigation',
+    place: 'tail',
+    pattern: new RegExp(
+      String.raw`^(?:[Ff]ollow ${NAMES} on (?:Twitter|Facebook|Instagram|X|Telegram|WhatsApp|LinkedIn|YouTube|Mastodon|Bluesky|Threads)\b.{0,60}|(?:(?:More|All|Other)(?: stories| articles)?) (?:by|from) ${NAMES}[.:]?|${NAMES},? ${CONTACT})$`,
+    ),
   },
 ];
 

@@ -28,8 +28,19 @@ const MAX_LINE = 400;
 /// How many lines of the article itself may stand between a credit or an appeal and the edge.
 const EDGE = 2;
 const QUOTED = /["“”„«»]|(?:^|[\s(])‘/;
-const BYLINE =
-  /^(?:by|BY|By) ((?:\p{Lu}[\p{L}.’'-]{0,24})(?: (?:(?:and|de|van|von|der|al|bin) )?\p{Lu}[\p{L}.’'-]{0,24}){1,5})(?:(?:,| \||—| -) ?(.{2,60}))?$/u;
+const WRITERS =
+  "((?:\\p{Lu}[\\p{L}.’'-]{0,24})(?: (?:(?:and|de|van|von|der|al|bin) )?\\p{Lu}[\\p{L}.’'-]{0,24}){1,5})";
+const BYLINE = new RegExp(
+  String.raw`^(?:(?:Story|Words|Text|Report|Written|Reported|Posted|Published|Translated) )?(?:by|BY|By) ${WRITERS}(?:(?:,| \||—| -| for) ?(.{2,60}))?$`,
+  'u',
+);
+/// "Jane Doe, Staff Writer", "Jane Doe | May 14, 2031".
+const BARE_BYLINE = new RegExp(
+  String.raw`^${WRITERS}(?:,? \(?(?:[A-Z][\w&]{1,20} ){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist)\)?| ?[|•·] ?.{0,40}\d{4}.{0,12})$`,
+  'u',
+);
+/// A job and no paper.
+const JOB = /\b(?:writer|reporter|correspondent|columnist|editor|contributor|desk)s?$/i;
 const BULLET_CREDIT =
   /^[•·|] ?((?:[A-Z][\w.&’'-]{1,24})(?: (?:of|the|and|[A-Z][\w.&’'-]{0,24})){0,4})$/;
 const SOURCE_CREDIT = /^(?:source|credit|via): ?([A-Z][^.:;!?]{1,60})\.?$/i;
@@ -174,10 +185,12 @@ function isSpeech(words: string): boolean {
 
 function creditAtHead(words: string, kept: number, found: Boilerplate): StrippedKind | null {
   if (words.length > 120 || isSpeech(words)) return null;
-  const byline = BYLINE.exec(words);
+  const byline = BYLINE.exec(words) ?? BARE_BYLINE.exec(words);
   if (byline) {
     found.byline ??= byline[1]!;
-    if (byline[2]) found.credit ??= byline[2].trim();
+    const house = byline[2]?.trim() ?? '';
+    if (!JOB.test(house) && (AGENCIES.has(house) || OUTLET_NAME.test(house)))
+      found.credit ??= house;
     return 'credit';
   }
   const bullet = kept <= 1 ? BULLET_CREDIT.exec(words)?.[1] : undefined;

@@ -30,7 +30,6 @@ export function readAttributions(
   const direct = readDirect(passage, sentences, labelled);
   const byRule = [...labelled, ...direct.found];
   for (const sentence of sentences) {
-    if (sentence.first < sentence.last && passage.stripped[sentence.first]) continue;
     byRule.push(
       ...readIndirect(passage, sentence, direct.taken),
       ...readNominal(passage, sentence),
@@ -62,9 +61,7 @@ function mergeLearned(
   const isLabelled = labelledWords(passage, byRule);
   const runs = runsOf(passage.doc.roles).filter(
     (run) =>
-      isRead(passage, run) &&
-      (run.role === 'cue' || passage.hasWord(run)) &&
-      !(run.role === 'content' && isLabelled(run)),
+      (run.role === 'cue' || passage.hasWord(run)) && !(run.role === 'content' && isLabelled(run)),
   );
   const links = linkRoles(passage, runs, linkWeights);
   const learned = learnedAttributions(passage, sentences, links, byRule);
@@ -82,10 +79,6 @@ function labelledWords(passage: Passage, byRule: readonly Attribution[]): (run: 
     for (let k = first; k < last; k++) words += labelled[k]!;
     return 2 * words > last - first;
   };
-}
-
-function isRead(passage: Passage, { first, last }: Range): boolean {
-  return !passage.stripped.subarray(first, last).includes(1);
 }
 
 /// A rule that is right this often is believed where the tagger marked nothing.

@@ -1,6 +1,14 @@
-import type { ArticleRecord, AuditRow, Event, QuoteAuditRow, Statement } from '../record/types.ts';
+import type {
+  Article,
+  ArticleRecord,
+  AuditRow,
+  Event,
+  QuoteAuditRow,
+  Statement,
+} from '../record/types.ts';
 import type { Disposition } from '../record/vocabulary.ts';
-import { PARAGRAPH_KINDS } from '../text/segmentation.ts';
+import { findQuotations, type Quotations } from '../text/quotations.ts';
+import { PARAGRAPH_KINDS, segment } from '../text/segmentation.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { cueVerb } from './cue-lexicon.ts';
 import type { Passage } from './passage.ts';
@@ -15,11 +23,57 @@ const NO_REPLY = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 
-/// What became of every sentence: nothing of the article is left out.
-export function auditSentences(
+/// What became of every sentence and of every outermost pair of quotation marks, in text order: nothing
+/// of the article is left out.
+export function auditOf(
+  { text, stripped }: Pick<Article, 'text' | 'stripped'>,
   passage: Passage,
   statements: readonly Statement[],
-  events: readonly Event[] = [],
+  events: readonly Event[],
+): Pick<ArticleRecord, 'audit' | 'quoteAudit'> {
+  const apart = stripped.map(({ span }) => strippedRows(text, span));
+  return {
+    audit: [
+      ...auditSentences(passage, statements, events),
+      ...apart.flatMap(({ audit }) => audit),
+    ].sort((a, b) => a.sentence.start - b.sentence.start),
+    quoteAudit: [
+      ...auditQuotations(passage, statements),
+      ...apart.flatMap(({ quoteAudit }) => quoteAudit),
+    ].sort((a, b) => a.quote.start - b.quote.start),
+  };
+}
+
+/// The sentences and quotation marks of a stretch that is not read.
+function strippedRows(
+  text: string,
+  { start, end }: Span,
+): Pick<ArticleRecord, 'audit' | 'quoteAudit'> {
+  const words = text.slice(start, end);
+  const segments = segment(words);
+  const { sentenceCount, sentenceFirst, tokenStart, tokenEnd } = segments;
+  return {
+    audit: Array.from({ length: sentenceCount }, (_, s) => ({
+      sentence: {
+        start: start + tokenStart[sentenceFirst[s]!]!,
+        end: start + tokenEnd[sentenceFirst[s + 1]! - 1]!,
+      },
+      statements: [],
+      disposition: 'stripped',
+      reason: 'not part of the report',
+    })),
+    quoteAudit: outermost(findQuotations(words, segments)).map((quote) => ({
+      quote: { start: start + quote.start, end: start + quote.end },
+      statements: [],
+      disposition: 'stripped',
+    })),
+  };
+}
+
+function auditSentences(
+  passage: Passage,
+  statements: readonly Statement[],
+  events: readonly Event[],
 ): AuditRow[] {
   const { sentenceCount } = passage.doc.segments;
   const index = new SpanIndex(
@@ -61,7 +115,6 @@ function disposition(
   narrated: ReadonlySet<string>,
 ): Verdict {
   const { first, last } = passage.sentence(s);
-  if (passage.stripped[first]) return { disposition: 'stripped', reason: 'not part of the report' };
   if (ids.length)
     return { disposition: ids.every((id) => narrated.has(id)) ? 'narrated' : 'statement' };
   const paragraph = passage.doc.segments.sentenceParagraph[s]!;
@@ -110,28 +163,24 @@ function narration(words: string, passage: Passage, groups: readonly VerbGroup[]
   };
 }
 
-/// What became of every outermost pair of quotation marks.
-export function auditQuotations(
-  passage: Passage,
-  statements: readonly Statement[],
-): QuoteAuditRow[] {
-  const { count, parent, innerStart, innerEnd } = passage.doc.quotations;
+function auditQuotations(passage: Passage, statements: readonly Statement[]): QuoteAuditRow[] {
   const index = new SpanIndex(
     statements.flatMap((s) => [...s.quotes, ...s.content].map((span) => ({ span, id: s.id }))),
   );
-  const rows: QuoteAuditRow[] = [];
-  for (let i = 0; i < count; i++) {
-    const quote = { start: innerStart[i]!, end: innerEnd[i]! };
-    if (parent[i]! >= 0 || quote.end <= quote.start) continue;
+  return outermost(passage.doc.quotations).map((quote) => {
     const ids = index.overlapping(quote);
-    rows.push({ quote, statements: ids, ...quoteVerdict(passage, quote, ids) });
-  }
-  return rows;
+    return { quote, statements: ids, ...quoteVerdict(passage, quote, ids) };
+  });
+}
+
+/// The words inside each pair of marks that stands in no other.
+function outermost({ count, parent, innerStart, innerEnd }: Quotations): Span[] {
+  return Array.from({ length: count }, (_, i) => i)
+    .filter((i) => parent[i]! < 0 && innerEnd[i]! > innerStart[i]!)
+    .map((i) => ({ start: innerStart[i]!, end: innerEnd[i]! }));
 }
 
 function quoteVerdict(passage: Passage, quote: Span, ids: readonly string[]): Verdict {
-  const token = passage.tokenAt(quote.start);
-  if (token < passage.count && passage.stripped[token]) return { disposition: 'stripped' };
   if (ids.length) return { disposition: 'statement' };
   if (isTitleCase(passage.text.slice(quote.start, quote.end)))
     return { disposition: 'background', reason: 'a title or a name in marks' };

@@ -16,7 +16,7 @@ export function continueQuotations(
   const { paragraphCount } = passage.doc.segments;
   for (let p = 0; p < paragraphCount; p++) {
     for (const q of quotedIn(passage, passage.paragraph(p))) {
-      if (owner.has(q.row) || passage.stripped[q.first]) continue;
+      if (owner.has(q.row)) continue;
       const before =
         q.clausal || passage.doc.quotations.continues[q.row]! >= 0
           ? carriedOn(passage, q, owner, bySentence)

@@ -29,9 +29,7 @@ export function readDirect(
       for (const { row } of quotedIn(passage, { first, last })) reading.owner.set(row, a);
   const { paragraphCount } = passage.doc.segments;
   for (let p = 0; p < paragraphCount; p++) {
-    const quoted = quotedIn(passage, passage.paragraph(p)).filter(
-      (q) => q.clausal && !passage.stripped[q.first],
-    );
+    const quoted = quotedIn(passage, passage.paragraph(p)).filter((q) => q.clausal);
     for (let i = 0; i < quoted.length; i++) readQuotation(passage, sentences, quoted, i, reading);
   }
   return reading;

@@ -20,7 +20,7 @@ export function readLabelled(passage: Passage): Attribution[] {
   const found: Attribution[] = [];
   for (let p = 0; p < paragraphCount; p++) {
     const paragraph = passage.paragraph(p);
-    if (paragraph.last <= paragraph.first || passage.stripped[paragraph.first]) continue;
+    if (paragraph.last <= paragraph.first) continue;
     const line = transcriptLine(passage, paragraph, labels);
     if (line) found.push(line);
     else found.push(...signatures(passage, paragraph));

@@ -23,14 +23,15 @@ export class Passage {
   readonly quotation: Int32Array;
   /// 1 for the tokens that are quotation marks.
   readonly mark: Uint8Array;
-  /// 1 for tokens inside stretches that are never read.
-  readonly stripped: Uint8Array;
+  /// 1 for the first token behind a stretch that is no part of the article and holds no tokens.
+  readonly afterStripped: Uint8Array;
   /// The names of the document, and runs of proper nouns beside them.
   readonly names: Names;
   /// Index into `names` of the name each token belongs to, or -1.
   readonly name: Int32Array;
 
-  constructor(doc: Doc, stripped: readonly Span[]) {
+  /// `doc` must have been read with `stripped` blanked.
+  constructor(doc: Doc, stripped: readonly Span[] = []) {
     const { tokenCount, tokenStart, tokenEnd } = doc.segments;
     this.doc = doc;
     this.text = doc.text;
@@ -45,10 +46,13 @@ export class Passage {
     this.tag = tag;
     this.quotation = new Int32Array(tokenCount).fill(-1);
     this.mark = new Uint8Array(tokenCount);
-    this.stripped = new Uint8Array(tokenCount);
+    this.afterStripped = new Uint8Array(tokenCount);
+    for (const { end } of stripped) {
+      const next = this.tokenAt(end);
+      if (next < tokenCount) this.afterStripped[next] = 1;
+    }
     this.name = new Int32Array(tokenCount).fill(-1);
     this.#layQuotations();
-    for (const s of stripped) this.stripped.fill(1, this.tokenAt(s.start), this.tokenAt(s.end));
     this.names = withNameRuns(doc, tag);
     const { first, last } = this.names;
     for (let i = 0; i < first.length; i++) this.name.fill(i, first[i], last[i]);
@@ -89,6 +93,21 @@ export class Passage {
     if (last <= first) throw new RangeError(`empty token range ${first}-${last}`);
     const { tokenStart, tokenEnd } = this.doc.segments;
     return { start: tokenStart[first]!, end: tokenEnd[last - 1]! };
+  }
+
+  /// A span without what is stripped inside it, in pieces: a quotation may go on below an
+  /// advertisement.
+  pieces({ start, end }: Span): Span[] {
+    const { tokenStart, tokenEnd } = this.doc.segments;
+    const found: Span[] = [];
+    let from = start;
+    for (let k = this.tokenAt(start) + 1; k < this.count && tokenStart[k]! < end; k++) {
+      if (!this.afterStripped[k]) continue;
+      found.push({ start: from, end: tokenEnd[k - 1]! });
+      from = tokenStart[k]!;
+    }
+    found.push({ start: from, end });
+    return found;
   }
 
   /// True where there is a letter or a digit: a lone quotation mark is no source and no content.

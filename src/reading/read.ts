@@ -3,10 +3,11 @@ import { UNWATCHED, type Stages } from '../language/stages.ts';
 import { entityId } from '../record/ids.ts';
 import { makeRecord } from '../record/make.ts';
 import type { Article, ArticleRecord, Entity } from '../record/types.ts';
+import { blanked } from '../text/blanked.ts';
 import { assertedOf } from './asserted.ts';
 import type { Attribution } from './attribution.ts';
 import { readAttributions } from './attributions.ts';
-import { auditQuotations, auditSentences } from './audit.ts';
+import { auditOf } from './audit.ts';
 import { commitmentsOf } from './commitments/commitments.ts';
 import { agreementsOf, conflictsOf } from './conflicts/conflicts.ts';
 import { chooserFor } from './coreference/choosers.ts';
@@ -37,11 +38,10 @@ export function readArticle(
   stages: Stages = UNWATCHED,
   cities: Cities | null = null,
 ): ArticleRecord {
-  const doc = analyse(language, article.text, stages);
-  const passage = new Passage(
-    doc,
-    article.stripped.map((s) => s.span),
-  );
+  // The language layers see spaces where something is stripped: nothing can be read from it.
+  const stripped = article.stripped.map(({ span }) => span);
+  const doc = analyse(language, blanked(article.text, stripped), stages);
+  const passage = new Passage(doc, stripped);
   const cast = stages.run('who is named', () => castOf(passage), decisions.ofCast);
   const entityIds = cast.entities.map((e) =>
     entityId(article.id, passage.span(e.mentions[0]!).start),
@@ -88,8 +88,7 @@ export function readArticle(
       commitments,
       conflicts,
       agreements: agreementsOf(passage, cast, statements),
-      audit: auditSentences(passage, statements, events),
-      quoteAudit: auditQuotations(passage, statements),
+      ...auditOf(article, passage, statements, events),
     }),
   );
 }

@@ -218,9 +218,8 @@ function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
   const spans = a.content
     .map((c) => (kind === 'direct' ? withoutMarks(passage, c) : c))
     .filter((c) => c.last > c.first)
-    .map((c) =>
-      kind === 'direct' ? withoutEdgeMarks(passage.text, passage.span(c)) : passage.span(c),
-    )
+    .flatMap((c) => passage.pieces(passage.span(c)))
+    .map((s) => (kind === 'direct' ? withoutEdgeMarks(passage.text, s) : s))
     .sort((x, y) => x.start - y.start);
   return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
 }
@@ -265,6 +264,7 @@ function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
   return [...rows]
     .map((row) => ({ start: innerStart[row]!, end: innerEnd[row]! }))
     .filter((s) => s.end > s.start)
+    .flatMap((s) => passage.pieces(s))
     .sort((x, y) => x.start - y.start);
 }
 

@@ -58,8 +58,8 @@ export function checkArticle(article: Article): void {
   checkArticleDate(article.published, 'article.published');
   checkArticleDate(article.modified, 'article.modified');
   stripped.forEach(({ kind }, i) => checkTerm(kind, STRIPPED_KINDS, `article.stripped[${i}].kind`));
-  checkSequence(
-    text,
+  stripped.forEach(({ span }, i) => checkSpan(text, span, `article.stripped[${i}]`));
+  checkOrder(
     stripped.map(({ span }) => span),
     'article.stripped',
   );
@@ -97,15 +97,14 @@ export function checkRecord(record: ArticleRecord): void {
 }
 
 function checkStatement(statement: Statement, path: string, ground: Ground): void {
-  const { text } = ground;
   checkStatementTerms(statement, path);
   if (!statement.content.length) fail(`${path}.content`, '[]', 'is empty');
-  checkSequence(text, statement.content, `${path}.content`);
-  checkSequence(text, statement.quotes, `${path}.quotes`);
-  checkSpans(text, statement.source, `${path}.source`);
-  if (statement.cue) checkSpan(text, statement.cue, `${path}.cue`);
-  checkKept(statement, path, ground);
-  if (statement.kind === 'direct') checkUnmarked(text, statement.content, `${path}.content`);
+  for (const field of ['content', 'quotes', 'source'] as const)
+    checkEvidence(statement[field], `${path}.${field}`, ground);
+  checkOrder(statement.content, `${path}.content`);
+  checkOrder(statement.quotes, `${path}.quotes`);
+  if (statement.cue) checkKept(statement.cue, `${path}.cue`, ground);
+  if (statement.kind === 'direct') checkUnmarked(ground.text, statement.content, `${path}.content`);
   checkMentions(statement.speaker, `${path}.speaker`, ground);
   checkMentions(statement.addressee, `${path}.addressee`, ground);
   checkMentions(statement.reportedBy, `${path}.reportedBy`, ground);
@@ -131,16 +130,6 @@ function checkStatementTerms(statement: Statement, path: string): void {
   checkTerm(statement.review, REVIEWS, `${path}.review`);
 }
 
-/// What was stripped from an article never speaks.
-function checkKept(statement: Statement, path: string, { stripped }: Ground): void {
-  if (!stripped.length) return;
-  const { content, quotes, source, cue } = statement;
-  const evidence = { content, quotes, source, cue: cue ? [cue] : [] };
-  for (const [field, spans] of Object.entries(evidence))
-    for (const span of spans)
-      if (touches(stripped, span)) fail(`${path}.${field}`, span, 'overlaps a stripped span');
-}
-
 function checkUnmarked(text: string, content: readonly Span[], path: string): void {
   content.forEach((span, i) => {
     const mark = enclosingMark(text, span);
@@ -164,9 +153,9 @@ function checkParents(statements: readonly Statement[]): void {
   }
 }
 
-function checkEntity(entity: Entity, path: string, { text }: Ground): void {
+function checkEntity(entity: Entity, path: string, ground: Ground): void {
   checkTerm(entity.type, ENTITY_TYPES, `${path}.type`);
-  checkSpans(text, entity.mentions, `${path}.mentions`);
+  checkEvidence(entity.mentions, `${path}.mentions`, ground);
   const { country } = entity;
   if (country !== undefined && !/^[A-Z]{2}$/.test(country))
     fail(`${path}.country`, country, 'is no code of a country (two capitals)');
@@ -178,7 +167,7 @@ function checkEvent(event: Event, path: string, ground: Ground): void {
   checkMentions(event.actors, `${path}.actors`, ground);
   checkMentions(event.targets, `${path}.targets`, ground);
   checkDate(event.date, `${path}.date`);
-  checkSpans(ground.text, event.evidence, `${path}.evidence`);
+  checkEvidence(event.evidence, `${path}.evidence`, ground);
   const { assertedBy, goldstein } = event;
   if (typeof assertedBy !== 'string') checkMentions([assertedBy], `${path}.assertedBy`, ground);
   else if (assertedBy !== 'narrator') fail(`${path}.assertedBy`, assertedBy, 'is no narrator');
@@ -191,10 +180,10 @@ function checkCommitment(commitment: Commitment, path: string, ground: Ground): 
   checkTerm(commitment.status, COMMITMENT_STATUSES, `${path}.status`);
   checkMentions(commitment.holder, `${path}.holder`, ground);
   checkMentions(commitment.target, `${path}.target`, ground);
-  checkSpan(ground.text, commitment.action, `${path}.action`);
+  checkKept(commitment.action, `${path}.action`, ground);
   checkDate(commitment.due, `${path}.due`);
-  checkSpans(ground.text, commitment.conditions, `${path}.conditions`);
-  checkSpans(ground.text, commitment.evidence, `${path}.evidence`);
+  checkEvidence(commitment.conditions, `${path}.conditions`, ground);
+  checkEvidence(commitment.evidence, `${path}.evidence`, ground);
   checkReferences(commitment.statements, `${path}.statements`, ground);
 }
 
@@ -203,7 +192,7 @@ function checkConflict(conflict: Conflict, path: string, ground: Ground): void {
   checkTerm(conflict.state, CONFLICT_STATES, `${path}.state`);
   checkReferences(conflict.a, `${path}.a`, ground);
   checkReferences(conflict.b, `${path}.b`, ground);
-  if (conflict.marker) checkSpan(ground.text, conflict.marker, `${path}.marker`);
+  if (conflict.marker) checkKept(conflict.marker, `${path}.marker`, ground);
 }
 
 function checkAgreement(agreement: Agreement, path: string, ground: Ground): void {
@@ -217,7 +206,7 @@ function checkAccount(row: Omit<AuditRow, 'sentence'>, path: string, ground: Gro
 
 function checkMentions(mentions: readonly Mention[], path: string, ground: Ground): void {
   mentions.forEach(({ span, entity }, i) => {
-    if (span) checkSpan(ground.text, span, `${path}[${i}].span`);
+    if (span) checkKept(span, `${path}[${i}].span`, ground);
     if (entity !== undefined && !ground.entities.has(entity))
       fail(`${path}[${i}].entity`, entity, 'is no entity of this record');
   });
@@ -239,14 +228,19 @@ function checkReferences(ids: readonly string[], path: string, { statements }: G
   for (const id of ids) if (!statements.has(id)) fail(path, id, 'is no statement of this record');
 }
 
-function checkSpans(text: string, spans: readonly Span[], path: string): void {
-  spans.forEach((span, i) => checkSpan(text, span, `${path}[${i}]`));
+function checkEvidence(spans: readonly Span[], path: string, ground: Ground): void {
+  spans.forEach((span, i) => checkKept(span, `${path}[${i}]`, ground));
 }
 
-function checkSequence(text: string, spans: readonly Span[], path: string): void {
+/// What was stripped from an article says nothing and names nobody.
+function checkKept(span: Span, path: string, { text, stripped }: Ground): void {
+  checkSpan(text, span, path);
+  if (stripped.length && touches(stripped, span)) fail(path, span, 'overlaps a stripped span');
+}
+
+function checkOrder(spans: readonly Span[], path: string): void {
   let last = 0;
   spans.forEach((span, i) => {
-    checkSpan(text, span, `${path}[${i}]`);
     if (span.start < last) fail(`${path}[${i}]`, span, `starts before ${last}, out of order`);
     last = span.end;
   });

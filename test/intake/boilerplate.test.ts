@@ -29,6 +29,16 @@ test('bylines, contributors and datelines', () => {
     byline: 'Jane Doe',
     credit: 'Port Ellis Herald',
   });
+  for (const line of [
+    'By Jane Doe, Senior Correspondent',
+    'Written by Jane Doe',
+    'Jane Doe, Staff Writer',
+    'Jane Doe | May 14, 2031',
+  ]) {
+    assert.deepEqual(strippedFrom(`Pier to close\n\n${line}\n\n${TEXT}`), [`credit: ${line}`]);
+    const known = credited(`Pier to close\n\n${line}\n\n${TEXT}`);
+    assert.deepEqual(known, { byline: 'Jane Doe', credit: undefined });
+  }
   const shared = 'The Associated Press contributed to this report.';
   assert.deepEqual(strippedFrom(`${TEXT}\n\n${shared}`), [`credit: ${shared}`]);
   assert.equal(credited(`${TEXT}\n\n${shared}`).credit, 'The Associated Press');
@@ -53,6 +63,14 @@ const FURNITURE: [kind: string, line: string][] = [
   ['caption', 'The pier at dusk. (Jane Doe/Getty Images)'],
 ];
 const AT_THE_END: [kind: string, line: string][] = [
+  ['credit', 'Jane Doe reported from Arlby, and Tom Roe from Port Ellis.'],
+  ['credit', 'Jane Doe is a reporter for the Port Ellis Herald.'],
+  ['credit', 'Jane Doe covers transport for The Herald.'],
+  ['credit', 'Translated by Jane Doe'],
+  ['subscription', 'Get Jane Doe’s letter in your inbox. Sign up here.'],
+  ['correction-contact', 'Email: jane@herald.example'],
+  ['navigation', 'Follow Jane Doe on Twitter'],
+  ['navigation', 'More stories by Jane Doe'],
   ['navigation', '© 2031 Port Ellis Herald'],
   ['navigation', 'All rights reserved.'],
   ['navigation', 'Read the rest here.'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Mention } from '../../src/record/types.ts';
+import type { Span } from '../../src/text/span.ts';
 import { read, speakers, statement } from './notation.ts';
 
 const names = (mentions: readonly Mention[]) => mentions.map((m) => m.name);
@@ -248,13 +249,76 @@ describe('when and by which channel', () => {
 });
 
 describe('what is stripped never speaks', () => {
-  it('a subscription line', () => {
-    const text = 'Anna Brook said the port was closed.\n\nSubscribe now, said the editor.';
-    const start = text.indexOf('Subscribe');
+  /// Reads a text of paragraphs; those that begin with "AD " are stripped.
+  const readWithout = (...paragraphs: string[]) => {
+    const text = paragraphs.join('\n\n');
+    const stripped = paragraphs
+      .filter((words) => words.startsWith('AD '))
+      .map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
     const record = read(text, {
-      stripped: [{ span: { start, end: text.length }, kind: 'subscription' }],
+      stripped: stripped.map((span) => ({ span, kind: 'subscription' as const })),
     });
+    return {
+      record,
+      words: (spans: readonly Span[]) => spans.map((s) => text.slice(s.start, s.end)),
+    };
+  };
+
+  it('a subscription line', () => {
+    const { record } = readWithout(
+      'Anna Brook said the port was closed.',
+      'AD Subscribe now, said the editor. “Do it today,” he added.',
+    );
     assert.equal(record.statements.length, 1);
-    assert.equal(record.audit.at(-1)!.disposition, 'stripped');
+    assert.deepEqual(
+      record.audit.map(({ disposition }) => disposition),
+      ['statement', 'stripped', 'stripped'],
+    );
+    assert.deepEqual(
+      record.quoteAudit.map(({ disposition }) => disposition),
+      ['stripped'],
+    );
+  });
+
+  it('a byline gives nobody a first name', () => {
+    const { record } = readWithout('AD By Tom Korvin', 'Mayor Korvin said the bridge was safe.');
+    assert.deepEqual(
+      record.entities.map(({ name }) => name),
+      ['Korvin'],
+    );
+    assert.equal(record.statements[0]!.speaker[0]!.name, 'Korvin');
+  });
+
+  it('a reporter with a surname of the article makes nobody ambiguous', () => {
+    const { record } = readWithout(
+      'Mayor Ida Korvin opened the bridge.',
+      'AD (Reporting by Tom Korvin; Editing by Jo Park)',
+      'Korvin said it was safe.',
+    );
+    assert.deepEqual(
+      record.statements.map(({ speaker }) => speaker[0]!.name),
+      ['Ida Korvin'],
+    );
+  });
+
+  it('a quotation goes on below it', () => {
+    const { record, words } = readWithout(
+      '“We will mend the bridge this year,” Anna Brook said. “We will then mend the road.',
+      'AD Subscribe now.',
+      '“After that we will rest.”',
+    );
+    const [statement] = record.statements;
+    assert.ok(words(statement!.content).every((part) => !part.includes('AD')));
+    assert.ok(words(statement!.content).some((part) => part.startsWith('After that')));
+  });
+
+  it('marks that stay open across it hold nothing of it', () => {
+    const { record, words } = readWithout(
+      'Anna Brook said: “We will mend the bridge',
+      'AD Buy “The Bridge” now',
+      'and then the road.”',
+    );
+    for (const { content, quotes } of record.statements)
+      for (const part of words([...content, ...quotes])) assert.doesNotMatch(part, /AD|Buy|now/);
   });
 });

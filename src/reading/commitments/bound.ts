@@ -21,7 +21,6 @@ export function boundIn(tree: Tree): Bound[] {
   const { passage } = tree;
   const byAction = new Map<number, Bound>();
   for (let i = 0; i < passage.count; i++) {
-    if (passage.stripped[i]) continue;
     const found = boundBy(tree, i);
     if (!found) continue;
     const other = byAction.get(found.action);

@@ -47,11 +47,11 @@ function pronouns(
 /// All mentions of a passage in the order of their heads: its names, personal pronouns, common nouns
 /// that are no modifiers, and coordinations of these.
 export function mentionsOf(passage: Passage): Mention[] {
-  const { doc, count, word, tag, name, names, stripped, mark } = passage;
+  const { doc, count, word, tag, name, names, mark } = passage;
   const found: Mention[] = [];
   const children = childrenOf(doc);
   for (let i = 0; i < count; i++) {
-    if (stripped[i] || mark[i]) continue;
+    if (mark[i]) continue;
     const row = name[i]!;
     if (row >= 0) {
       const range = { first: names.first[row]!, last: names.last[row]! };

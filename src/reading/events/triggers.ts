@@ -46,12 +46,11 @@ export function triggersOf(matcher: Matcher): Trigger[] {
   const found: Trigger[] = [];
   const taken = new Uint8Array(passage.count);
   for (let i = 0; i < passage.count; i++) {
-    if (passage.stripped[i]) continue;
     const trigger = mustTrigger(tree, i) ?? verbTrigger(matcher, i, taken);
     if (trigger && !taken[i] && !isOfNoun(matcher, i)) found.push(trigger);
   }
   for (let i = 0; i < passage.count; i++) {
-    if (passage.stripped[i] || taken[i] || !isNounOfPhrase(tree, i)) continue;
+    if (taken[i] || !isNounOfPhrase(tree, i)) continue;
     const trigger = nounPatterns(tree.lemma(i)) ? nounTrigger(matcher, i) : null;
     if (trigger) found.push(trigger);
   }

@@ -148,7 +148,7 @@ function meaningsOf(p: Passage): Meaning[] {
   let floor = 0;
   for (let k = 0; k < p.count; k++) {
     const read = readerOf(p.word[k]!);
-    if (!read || p.stripped[k]) continue;
+    if (!read) continue;
     const meaning = read(p, k, floor);
     if (!meaning) continue;
     floor = keep(p, found, withPart(p, meaning, floor));
