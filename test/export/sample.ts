@@ -59,7 +59,7 @@ export function sampleRecord(options: { undated?: boolean } = {}): ArticleRecord
   const named = (name: string) =>
     mention(name, undefined, entities.find((entity) => entity.name === name)?.id);
   const said = { value: '2026-03-16', precision: 'day', basis: 'resolved' } as const;
-  const tide = [named('Meridian Wire'), mention('The Toller Tide')];
+  const tide = [mention('Meridian Wire'), mention('The Toller Tide')];
 
   const make = ({ speaker = [], cue, content, ...rest }: Given): Statement => ({
     id: statementId(article.id, content, rest.level ?? 'core'),
@@ -332,7 +332,6 @@ function sampleEntities(text: string): Entity[] {
     entity('survey of the eastern beds', 'document', 'a survey'),
     entity('Lantra', 'outlet', 'Lantra'),
     entity('the skippers', 'group', 'The skippers'),
-    entity('Meridian Wire', 'outlet', 'Meridian Wire'),
   ];
 }
 
