@@ -1,8 +1,8 @@
 /// How fast copies are found among 20,000 made-up articles, and how that grows with their number:
 /// `node bench/copies.ts`. Articles a second on one thread, medians of rounds in which all take turns.
-import { compareReadings } from '../src/desk/copies.ts';
-import { CopyIndex } from '../src/desk/copy-index.ts';
-import { readAccount } from '../src/desk/readings.ts';
+import { compareReadings } from '../src/desk/accounts/copies.ts';
+import { CopyIndex } from '../src/desk/accounts/copy-index.ts';
+import { readAccount } from '../src/desk/accounts/readings.ts';
 import { fingerprint, parse, serialise } from '../src/text/fingerprints.ts';
 import { signatureOf } from '../src/training/minhash.ts';
 import { seededRandom } from '../src/training/random.ts';

@@ -2,7 +2,7 @@
 /// with length: `npm run bench`. Medians of rounds in which all layers take turns.
 import { availableParallelism } from 'node:os';
 import { extractLines } from '../src/engine/extract.ts';
-import { articlePage } from '../src/export/page.ts';
+import { articlePage } from '../src/export/views/page.ts';
 import { analyse, loadLanguage } from '../src/language/language.ts';
 import { readArticle } from '../src/reading/read.ts';
 import { makeArticle } from '../src/record/make.ts';

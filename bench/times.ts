@@ -1,7 +1,7 @@
 /// How fast expressions of time are found and resolved: `node bench/times.ts`. Words a second of the
 /// module alone, on articles whose language layers are there; median of rounds, one thread.
 import { analyse, loadLanguage } from '../src/language/language.ts';
-import { Passage } from '../src/reading/passage.ts';
+import { Passage } from '../src/reading/grammar/passage.ts';
 import { timesOf } from '../src/reading/times/times.ts';
 import { benchTexts, load, median } from './corpus.ts';
 

@@ -20,10 +20,10 @@ export {
   type ImportOptions,
   type ImportSource,
 } from './engine/import/import.ts';
-export { attributionsOf, type Attribution } from './export/attributions.ts';
-export { articlePage } from './export/page.ts';
-export { digest } from './export/digest.ts';
-export { explain } from './export/explain.ts';
+export { attributionsOf, type Attribution } from './export/formats/attributions.ts';
+export { articlePage } from './export/views/page.ts';
+export { digest } from './export/text/digest.ts';
+export { explain } from './export/text/explain.ts';
 export { parseRecord, recordJsonSchema } from './record/schema.ts';
 export { OnRecordError, type ErrorCode } from './record/errors.ts';
 export * from './record/vocabulary.ts';

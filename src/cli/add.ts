@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import type { Added } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Imported, ImportSource } from '../engine/import/import.ts';
-import { printable } from '../export/digest.ts';
+import { printable } from '../export/text/digest.ts';
 import { counted, titleOf } from '../export/wording.ts';
 import type { Manners } from '../intake/fetch/manners.ts';
 import type { ArticleRecord } from '../record/types.ts';

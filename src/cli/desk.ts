@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { briefOf } from '../desk/brief.ts';
-import { conflictsIn } from '../desk/conflicts.ts';
-import { docketOf } from '../desk/docket.ts';
-import { briefText, conflictsText, docketText } from '../export/desk-text.ts';
+import { briefOf } from '../desk/questions/brief.ts';
+import { conflictsIn } from '../desk/questions/conflicts.ts';
+import { docketOf } from '../desk/questions/docket.ts';
+import { briefText, conflictsText, docketText } from '../export/text/desk-text.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { jsonText } from '../text/json.ts';
 import { print } from './output.ts';

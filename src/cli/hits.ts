@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleItem, StatementHit, StatementItem } from '../archive/views.ts';
-import type { ListedStatement } from '../export/list-text.ts';
+import type { ListedStatement } from '../export/text/list-text.ts';
 import type { ArticleRecord } from '../record/types.ts';
 
 /// A statement of a list with its record; `text` has its words, with gaps between the pieces.

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
-import { printable } from '../export/digest.ts';
+import { printable } from '../export/text/digest.ts';
 import { beginning, counted, TITLE } from '../export/wording.ts';
 import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleItem } from '../archive/views.ts';
-import { listText } from '../export/list-text.ts';
+import { listText } from '../export/text/list-text.ts';
 import { titleOf } from '../export/wording.ts';
 import { jsonText } from '../text/json.ts';
 import {

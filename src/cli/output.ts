@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { printable } from '../export/digest.ts';
+import { printable } from '../export/text/digest.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { Problem } from '../record/types.ts';
 

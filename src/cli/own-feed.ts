@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
-import { commitmentItem } from '../export/docket-feed.ts';
-import { jsonFeed, rssFeed, type FeedItem } from '../export/own-feed.ts';
-import { statementItem } from '../export/statement-feed.ts';
+import { commitmentItem } from '../export/formats/docket-feed.ts';
+import { jsonFeed, rssFeed, type FeedItem } from '../export/formats/own-feed.ts';
+import { statementItem } from '../export/formats/statement-feed.ts';
 import { withRecords } from './hits.ts';
 import { isOfInterest, type Interest } from './interest.ts';
 import { note, writeWhole } from './output.ts';

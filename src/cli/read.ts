@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { digest } from '../export/digest.ts';
-import { explain } from '../export/explain.ts';
-import { articlePage } from '../export/page.ts';
+import { digest } from '../export/text/digest.ts';
+import { explain } from '../export/text/explain.ts';
+import { articlePage } from '../export/views/page.ts';
 import { WatchedStages, type Stage } from '../language/stages.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';

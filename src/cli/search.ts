@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { Hidden } from '../archive/search.ts';
 import type { ArticleItem } from '../archive/views.ts';
-import { keptAccounts } from '../desk/copy-clusters.ts';
-import { articlesText, foundText } from '../export/list-text.ts';
+import { keptAccounts } from '../desk/accounts/copy-clusters.ts';
+import { articlesText, foundText } from '../export/text/list-text.ts';
 import { counted } from '../export/wording.ts';
 import { KINDS, TYPES, type Kind, type StatementType } from '../record/vocabulary.ts';
 import { OnRecordError } from '../record/errors.ts';

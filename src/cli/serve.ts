@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { CONTENT_SECURITY_POLICY } from '../export/page.ts';
+import { CONTENT_SECURITY_POLICY } from '../export/views/page.ts';
 import { OnRecordError } from '../record/errors.ts';
 
 /// What is served under one path.

@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import type { KeptArticle } from '../archive/views.ts';
-import { digest, printable } from '../export/digest.ts';
-import { explain } from '../export/explain.ts';
-import { listText } from '../export/list-text.ts';
-import { articlePage } from '../export/page.ts';
+import { digest, printable } from '../export/text/digest.ts';
+import { explain } from '../export/text/explain.ts';
+import { listText } from '../export/text/list-text.ts';
+import { articlePage } from '../export/views/page.ts';
 import { warningsText } from '../export/standing.ts';
-import { statementText } from '../export/statement-text.ts';
+import { statementText } from '../export/text/statement-text.ts';
 import { titleOf } from '../export/wording.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { Statement } from '../record/types.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { changesText } from '../export/changes-text.ts';
+import { changesText } from '../export/text/changes-text.ts';
 
 /// What was changed from one version of an article to another, for a terminal.
 export async function versionChanges(

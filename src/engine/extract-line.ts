@@ -1,6 +1,6 @@
 import type { Problem } from '../record/types.ts';
 import { optionsOf, parseLine } from '../intake/json-line.ts';
-import { attributionsOf } from '../export/attributions.ts';
+import { attributionsOf } from '../export/formats/attributions.ts';
 import { jsonText } from '../text/json.ts';
 import { tryRead } from './read.ts';
 

@@ -10,9 +10,9 @@ import type { Disposition } from '../record/vocabulary.ts';
 import { findQuotations, type Quotations } from '../text/quotations.ts';
 import { PARAGRAPH_KINDS, segment } from '../text/segmentation.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { cueVerb } from './cue-lexicon.ts';
-import type { Passage } from './passage.ts';
-import { verbGroups, type VerbGroup } from './verb-groups.ts';
+import { cueVerb } from './words/cues.ts';
+import type { Passage } from './grammar/passage.ts';
+import { verbGroups, type VerbGroup } from './grammar/verb-groups.ts';
 
 const UNCERTAIN =
   /\b(?:not (?:immediately |yet |entirely )?(?:clear|known|certain)|unclear|remains? to be seen|could not be (?:independently )?(?:verified|confirmed)|unknown)\b/i;

@@ -1,9 +1,9 @@
 import type { Commitment, Conflict, Event, Statement } from '../record/types.ts';
-import type { Attribution } from './attribution.ts';
-import type { References } from './coreference/resolve.ts';
-import type { Cast } from './entities.ts';
-import type { Passage } from './passage.ts';
-import { reliabilityOf } from './reliability.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import type { References } from './who/coreference/resolve.ts';
+import type { Cast } from './who/entities.ts';
+import type { Passage } from './grammar/passage.ts';
+import { reliabilityOf } from './attribution/reliability.ts';
 import type { PlaceUse } from './places/uses.ts';
 import type { TimeExpression } from './times/times.ts';
 

@@ -1,9 +1,9 @@
-import { COPIED, compareReadings, isCopy } from '../desk/copies.ts';
-import type { Comparison } from '../desk/copies.ts';
-import { clusterCopies } from '../desk/copy-clusters.ts';
-import { CopyIndex } from '../desk/copy-index.ts';
-import { readAccount } from '../desk/readings.ts';
-import type { Reading } from '../desk/readings.ts';
+import { COPIED, compareReadings, isCopy } from '../desk/accounts/copies.ts';
+import type { Comparison } from '../desk/accounts/copies.ts';
+import { clusterCopies } from '../desk/accounts/copy-clusters.ts';
+import { CopyIndex } from '../desk/accounts/copy-index.ts';
+import { readAccount } from '../desk/accounts/readings.ts';
+import type { Reading } from '../desk/accounts/readings.ts';
 import { containment } from '../text/fingerprints.ts';
 import { articlesOf, COPY_KINDS, KIND_NAMES, makeCopies, trimsOf } from './copy-pairs.ts';
 import type { CopyKind, MadeCopy } from './copy-pairs.ts';

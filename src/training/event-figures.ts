@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { countryOf } from '../language/gazetteers/gazetteer.ts';
 import { analyse, loadLanguage, type Language } from '../language/language.ts';
 import { typeBetween } from '../reading/events/type-between.ts';
-import { Passage } from '../reading/passage.ts';
+import { Passage } from '../reading/grammar/passage.ts';
 import { readArticle } from '../reading/read.ts';
 import { makeArticle } from '../record/make.ts';
 import type { Event, Mention } from '../record/types.ts';

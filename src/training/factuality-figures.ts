@@ -2,7 +2,7 @@ import { analyse } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import { factualityOf } from '../reading/factuality/factuality.ts';
 import type { FactualityClass } from '../reading/factuality/factuality.ts';
-import { Passage } from '../reading/passage.ts';
+import { Passage } from '../reading/grammar/passage.ts';
 import { readJsonLines } from './corpora.ts';
 
 /// The data sets that figures are given of. Nothing is learned from any of them.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, loadLanguage } from '../language/language.ts';
-import { Passage } from '../reading/passage.ts';
+import { Passage } from '../reading/grammar/passage.ts';
 import { countriesIn } from '../reading/places/countries.ts';
 import { usesOfPlaces } from '../reading/places/uses.ts';
 import { dataFolder, readJsonLines } from './corpora.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { analyse, type Language } from '../language/language.ts';
-import type { Attribution } from '../reading/attribution.ts';
-import { readAttributions } from '../reading/attributions.ts';
-import { parentsOf } from '../reading/nesting.ts';
-import { Passage } from '../reading/passage.ts';
-import { frameKey, lemmaKey } from '../reading/reliability.ts';
+import type { Attribution } from '../reading/attribution/attribution.ts';
+import { readAttributions } from '../reading/attribution/attributions.ts';
+import { parentsOf } from '../reading/attribution/nesting.ts';
+import { Passage } from '../reading/grammar/passage.ts';
+import { frameKey, lemmaKey } from '../reading/attribution/reliability.ts';
 import type { Span } from '../text/span.ts';
 
 /// An article with its annotated attributions, as the corpus has them.

@@ -1,5 +1,5 @@
 import type { Doc } from '../language/doc.ts';
-import type { Link, Role, RoleRun } from '../reading/role-runs.ts';
+import type { Link, Role, RoleRun } from '../reading/attribution/role-runs.ts';
 import type { Span } from '../text/span.ts';
 import type { AnnotatedArticle } from './reliability.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, loadLanguage } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
-import { Passage } from '../reading/passage.ts';
+import { Passage } from '../reading/grammar/passage.ts';
 import { timesOf } from '../reading/times/times.ts';
 import { dataFolder, readJsonLines } from './corpora.ts';
 

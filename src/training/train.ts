@@ -118,7 +118,7 @@ function trainTable(name: 'sentences' | 'reliability' | 'references'): number {
 /// layer, for `en-open` from GUM alone.
 function trainReferenceTables(): number {
   const gold = readGumCoreference('train');
-  const folder = new URL('../reading/coreference/', import.meta.url);
+  const folder = new URL('../reading/who/coreference/', import.meta.url);
   for (const [model, silver, file] of [
     ['en', readSilverCoreference(), 'weights.ts'],
     ['en-open', [], 'weights-open.ts'],
@@ -150,7 +150,9 @@ function trainReliability(): number {
   return 0;
 }
 
-const tablePath = fileURLToPath(new URL('../reading/reliability-table.ts', import.meta.url));
+const tablePath = fileURLToPath(
+  new URL('../reading/attribution/reliability-table.ts', import.meta.url),
+);
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   process.exitCode = train(process.argv[2] ?? '', process.argv.slice(3));

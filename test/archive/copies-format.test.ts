@@ -12,7 +12,7 @@ import { placeAmongCopies } from '../../src/engine/import/place-copies.ts';
 import type { ArticleRecord } from '../../src/record/types.ts';
 import { sampleOf } from '../../src/text/fingerprint-sample.ts';
 import { fingerprint, serialise } from '../../src/text/fingerprints.ts';
-import { inventedText } from '../desk/copies/invented.ts';
+import { inventedText } from '../desk/accounts/invented.ts';
 import { inFolder, report } from './sample.ts';
 
 /// As format 2 stored an article: with all of its sample, whatever its copies have.

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
-import { CONTENT_SECURITY_POLICY } from '../../src/export/page.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/export/views/page.ts';
 import { parseRecord } from '../../src/record/schema.ts';
 import { folder, outcomeOf, run, start } from './command.ts';
 

@@ -1,5 +1,5 @@
-import type { Passage } from '../../src/reading/passage.ts';
-import type { Link, RoleRun } from '../../src/reading/role-runs.ts';
+import type { Passage } from '../../src/reading/grammar/passage.ts';
+import type { Link, RoleRun } from '../../src/reading/attribution/role-runs.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { AnnotatedArticle } from '../../src/training/reliability.ts';
 

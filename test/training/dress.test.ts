@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { analyse, loadLanguage } from '../../src/language/language.ts';
-import { readAttributions } from '../../src/reading/attributions.ts';
-import { Passage } from '../../src/reading/passage.ts';
+import { readAttributions } from '../../src/reading/attribution/attributions.ts';
+import { Passage } from '../../src/reading/grammar/passage.ts';
 import { dataFolder, hasData } from '../../src/training/corpora.ts';
 import { readAnnotated } from '../../src/training/reliability.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse, loadLanguage } from '../../src/language/language.ts';
-import { LINK_BITS, linkRoles } from '../../src/reading/links.ts';
-import { Passage } from '../../src/reading/passage.ts';
-import type { RoleRun } from '../../src/reading/role-runs.ts';
+import { LINK_BITS, linkRoles } from '../../src/reading/attribution/links.ts';
+import { Passage } from '../../src/reading/grammar/passage.ts';
+import type { RoleRun } from '../../src/reading/attribution/role-runs.ts';
 import {
   trainLinks,
   LINK_TRAINING,

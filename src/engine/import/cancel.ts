@@ -1,7 +1,7 @@
 import type { Added } from '../../archive/add.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { KeptArticle } from '../../archive/views.ts';
-import { houseOf } from '../../desk/houses.ts';
+import { houseOf } from '../../desk/accounts/houses.ts';
 import { addressOf } from '../../record/ids.ts';
 import type { Problem } from '../../record/types.ts';
 import type { Done, Step } from './line.ts';

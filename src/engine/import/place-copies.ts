@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { CopyShelf, Holder, Member, MemberFacts } from '../../archive/copy-shelf.ts';
-import { sharesWords } from '../../desk/copies.ts';
+import { sharesWords } from '../../desk/accounts/copies.ts';
 import {
   groupHolders,
   groupOf,
@@ -9,9 +9,9 @@ import {
   type CopyPlace,
   type FoundGroup,
   type Group,
-} from '../../desk/copy-placing.ts';
-import { originalOf, type Copy } from '../../desk/originals.ts';
-import { readAccount, type Reading } from '../../desk/readings.ts';
+} from '../../desk/accounts/copy-placing.ts';
+import { originalOf, type Copy } from '../../desk/accounts/originals.ts';
+import { readAccount, type Reading } from '../../desk/accounts/readings.ts';
 import type { Article } from '../../record/types.ts';
 import { regularCount, sampleOf } from '../../text/fingerprint-sample.ts';
 import { parse, serialise } from '../../text/fingerprints.ts';

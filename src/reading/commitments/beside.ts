@@ -1,7 +1,7 @@
 import type { Event, Mention, Statement } from '../../record/types.ts';
 import type { CommitmentKind } from '../../record/vocabulary.ts';
-import type { Passage, Range } from '../passage.ts';
-import type { Tree } from '../tree.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { tellingLemmas, type Draft } from './draft.ts';
 import type { DueTimes } from './due.ts';
 

@@ -1,7 +1,7 @@
 import type { CommitmentKind } from '../../record/vocabulary.ts';
-import { agentsOf, subjectsOf } from '../events/clause.ts';
-import type { Tree } from '../tree.ts';
-import { bindingOf, type Binding, type Voice } from './lexicon.ts';
+import { agentsOf, subjectsOf } from '../grammar/clause.ts';
+import type { Tree } from '../grammar/tree.ts';
+import { bindingOf, type Binding, type Voice } from '../words/bindings.ts';
 
 /// Somebody bound to something, by the tokens that say so.
 export interface Bound {

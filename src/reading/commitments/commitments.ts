@@ -3,19 +3,19 @@ import type { Commitment, Event, Mention, Statement } from '../../record/types.t
 import type { CommitmentKind } from '../../record/vocabulary.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
 import type { Span } from '../../text/span.ts';
-import { Assertions } from '../assertions.ts';
+import { Assertions } from '../statements/assertions.ts';
 import type { EventGround } from '../events/events.ts';
 import { Namer, type Participant } from '../events/naming.ts';
-import { treeOf, type Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../grammar/tree.ts';
 import { factualityOf } from '../factuality/factuality.ts';
-import type { Passage, Range } from '../passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { arrangedIn, warningsIn } from './beside.ts';
 import { boundIn, type Bound } from './bound.ts';
 import { merged, tellingLemmas, type Draft } from './draft.ts';
 import { DueTimes } from './due.ts';
 import { outcomeOf } from './outcome.ts';
-import { CONDITIONS, isScheduled, isState } from './lexicon.ts';
+import { CONDITIONS, isScheduled, isState } from '../words/bindings.ts';
 
 /// What commitments are read from.
 export interface CommitmentGround extends EventGround {

@@ -1,7 +1,7 @@
 import type { DateValue, Mention } from '../../record/types.ts';
 import type { CommitmentKind, CommitmentStatus } from '../../record/vocabulary.ts';
-import type { Range } from '../passage.ts';
-import type { Tree } from '../tree.ts';
+import type { Range } from '../grammar/passage.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /// A commitment before it is put down.
 export interface Draft {

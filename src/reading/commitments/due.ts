@@ -1,6 +1,6 @@
 import type { DateValue } from '../../record/types.ts';
-import type { Tree } from '../tree.ts';
-import type { Range } from '../passage.ts';
+import type { Tree } from '../grammar/tree.ts';
+import type { Range } from '../grammar/passage.ts';
 import { dateValueOf, type TimeExpression } from '../times/times.ts';
 
 /// How many words up from a time the action may be that it belongs to.

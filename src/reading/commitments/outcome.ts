@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '../../record/vocabulary.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 const KEEPS = new Set(['keep', 'fulfill', 'fulfil', 'honor', 'honour', 'deliver']);
 const BREAKS = new Set(['break', 'renege', 'abandon', 'drop', 'betray']);

@@ -1,8 +1,8 @@
 import type { Statement } from '../../record/types.ts';
 import type { Illocution } from '../../record/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
-import { CALLS } from '../cue-lexicon.ts';
-import type { Passage } from '../passage.ts';
+import { CALLS } from '../words/cues.ts';
+import type { Passage } from '../grammar/passage.ts';
 import {
   act,
   AGAINST,

@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/types.ts';
 import type { ConflictDegree, Illocution } from '../../record/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import type { Overlap, Thesis } from './theses.ts';
 
 /// Two sides that may stand against each other, and what says so.

@@ -1,7 +1,7 @@
 import { agreementId, conflictId } from '../../record/ids.ts';
 import type { Agreement, Conflict, Statement } from '../../record/types.ts';
-import type { Cast } from '../entities.ts';
-import type { Passage } from '../passage.ts';
+import type { Cast } from '../who/entities.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { answers, contrasts, oppositions } from './answers.ts';
 import type { Bench, Proposal } from './bench.ts';
 import { denials, negations } from './denials.ts';

@@ -1,5 +1,5 @@
 import type { Illocution } from '../../record/vocabulary.ts';
-import { CALLS } from '../cue-lexicon.ts';
+import { CALLS } from '../words/cues.ts';
 import { act, cueOf, isApart, isInside, nearest, NEAR, REACH, SAME_THING, WIDE } from './bench.ts';
 import type { Bench, Proposal } from './bench.ts';
 import { thesesNear, type Overlap, type Thesis } from './theses.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Passage, Range } from '../passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 
 /// Words by which a narrator sets one account against another.
 const CONTRAST = [

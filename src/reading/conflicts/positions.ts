@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { act, AGAINST, FOR, isApart, isInside, NEAR, SAME_THING, WIDE } from './bench.ts';
 import type { Bench, Proposal } from './bench.ts';
 import { markerIn } from './markers.ts';

@@ -1,10 +1,10 @@
 import { lemmaOf } from '../../language/doc.ts';
 import type { Statement } from '../../record/types.ts';
 import type { Span } from '../../text/span.ts';
-import { CALLS } from '../cue-lexicon.ts';
-import type { Cast } from '../entities.ts';
-import type { Passage } from '../passage.ts';
-import { verbGroups } from '../verb-groups.ts';
+import { CALLS } from '../words/cues.ts';
+import type { Cast } from '../who/entities.ts';
+import type { Passage } from '../grammar/passage.ts';
+import { verbGroups } from '../grammar/verb-groups.ts';
 import { unified } from './synonyms.ts';
 
 /// Who made a claim that a statement speaks of, and what it says the claim was about.

@@ -1,9 +1,9 @@
 import { isCalendarName, isCountry, isDemonym } from '../../language/gazetteers/gazetteer.ts';
 import { NAME_TYPES } from '../../language/doc.ts';
-import { beingOf } from '../coreference/noun-classes.ts';
-import { isTimeWord } from '../noun-phrases.ts';
+import { beingOf } from '../words/beings.ts';
+import { isTimeWord } from '../grammar/noun-phrases.ts';
 import { isOfClass } from './lexicon.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 const PLACE = NAME_TYPES.indexOf('place');
 const EVENT = NAME_TYPES.indexOf('event');

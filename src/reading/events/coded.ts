@@ -1,8 +1,8 @@
 import type { EventStatus, EventType } from '../../record/vocabulary.ts';
 import { factualityOf } from '../factuality/factuality.ts';
-import { subjectsOf } from './clause.ts';
+import { subjectsOf } from '../grammar/clause.ts';
 import { FRIENDLY, HOSTILE } from './lexicon.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// What an event is, with where it stands between wish and fact.

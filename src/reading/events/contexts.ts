@@ -1,5 +1,5 @@
-import type { Range } from '../passage.ts';
-import type { Tree } from '../tree.ts';
+import type { Range } from '../grammar/passage.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// Words that say what an event is about, by the contexts of PLOVER.

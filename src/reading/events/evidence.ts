@@ -1,6 +1,6 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../grammar/passage.ts';
 import type { Namer } from './naming.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// How many tokens between two pieces of evidence still make them one.

@@ -1,7 +1,7 @@
 import { NAME_TYPES } from '../../language/doc.ts';
-import { beingOf } from '../coreference/noun-classes.ts';
+import { beingOf } from '../words/beings.ts';
 import { isActor, thingOf } from './actors.ts';
-import { agentsOf, clausesOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
+import { agentsOf, clausesOf, objectsOf, phrasesOf, subjectsOf } from '../grammar/clause.ts';
 import {
   FRIENDLY,
   HOSTILE,
@@ -14,7 +14,7 @@ import {
   type NounPattern,
   type VerbPattern,
 } from './lexicon.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /// Looks triggers of events up in the lexicon, with what stands around them in the tree.
 export class Matcher {

@@ -1,6 +1,6 @@
 import type { EventStatus, EventType } from '../../record/vocabulary.ts';
-import type { Passage, Range } from '../passage.ts';
-import type { Tree } from '../tree.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Draft } from './events.ts';
 import type { Participant } from './naming.ts';
 

@@ -1,13 +1,13 @@
 import type { Mention } from '../../record/types.ts';
 import { NAME_TYPES } from '../../language/doc.ts';
 import { countryOf } from '../../language/gazetteers/gazetteer.ts';
-import { descriptionOf } from '../descriptions.ts';
-import type { Cast } from '../entities.ts';
-import { beingOf } from '../coreference/noun-classes.ts';
-import type { Passage, Range } from '../passage.ts';
-import type { Resolution } from '../resolution.ts';
+import { descriptionOf } from '../who/descriptions.ts';
+import type { Cast } from '../who/entities.ts';
+import { beingOf } from '../words/beings.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import type { Resolution } from '../who/resolution.ts';
 import { isActor } from './actors.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 const PERSON = NAME_TYPES.indexOf('person');
 

@@ -1,9 +1,9 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import { isActor, isMerePlace, thingOf } from './actors.ts';
-import { agentsOf, objectsOf, phrasesOf, subjectsOf } from './clause.ts';
+import { agentsOf, objectsOf, phrasesOf, subjectsOf } from '../grammar/clause.ts';
 import { isOfClass } from './lexicon.ts';
 import type { Matcher } from './match.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// The heads of the phrases for who takes part in an event.

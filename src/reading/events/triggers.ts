@@ -1,6 +1,12 @@
 import type { EventType } from '../../record/vocabulary.ts';
 import { isActor } from './actors.ts';
-import { contentsOf, infinitiveOf, nounOfInfinitive, objectsOf, phrasesOf } from './clause.ts';
+import {
+  contentsOf,
+  infinitiveOf,
+  nounOfInfinitive,
+  objectsOf,
+  phrasesOf,
+} from '../grammar/clause.ts';
 import {
   isAdverb,
   isLightVerb,
@@ -10,7 +16,7 @@ import {
   type VerbPattern,
 } from './lexicon.ts';
 import type { Matcher } from './match.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 /// A word that tells an event.
 export interface Trigger {

@@ -1,10 +1,10 @@
 import type { EventType } from '../../record/vocabulary.ts';
-import type { Passage, Range } from '../passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { codedOf } from './coded.ts';
 import { nounPatterns, verbPatterns } from './lexicon.ts';
 import { Matcher } from './match.ts';
 import { participantsOf } from './participants.ts';
-import { treeOf, type Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../grammar/tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 
 /// What to answer where no word of the passage tells an event.

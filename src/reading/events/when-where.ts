@@ -1,9 +1,9 @@
 import type { DateValue } from '../../record/types.ts';
-import type { Cast } from '../entities.ts';
-import type { Range } from '../passage.ts';
+import type { Cast } from '../who/entities.ts';
+import type { Range } from '../grammar/passage.ts';
 import { dateValueOf, type TimeExpression } from '../times/times.ts';
-import { phrasesOf } from './clause.ts';
-import type { Tree } from '../tree.ts';
+import { phrasesOf } from '../grammar/clause.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// An expression of time and the date it tells.

@@ -1,7 +1,7 @@
 import { complementKind, governorOf } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
 import { isInfinitive, markedBy } from './marks.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';

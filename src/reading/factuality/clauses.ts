@@ -1,9 +1,9 @@
 import { adverbial } from './adverbials.ts';
 import { complement } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
-import { CLAUSE_WORDS, SUPPOSING } from './lexicon.ts';
+import { CLAUSE_WORDS, SUPPOSING } from '../words/governors.ts';
 import { isInfinitive, markedBy, markOf } from './marks.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';

@@ -1,7 +1,7 @@
-import { CLAUSE_WORDS } from './lexicon.ts';
-import type { Kind } from './lexicon.ts';
+import { CLAUSE_WORDS } from '../words/governors.ts';
+import type { Kind } from '../words/governors.ts';
 import { isFrom, isInfinitive, markOf } from './marks.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 

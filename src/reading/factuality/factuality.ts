@@ -1,13 +1,13 @@
 import type { EventStatus } from '../../record/vocabulary.ts';
 import { verbLemma } from '../../language/lemma.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { clauseAround } from './clauses.ts';
 import { ofGerund } from './gerunds.ts';
 import { isInfinitive } from './marks.ts';
-import { CLAUSE_WORDS } from './lexicon.ts';
+import { CLAUSE_WORDS } from '../words/governors.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, isBareVerb, ownOf } from './own.ts';
-import { treeOf, type Tree } from '../tree.ts';
+import { treeOf, type Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';

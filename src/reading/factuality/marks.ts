@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 const MARK = new Set(['mark', 'case', 'advmod']);
 const TO_RELATIONS = new Set(['mark', 'aux', 'case']);

@@ -1,5 +1,5 @@
-import { ADVERBS } from './lexicon.ts';
-import type { Tree } from '../tree.ts';
+import { ADVERBS } from '../words/governors.ts';
+import type { Tree } from '../grammar/tree.ts';
 
 const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither']);
 const NO = new Set(['no', 'neither', 'zero']);

@@ -1,7 +1,7 @@
-import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from './lexicon.ts';
-import type { Kind } from './lexicon.ts';
+import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from '../words/governors.ts';
+import type { Kind } from '../words/governors.ts';
 import { isNobody } from './negation.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';

@@ -1,6 +1,6 @@
-import { ADVERBS, CLAUSE_WORDS, FUTURE_MODALS, OPEN_MODALS } from './lexicon.ts';
+import { ADVERBS, CLAUSE_WORDS, FUTURE_MODALS, OPEN_MODALS } from '../words/governors.ts';
 import { isPartial, negationOf, negator } from './negation.ts';
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { because, governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';

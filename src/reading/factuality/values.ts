@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../record/vocabulary.ts';
-import { SIGNATURES } from './lexicon.ts';
-import type { Kind } from './lexicon.ts';
+import { SIGNATURES } from '../words/governors.ts';
+import type { Kind } from '../words/governors.ts';
 import type { Value } from './types.ts';
 
 /// What a word of some kind makes of what it governs: status, score and how a reason puts it.

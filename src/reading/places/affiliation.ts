@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../entities.ts';
+import type { KnownEntity } from '../who/entities.ts';
 import { countriesIn, countryOfPlace, type CountryAt } from './countries.ts';
 
 /// The country that somebody or something belongs to, as ISO 3166 alpha-2: where its own name or the roles

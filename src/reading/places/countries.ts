@@ -1,4 +1,4 @@
-import { COUNTRY_TABLE } from './country-table.ts';
+import { COUNTRY_TABLE } from '../../language/gazetteers/country-table.ts';
 
 /// By what words a country is shown.
 export type How = 'name' | 'demonym' | 'capital' | 'metonym';

@@ -1,6 +1,6 @@
-import type { Attribution } from '../attribution.ts';
-import type { Passage } from '../passage.ts';
-import { afterVerb } from '../verb-groups.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Passage } from '../grammar/passage.ts';
+import { afterVerb } from '../grammar/verb-groups.ts';
 import type { PlaceUse } from './uses.ts';
 
 /// How many words behind the cue a place may stand.

@@ -1,8 +1,8 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
-import { cueNoun, cueVerb } from '../cue-lexicon.ts';
-import type { Passage, Range } from '../passage.ts';
-import { treeOf, type Tree } from '../tree.ts';
+import { cueNoun, cueVerb } from '../words/cues.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import { treeOf, type Tree } from '../grammar/tree.ts';
 import { countryOf, countryOfPlace, readingsOf, type CountryShown } from './countries.ts';
 
 /// What a mention of a place stands for: the place, those who govern from it, or either.

@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { padded } from './calendar.ts';
 import { CLOCK_WORDS, DAY_WORDS, PARTS, ZONES } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';

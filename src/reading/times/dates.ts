@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { isDay } from './calendar.ts';
 import { DOUBTFUL_MONTHS, MONTHS, ORDINALS, TURNS, WEEKDAY_PLURALS, WEEKDAYS } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';

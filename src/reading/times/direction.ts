@@ -1,6 +1,6 @@
-import type { Passage } from '../passage.ts';
-import { verbGroups } from '../verb-groups.ts';
-import type { VerbGroup } from '../verb-groups.ts';
+import type { Passage } from '../grammar/passage.ts';
+import { verbGroups } from '../grammar/verb-groups.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Meaning } from './meaning.ts';
 
 /// Which way from the document date: -1 back, 1 ahead, 0 when the words do not tell.

@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { dayNumber, daysIn, mod, weekdayOf } from './calendar.ts';
 import { yearAt } from './years.ts';
 import type { Meaning } from './meaning.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { PARTS } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 

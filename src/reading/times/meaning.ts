@@ -1,4 +1,4 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../grammar/passage.ts';
 import type { Unit } from './calendar.ts';
 
 export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';

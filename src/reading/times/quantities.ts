@@ -1,4 +1,4 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../grammar/passage.ts';
 
 /// How many: a number, or null for "several" and "a few".
 export interface Quantity extends Range {

@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import type { Meaning } from './meaning.ts';
 
 /// Words that point to the past, the present or the future and to no date: "now", "recently".

@@ -1,6 +1,6 @@
 import type { DateValue } from '../../record/types.ts';
 import type { DateBasis, DatePrecision } from '../../record/vocabulary.ts';
-import type { Passage, Range } from '../passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { dayNumber, isDay, PER_YEAR } from './calendar.ts';
 import { clockExpression, clockWord, dayWord, partExpression } from './clock.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Passage, Range } from '../passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { ORDINALS, SEASONS, TURNS, UNITS } from './lexicon.ts';
 import type { UnitWord } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';

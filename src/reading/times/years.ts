@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { UNITS } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import { NUMBER_WORDS } from './quantities.ts';

@@ -1,7 +1,7 @@
 import { analyse, loadLanguage } from '../../language/language.ts';
 import type { Language } from '../../language/language.ts';
-import { headIn } from '../../reading/coreference/mentions.ts';
-import { Passage } from '../../reading/passage.ts';
+import { headIn } from '../../reading/who/coreference/mentions.ts';
+import { Passage } from '../../reading/grammar/passage.ts';
 import { readArticle } from '../../reading/read.ts';
 import { makeArticle } from '../../record/make.ts';
 import type { Statement } from '../../record/types.ts';

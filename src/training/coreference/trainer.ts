@@ -1,14 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { analyse } from '../../language/language.ts';
 import type { Language } from '../../language/language.ts';
-import { readAttributions } from '../../reading/attributions.ts';
-import { ANSWERS, SEARCHES, TEMPLATES, WEIGHT_COUNT } from '../../reading/coreference/features.ts';
-import type { Search } from '../../reading/coreference/features.ts';
-import { headIn } from '../../reading/coreference/mentions.ts';
-import { resolveReferences } from '../../reading/coreference/resolve.ts';
-import type { Chooser } from '../../reading/coreference/resolve.ts';
-import { castOf } from '../../reading/entities.ts';
-import { Passage } from '../../reading/passage.ts';
+import { readAttributions } from '../../reading/attribution/attributions.ts';
+import {
+  ANSWERS,
+  SEARCHES,
+  TEMPLATES,
+  WEIGHT_COUNT,
+} from '../../reading/who/coreference/features.ts';
+import type { Search } from '../../reading/who/coreference/features.ts';
+import { headIn } from '../../reading/who/coreference/mentions.ts';
+import { resolveReferences } from '../../reading/who/coreference/resolve.ts';
+import type { Chooser } from '../../reading/who/coreference/resolve.ts';
+import { castOf } from '../../reading/who/entities.ts';
+import { Passage } from '../../reading/grammar/passage.ts';
 import { trainChoices } from '../link-trainer.ts';
 import type { LinkExample } from '../link-trainer.ts';
 import type { CoreferenceDocument } from './documents.ts';

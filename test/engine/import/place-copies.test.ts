@@ -3,12 +3,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { openArchive, type Archive } from '../../../src/archive/archive.ts';
-import { clusterCopies } from '../../../src/desk/copy-clusters.ts';
+import { clusterCopies } from '../../../src/desk/accounts/copy-clusters.ts';
 import { placeAmongCopies } from '../../../src/engine/import/place-copies.ts';
 import { makeArticle, makeRecord, type ArticleParts } from '../../../src/record/make.ts';
 import type { ArticleRecord } from '../../../src/record/types.ts';
 import { inArchive, published } from '../../archive/sample.ts';
-import { inventedParagraphs, inventedText } from '../../desk/copies/invented.ts';
+import { inventedParagraphs, inventedText } from '../../desk/accounts/invented.ts';
 import { seeded } from '../../text/notation.ts';
 
 /// An article of invented words, by the name of its outlet, which is its address too.

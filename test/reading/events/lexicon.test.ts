@@ -4,7 +4,7 @@ import { cameoOf } from '../../../src/reading/events/cameo.ts';
 import { isOfClass, nounPatterns, verbPatterns } from '../../../src/reading/events/lexicon.ts';
 import { typeBetween } from '../../../src/reading/events/type-between.ts';
 import { analyse, loadLanguage } from '../../../src/language/language.ts';
-import { Passage } from '../../../src/reading/passage.ts';
+import { Passage } from '../../../src/reading/grammar/passage.ts';
 
 describe('the lexicon of events', () => {
   it('has what a verb asks for: a particle, a class of objects', () => {

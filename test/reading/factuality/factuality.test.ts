@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { analyse, loadLanguage } from '../../../src/language/language.ts';
 import { factualityOf } from '../../../src/reading/factuality/factuality.ts';
 import type { Factuality } from '../../../src/reading/factuality/factuality.ts';
-import { Passage } from '../../../src/reading/passage.ts';
+import { Passage } from '../../../src/reading/grammar/passage.ts';
 import { EVENT_STATUSES } from '../../../src/record/vocabulary.ts';
 import { random } from '../random.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse, loadLanguage } from '../../../src/language/language.ts';
 import { OnRecordError } from '../../../src/record/errors.ts';
-import { Passage } from '../../../src/reading/passage.ts';
+import { Passage } from '../../../src/reading/grammar/passage.ts';
 import { citiesOf } from '../../../src/reading/places/cities.ts';
 import { COUNTRY_ROWS, countryOf, countryOfPlace } from '../../../src/reading/places/countries.ts';
 import { usesOfPlaces } from '../../../src/reading/places/uses.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse, loadLanguage } from '../../../src/language/language.ts';
-import { Passage } from '../../../src/reading/passage.ts';
+import { Passage } from '../../../src/reading/grammar/passage.ts';
 import { dateValueOf, timesOf } from '../../../src/reading/times/times.ts';
 import { read, statement } from '../notation.ts';
 

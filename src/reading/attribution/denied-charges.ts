@@ -1,0 +1,181 @@
+import type { Attribution } from './attribution.ts';
+import type { Sentence } from './content.ts';
+import { CALLS, cueVerb } from '../words/cues.ts';
+import { nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import { treeOf, type Tree } from '../grammar/tree.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+
+const DENYING = new Set('deny dispute reject refute dismiss contest rebut'.split(' '));
+
+/// What a relative clause denies: "[the vote was rigged], a charge that [Brook] [denied]".
+interface Denied {
+  readonly group: VerbGroup;
+  readonly source: Range;
+  /// Null where what is denied may be only a part of what somebody else says: "others had raised concerns about
+  /// leaks, a prospect that Brook denied".
+  readonly content: Range | null;
+  /// Where the words that are denied end, and those about the denial begin.
+  readonly end: number;
+}
+
+/// Reads the denials of one passage that stand in a relative clause behind what they deny, and gives all
+/// attributions with them: what somebody else says ends before "a charge that Brook denied".
+export function withDeniedCharges(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  known: readonly Attribution[],
+): Attribution[] {
+  const denied = sentences.flatMap((sentence) =>
+    sentence.groups.flatMap((group) => deniedBy(passage, sentence, group, known) ?? []),
+  );
+  if (!denied.length) return [...known];
+  const rest = known.flatMap((a) => denied.reduce<Attribution | null>(withoutTail, a) ?? []);
+  return [
+    ...rest,
+    ...denied.flatMap((one) => (one.content ? attributionOf(one, one.content) : [])),
+  ];
+}
+
+function deniedBy(
+  passage: Passage,
+  sentence: Sentence,
+  group: VerbGroup,
+  known: readonly Attribution[],
+): Denied | null {
+  if (!DENYING.has(group.lemma) || !group.finite || group.passive || group.negated) return null;
+  const clause = bareClause(passage, sentence, group) ?? treeClause(passage, sentence, group);
+  const denied = clause && contentOf(passage, sentence, clause, known);
+  return denied ? { group, source: clause.source, ...denied } : null;
+}
+
+/// "a charge [Ana Brook] denied": without "that", a tree seldom has it.
+function bareClause(
+  passage: Passage,
+  { first }: Sentence,
+  group: VerbGroup,
+): RelativeClause | null {
+  const { name, names, word } = passage;
+  const row = name[group.first - 1] ?? -1;
+  const subject = row >= 0 ? null : nounPhraseEndingAt(passage, group.first, first);
+  const opens = row >= 0 ? names.first[row]! : (subject?.first ?? first);
+  const noun = opens - 1;
+  if (noun <= first || !passage.isNoun(noun) || name[noun]! >= 0) return null;
+  const thing = nounPhraseEndingAt(passage, noun + 1, first);
+  if (!thing || !/^an?$/.test(word[thing.first]!) || word[thing.first - 1] !== ',') return null;
+  return { noun, opens, source: { first: opens, last: group.first } };
+}
+
+function treeClause(passage: Passage, sentence: Sentence, group: VerbGroup): RelativeClause | null {
+  const tree = treeOf(passage);
+  const clause = relativeClause(tree, group.head);
+  const subject = clause?.verbs.map((verb) => tree.dependents(verb, 'nsubj')[0]).find(isToken);
+  if (!clause || subject === undefined || subject > group.head) return null;
+  const end = Math.min(tree.extent(subject, NAME_DEPTH).last, group.first);
+  const source = nounPhraseEndingAt(passage, end, sentence.first);
+  return source && { ...clause, source };
+}
+
+/// How deep the words of a subject hang, that all of a name is taken: "Ana [Brook]".
+const NAME_DEPTH = 2;
+
+const isToken = (k: number | undefined): k is number => k !== undefined;
+
+interface RelativeClause {
+  /// The noun that the clause is about.
+  readonly noun: number;
+  /// "that", "which", or where the clause has none, its first word.
+  readonly opens: number;
+  /// Who denies.
+  readonly source: Range;
+}
+
+/// The relative clause that a verb stands in, where what the verb denies is the noun before the clause; `verbs`
+/// are the verb and the one that it is joined to ("has [faced] and has denied").
+function relativeClause(
+  tree: Tree,
+  verb: number,
+): (Omit<RelativeClause, 'source'> & { readonly verbs: readonly number[] }) | null {
+  const verbs = tree.kind(verb) === 'conj' ? [verb, tree.head(verb)] : [verb];
+  const top = verbs.at(-1)!;
+  const noun = tree.head(top);
+  if (noun < 0 || noun > top || !tree.passage.isNoun(noun)) return null;
+  const pronoun = verbs
+    .flatMap((v) => tree.dependents(v, 'obj'))
+    .find((k) => tree.passage.tag[k] === 'WDT' && k < verb);
+  if (pronoun !== undefined) return { noun, opens: pronoun, verbs };
+  const isBare =
+    tree.relation(top) === 'acl:relcl' && !tree.dependents(verb, 'obj', 'ccomp').length;
+  return isBare ? { noun, opens: noun + 1, verbs } : null;
+}
+
+/// "[the vote was rigged], a charge that": what stands before the comma. "allegations that [he hid it],
+/// which he denied": what the noun before tells. "the [charges] that he denies": the noun. Other nouns
+/// ("a prospect") are left to others, but where somebody else says what stands before the comma.
+function contentOf(
+  passage: Passage,
+  sentence: Sentence,
+  { noun, opens }: RelativeClause,
+  known: readonly Attribution[],
+): Pick<Denied, 'content' | 'end'> | null {
+  const whole = (content: Range) => ({ content, end: content.last });
+  const told = known.find(
+    ({ frame, content }) => frame === 'noun' && content.at(-1)!.last === opens - 1,
+  );
+  if (told && passage.word[opens - 1] === ',') return whole(hull(told.content));
+  const isCalled = CALLS.test(passage.word[noun]!);
+  const phrase = nounPhraseEndingAt(passage, noun + 1, sentence.first);
+  if (!phrase) return null;
+  const comma = phrase.first - 1;
+  if (comma <= sentence.first || !/^[,—–-]+$/.test(passage.word[comma]!))
+    return isCalled ? whole(phrase) : null;
+  const said = known.find(
+    ({ cue, content }) =>
+      cue !== null &&
+      content[0]!.first >= sentence.first &&
+      content[0]!.first < comma &&
+      content[0]!.last >= comma &&
+      hasVerb(sentence, content[0]!) &&
+      !(cue.first >= content[0]!.first && cue.first < comma),
+  );
+  if (isCalled) return whole({ first: said?.content[0]!.first ?? sentence.first, last: comma });
+  return said ? { content: null, end: comma } : null;
+}
+
+const hasVerb = ({ groups }: Sentence, { first, last }: Range): boolean =>
+  groups.some(({ head, finite }) => finite && head >= first && head < last);
+
+function hull(ranges: readonly Range[]): Range {
+  return { first: ranges[0]!.first, last: ranges.at(-1)!.last };
+}
+
+/// An attribution without what is told about a denial behind it; null for one that is nothing else.
+function withoutTail(a: Attribution | null, { group, end }: Denied): Attribution | null {
+  if (!a || !a.cue) return a;
+  if (a.cue.first <= group.head && group.head < a.cue.last) return null;
+  const isOfTail = a.cue.first >= end && a.cue.first <= group.head;
+  if (isOfTail && a.content.every(({ first }) => first >= end)) return null;
+  const isAround = a.content.some(({ first, last }) => first <= group.head && group.head < last);
+  if (!isAround || a.cue.first > end) return a;
+  const content = a.content
+    .filter(({ first }) => first < end)
+    .map(({ first, last }) => ({ first, last: Math.min(last, end) }));
+  return content.length ? { ...a, content } : null;
+}
+
+function attributionOf({ group, source }: Denied, content: Range): Attribution {
+  return {
+    frame: 'clause-before-cue',
+    lemma: group.lemma,
+    type: 'speech',
+    illocution: cueVerb(group.lemma)?.illocution ?? 'denies',
+    cue: { first: group.first, last: group.last },
+    source,
+    sourceFrame: 'subject',
+    antecedent: null,
+    content: [content],
+    addressee: null,
+    negated: false,
+    modal: group.modal,
+  };
+}

@@ -1,0 +1,272 @@
+import type { Illocution } from '../../record/vocabulary.ts';
+import type { Attribution, Frame } from './attribution.ts';
+import { goesOnWithClause, type Sentence } from './content.ts';
+import { cueNoun, cueState, cueVerb } from '../words/cues.ts';
+import { personalPhraseAt } from './complements.ts';
+import { isUnasserted } from './indirect.ts';
+import { agentVoice } from './passives.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import type { Link } from './role-runs.ts';
+
+/// Frames in which rules are right more often than the tagger.
+export const BY_RULE = /^(?:quote-|signature|transcript|according-to|cue-inside)/;
+
+/// Frames of clauses that a word of their own opens.
+const OPENED: ReadonlySet<Frame> = new Set<Frame>(['that-clause', 'wh-clause', 'infinitive']);
+
+/// What a cue means: the part of an attribution that the words of its cue settle.
+type CueMeaning = Pick<
+  Attribution,
+  'lemma' | 'type' | 'illocution' | 'negated' | 'modal' | 'frame' | 'antecedent' | 'addressee'
+>;
+
+/// Attributions whose words a tagger marked and a linker put together. What a rule read at the same
+/// cue says how it is said; the words are the tagger's, but for quotations and for words that the
+/// rule gives to somebody else.
+export function learnedAttributions(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  links: readonly Link[],
+  byRule: readonly Attribution[],
+): Attribution[] {
+  const rules = new RuleIndex(passage, byRule);
+  const seen = new Set<Attribution>();
+  return links.flatMap(({ cue: marked, source, contents }) => {
+    if (!marked || contents.length === 0) return [];
+    const rule = rules.at(marked);
+    if (rule && BY_RULE.test(rule.frame)) {
+      if (seen.has(rule)) return [];
+      seen.add(rule);
+      return [{ ...rule, cue: withoutColon(passage, marked) }];
+    }
+    const found = source[0] ? behindPhrase(passage, withoutComma(passage, source[0])) : null;
+    const sentence = sentences[passage.sentenceOf(marked.first)]!;
+    const voice = agentVoice(passage, sentence, marked, found);
+    if (!voice) return [];
+    const { cue, source: own } = voice;
+    const meaning = rule ?? meaningOf(passage, sentences, cue);
+    // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
+    if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
+    if (own && isCalledFor(passage, own, cue)) return [];
+    const content = contents
+      .map((run) =>
+        rules.end(
+          rules.begin(behindTold(passage, meaning.lemma, withoutComma(passage, run)), rule),
+          rule,
+        ),
+      )
+      .filter((range) => passage.hasWord(range));
+    const parts = sourceOf(own, cue, rule);
+    // "the coast is dry, said [Ana Brook, a fellow]": who says it is not what is said.
+    const said = content.filter((range) => !parts.source || !isWithin(range, parts.source));
+    if (said.length === 0) return rule && content.length ? [rule] : [];
+    return [
+      {
+        ...meaning,
+        antecedent: antecedentOf(meaning, own, rule),
+        cue: withoutColon(passage, cue),
+        content: said,
+        ...parts,
+      },
+    ];
+  });
+}
+
+/// "let's say", "Brook needs to say", "Brook must say": nobody has said it.
+function isCalledFor({ word }: Passage, source: Range, cue: Range): boolean {
+  const [first, second] = [word[cue.first]!, word[cue.first + 1]];
+  return (
+    word[source.first] === "'s" || (/^(?:needs?|ought|has|have)$/.test(first) && second === 'to')
+  );
+}
+
+/// Nobody says that anybody did: "nobody said", "if Brook says", "rumours that Brook said"; and "you"
+/// is whoever reads.
+function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
+  const word = passage.word[source.first]!;
+  if (word === 'nobody' || (word === 'no' && passage.word[source.first + 1] === 'one')) return true;
+  const reader = word === 'you' && passage.quotation[cue.first]! < 0;
+  return reader || (source.first < cue.first && isUnasserted(passage, source));
+}
+
+/// "In a meeting with the Norland Post [Brook] said": of two names side by side behind a preposition,
+/// the second is the subject.
+function behindPhrase(passage: Passage, source: Range): Range {
+  const { tag, name, names } = passage;
+  const row = name[source.last - 1]!;
+  if (row < 0 || tag[source.first - 1] !== 'IN') return source;
+  const first = names.first[row]!;
+  const isBeside = first > source.first && name[first - 1]! >= 0;
+  return isBeside ? { first, last: source.last } : source;
+}
+
+/// "scolded him: [“The port is closed.”]", "talked to Brook [about the port]": whom it is told to is no
+/// part of it.
+function behindTold(passage: Passage, lemma: string, { first, last }: Range): Range {
+  const { word } = passage;
+  const at = word[first] === 'to' ? first + 1 : word[first - 1] === 'to' ? first : -1;
+  if ((lemma === 'talk' || lemma === 'speak') && at >= 0) {
+    const told = personalPhraseAt(passage, at, last);
+    for (let k = told?.last ?? last; k < Math.min(last - 1, first + 8); k++)
+      if (word[k] === 'about' || word[k] === 'of') return { first: k, last };
+  }
+  for (let k = first; k < Math.min(first + 4, last - 1); k++)
+    if (passage.word[k] === ':' && passage.mark[k + 1]) return { first: k + 1, last };
+  return { first, last };
+}
+
+/// "Brook, her deputy," without the second comma.
+function withoutComma(passage: Passage, { first, last }: Range): Range {
+  return last - first > 1 && passage.word[last - 1] === ','
+    ? { first, last: last - 1 }
+    : { first, last };
+}
+
+/// "said:" without its colon, which is a cue where it stands alone.
+function withoutColon(passage: Passage, { first, last }: Range): Range {
+  const word = passage.word[last - 1];
+  return last - first > 1 && (word === ':' || word === ',')
+    ? { first, last: last - 1 }
+    : { first, last };
+}
+
+const isWithin = (a: Range, b: Range): boolean => b.first <= a.first && a.last <= b.last;
+
+const overlap = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
+
+/// "Observers in Norland and around [the country]": where the rule took the end of a longer source for
+/// all of it, the source is whoever is named at its beginning.
+function antecedentOf(
+  { antecedent }: CueMeaning,
+  own: Range | null,
+  rule: Attribution | undefined,
+): Range | null {
+  if (!antecedent || !own || rule?.sourceFrame === 'relative') return antecedent;
+  // A subject that the rule saw beside the cue is surer than one that it took from another clause.
+  if (!overlap(antecedent, own)) return rule?.sourceFrame === 'shared' ? null : antecedent;
+  return own.first < antecedent.first && antecedent.last <= own.last ? null : antecedent;
+}
+
+/// The tagger's source, and how the rule found it where it is the same; the rule's where the tagger
+/// has none, and where the rule saw another subject beside the cue.
+function sourceOf(
+  own: Range | null,
+  cue: Range,
+  rule: Attribution | undefined,
+): Pick<Attribution, 'source' | 'sourceFrame'> {
+  const known = rule?.source ?? null;
+  if (!own || (known && overlap(own, known)))
+    return { source: own ?? known, sourceFrame: rule?.sourceFrame ?? 'none' };
+  if (known && rule?.sourceFrame === 'subject') return { source: known, sourceFrame: 'subject' };
+  return { source: own, sourceFrame: own.first > cue.first ? 'inverted' : 'subject' };
+}
+
+/// What rules read, by the tokens of its cues.
+class RuleIndex {
+  readonly #passage: Passage;
+  readonly #byToken = new Map<number, Attribution>();
+  /// For each token, the next one from which on a rule has a cue with a source of its own, or the
+  /// number of tokens.
+  readonly #nextVoice: Uint32Array;
+
+  constructor(passage: Passage, attributions: readonly Attribution[]) {
+    this.#passage = passage;
+    const voices = new Uint8Array(passage.count);
+    for (const a of attributions) {
+      const { first, last } = a.cue!;
+      for (let k = first; k < last; k++) if (!this.#byToken.has(k)) this.#byToken.set(k, a);
+      if (a.source && a.frame !== 'noun')
+        voices[a.sourceFrame === 'shared' ? first : Math.min(first, a.source.first)] = 1;
+    }
+    this.#nextVoice = new Uint32Array(passage.count + 1).fill(passage.count);
+    for (let k = passage.count - 1; k >= 0; k--)
+      this.#nextVoice[k] = voices[k] ? k : this.#nextVoice[k + 1]!;
+  }
+
+  #goesOn(last: number): boolean {
+    const next = last + (this.#passage.word[last] === ',' ? 1 : 0);
+    return (
+      /^(?:and|but|or)$/.test(this.#passage.word[next] ?? '') &&
+      goesOnWithClause(this.#passage, next)
+    );
+  }
+
+  /// The rule that has the last of a cue's tokens, where its verb stands.
+  at({ first, last }: Range): Attribution | undefined {
+    for (let k = last - 1; k >= first; k--) {
+      const found = this.#byToken.get(k);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /// A clause begins where its rule has it begin ("conceding for the first time [that ...]").
+  begin(content: Range, rule: Attribution | undefined): Range {
+    const opened = rule && OPENED.has(rule.frame) && rule.content.find((c) => overlap(c, content));
+    return opened ? { first: Math.max(content.first, opened.first), last: content.last } : content;
+  }
+
+  /// A content that goes on where the rule at its cue stops, and there gives words to another source,
+  /// stops where the rule does ("said the port was closed, while Hale warned of a shortage"). One that
+  /// stops where the rule goes on with another clause goes on too ("warned of a storm, and that").
+  end(content: Range, rule: Attribution | undefined): Range {
+    const same = rule?.content.find((c) => overlap(c, content));
+    if (!same || same.last === content.last) return content;
+    if (same.last > content.last)
+      return this.#goesOn(content.last) ? { first: content.first, last: same.last } : content;
+    const voice = this.#nextVoice[same.last]!;
+    return voice < content.last ? { first: content.first, last: same.last } : content;
+  }
+}
+
+/// What a cue says that no rule read.
+function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range): CueMeaning {
+  const groups = sentences[passage.sentenceOf(cue.first)]!.groups;
+  const group = groups.findLast(({ head }) => head >= cue.first && head < cue.last);
+  const verb = group && cueVerb(group.lemma);
+  const none = { antecedent: null, addressee: null };
+  if (!group)
+    return {
+      frame: 'learned-noun',
+      ...nounMeaning(passage, cue),
+      negated: false,
+      modal: null,
+      ...none,
+    };
+  return {
+    frame: verb ? 'learned-cue' : 'learned-verb',
+    lemma: group.lemma,
+    type: verb?.type ?? 'speech',
+    illocution: verb?.illocution ?? ILLOCUTIONS[group.lemma] ?? 'asserts',
+    negated: group.negated,
+    modal: group.modal,
+    ...none,
+  };
+}
+
+/// What verbs do that are no cues by rule.
+const ILLOCUTIONS: Readonly<Record<string, Illocution>> = {
+  compare: 'describes',
+  document: 'describes',
+  debate: 'discusses',
+  reference: 'discusses',
+  admire: 'agrees',
+  sign: 'agrees',
+  scold: 'accuses',
+  'pooh-pooh': 'denies',
+  avoid: 'withholds',
+};
+
+function nounMeaning(
+  passage: Passage,
+  cue: Range,
+): Pick<CueMeaning, 'lemma' | 'type' | 'illocution'> {
+  for (let k = cue.last - 1; k >= cue.first; k--) {
+    const word = passage.word[k]!;
+    const noun = cueNoun(word);
+    if (noun) return { lemma: word.replace(/s$/, ''), type: noun[0], illocution: noun[1] };
+    const state = cueState(word);
+    if (state) return { lemma: word, type: 'attitude', illocution: state };
+  }
+  return { lemma: passage.word[cue.last - 1]!, type: 'speech', illocution: 'asserts' };
+}

@@ -1,0 +1,43 @@
+import type { Mention, Statement } from '../../record/types.ts';
+import { hull } from '../../text/span.ts';
+import { standInOf } from './chain.ts';
+import type { Passage } from '../grammar/passage.ts';
+
+/// Said by somebody, and the article has no words for whom.
+const NOBODY_TOLD: Mention = { name: 'not told' };
+
+/// Whose words the tokens of a passage are: by token the innermost statement that says it.
+export class Assertions {
+  readonly #statements: readonly Statement[];
+  readonly #at: Int32Array;
+
+  constructor(passage: Passage, statements: readonly Statement[]) {
+    this.#statements = statements;
+    this.#at = new Int32Array(passage.count).fill(-1);
+    const order = statements.map((s, i) => ({ i, size: sizeOf(s) }));
+    order.sort((a, b) => b.size - a.size || a.i - b.i);
+    for (const { i } of order)
+      for (const { start, end } of statements[i]!.content)
+        this.#at.fill(i, passage.tokenAt(start), passage.tokenAt(end));
+  }
+
+  /// The statement that says a token, or null for the narrator.
+  at(token: number): Statement | null {
+    return this.#statements[this.#at[token]!] ?? null;
+  }
+
+  /// Who says it; where nobody could be named, the words for the source, or the
+  /// cue's.
+  by(passage: Passage, token: number): Mention | 'narrator' {
+    const statement = this.at(token);
+    if (!statement) return 'narrator';
+    const [speaker] = statement.speaker;
+    if (speaker) return speaker;
+    return standInOf(passage.text, statement) ?? NOBODY_TOLD;
+  }
+}
+
+function sizeOf({ content }: Statement): number {
+  const { start, end } = hull(content);
+  return end - start;
+}

@@ -1,0 +1,96 @@
+import type { Mention, Statement } from '../../record/types.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import type { Ground } from './statements.ts';
+
+/// Through whom the words of a statement came, nearest the speaker first: the outlet that carried them
+/// (`carrier`), who says them in this article, who told them, the agency credited, and the outlet. Who
+/// could not be named stands there in the words of the article, and whoever tells of himself stands there too:
+/// that it is his own account is not to be lost. Who passes words on twice running is named once, and an outlet
+/// does not carry what it says itself.
+export function chainOf(
+  ground: Ground,
+  speaker: readonly Mention[],
+  parent: Statement | undefined,
+  carrier: Range | null,
+): Mention[] {
+  const around = parent ? behind(ground.passage, parent) : creditsOf(ground);
+  const own = carrier ? outletMention(ground, carrier) : null;
+  const isCarried = own && !around.some(({ name }) => isSameOutlet(name, own.name));
+  const chain = isCarried ? [own, ...around] : around;
+  return withoutEchoes(
+    ground.passage,
+    chain,
+    parent || speaker.length > 1 ? undefined : speaker[0],
+  );
+}
+
+/// Whoever says a statement when nobody could be named: in the words for him ("Another", "he"), else in
+/// the words that report ("claims"); null where there are neither.
+export function standInOf(text: string, { source, cue }: Statement): Mention | null {
+  const span = source[0] ?? cue;
+  return span ? { name: text.slice(span.start, span.end).replace(/\s+/g, ' '), span } : null;
+}
+
+function creditsOf({ article }: Ground): Mention[] {
+  return [...new Set([article.credit, article.outlet])].flatMap((name) => (name ? [{ name }] : []));
+}
+
+/// Who says the statement around one, and through whom that came.
+function behind(passage: Passage, parent: Statement): Mention[] {
+  return [...voicesOf(passage, parent), ...parent.reportedBy];
+}
+
+/// Who says a statement. "I" of a quotation whose speaker is open is told of by the words around it.
+function voicesOf(passage: Passage, statement: Statement): Mention[] {
+  if (statement.speaker.length) return statement.speaker;
+  const voice = standInOf(passage.text, statement);
+  const isEcho = voice && statement.parent !== undefined && isQuotedI(passage, voice);
+  return voice && !isEcho ? [voice] : [];
+}
+
+function isQuotedI(passage: Passage, { name, span }: Mention): boolean {
+  const isQuoted = passage.quotation[passage.tokenAt(span!.start)]! >= 0;
+  return isQuoted && /^(?:i|me|my|mine|myself)$/i.test(name);
+}
+
+/// Without whoever comes right behind himself; `before` is who stands before the first.
+function withoutEchoes(
+  passage: Passage,
+  chain: readonly Mention[],
+  before: Mention | undefined,
+): Mention[] {
+  return chain.reduce<Mention[]>((kept, mention) => {
+    const last = kept.at(-1) ?? before;
+    if (!last || !isSame(passage, last, mention)) kept.push(mention);
+    return kept;
+  }, []);
+}
+
+/// The same one, by entity; by name where a pronoun stands for somebody described ("two officials of the
+/// port", "two officials"), or where an outlet is told with the article and not in it.
+function isSame({ text }: Passage, a: Mention, b: Mention): boolean {
+  if (!a.span || !b.span) return isSameOutlet(a.name, b.name);
+  if (a.entity !== undefined || b.entity !== undefined) return a.entity === b.entity;
+  const isPrinted = ({ name, span }: Mention) =>
+    text.slice(span!.start, span!.end).toLowerCase() === name.toLowerCase();
+  const isAlike = `${a.name} `.startsWith(`${b.name} `) || `${b.name} `.startsWith(`${a.name} `);
+  return isAlike && !(isPrinted(a) && isPrinted(b));
+}
+
+function outletMention({ passage, cast, entityIds }: Ground, range: Range): Mention {
+  const entity = cast.ofName[passage.name[range.first]!]!;
+  const { name } = cast.entities[entity]!;
+  return { name, span: passage.span(range), entity: entityIds[entity]! };
+}
+
+/// "The Norland Post" and "nor-post"; one word is the same or another.
+function isSameOutlet(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .split(/[^\p{L}\p{N}]+/u),
+  ) as [string[], string[]];
+  if (x.length === 1) return x[0] === y[0] && y.length === 1;
+  return x.length === y.length && x.every((w, i) => w.startsWith(y[i]!) || y[i]!.startsWith(w));
+}

@@ -1,0 +1,130 @@
+import type { Mention, Statement } from '../../record/types.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Passage } from '../grammar/passage.ts';
+
+/// A statement with what it was made from.
+export interface Said {
+  readonly attribution: Attribution;
+  readonly statement: Statement;
+}
+
+/// How many paragraphs further words are taken to be said on the occasion that is told.
+const REACH = 2;
+
+/// Fills in what a text tells once for several statements: who goes on speaking goes on where and to
+/// whom he spoke, as long as nothing new is said of it; the two speakers of a transcript speak to each
+/// other; and what somebody says of himself inside his own words is told to whoever is told those.
+export function withConversation(passage: Passage, said: readonly Said[]): Statement[] {
+  const turns = transcriptTurns(said);
+  const byId = new Map<string, Statement>();
+  const latest = new Map<string, { readonly statement: Statement; readonly paragraph: number }>();
+  const inOrder = said.toSorted((a, b) => a.attribution.cue!.first - b.attribution.cue!.first);
+  const relays = new Set(
+    said
+      .filter(({ statement }) => statement.level === 'relay')
+      .map(({ statement }) => statement.id),
+  );
+  const outermost = inOrder.filter(
+    ({ statement: { parent } }) => parent === undefined || relays.has(parent),
+  );
+  for (const one of outermost) {
+    const paragraph = passage.paragraphOf(one.attribution.cue!.first);
+    const key = keyOf(one.statement);
+    const before = key ? latest.get(key) : undefined;
+    const distance = before ? paragraph - before.paragraph : Infinity;
+    const heard = turns.get(one.statement.id);
+    const statement = heard
+      ? { ...one.statement, addressee: heard }
+      : distance <= REACH && before && !isOfOldTime(passage, one.attribution)
+        ? continued(one.statement, before.statement, distance)
+        : one.statement;
+    byId.set(statement.id, statement);
+    if (key && one.statement.venue.channel !== 'unspecified')
+      latest.set(key, { statement, paragraph });
+  }
+  const originals = new Map(said.map(({ statement }) => [statement.id, statement]));
+  return said.map(({ attribution, statement }) => {
+    const kept = byId.get(statement.id) ?? withCarriers(statement, originals, byId);
+    const parent = statement.parent === undefined ? undefined : byId.get(statement.parent);
+    if (!parent || !isOwn(passage, attribution)) return kept;
+    return kept.addressee.length ? kept : { ...kept, addressee: parent.addressee };
+  });
+}
+
+/// Speakers with names: "officials" may be others the next time. Empty where there are none.
+function keyOf({ speaker }: Statement): string {
+  return speaker.every(({ entity }) => entity !== undefined)
+    ? speaker.map(({ name }) => name).join('|')
+    : '';
+}
+
+/// "has long said": not on the occasion that was told.
+function isOfOldTime({ word }: Passage, { cue }: Attribution): boolean {
+  return /^(?:has|have|had|'ve|'s)$/.test(word[cue!.first]!);
+}
+
+/// What stands inside words that turned out to be carried by an outlet is carried by it too.
+function withCarriers(
+  statement: Statement,
+  originals: ReadonlyMap<string, Statement>,
+  changed: ReadonlyMap<string, Statement>,
+): Statement {
+  let top = statement;
+  for (let up = statement; up.parent !== undefined && !changed.has(up.id); up = top)
+    top = originals.get(up.parent)!;
+  const [before, after] = [originals.get(top.id)!.reportedBy, changed.get(top.id)?.reportedBy];
+  const { reportedBy } = statement;
+  const inner = reportedBy.length - before.length;
+  if (!after || after === before || before.some((who, i) => who !== reportedBy[inner + i]))
+    return statement;
+  return { ...statement, reportedBy: [...reportedBy.slice(0, inner), ...after] };
+}
+
+/// Words of the same speaker a little later: on the same occasion, where nothing else is told.
+function continued(statement: Statement, before: Statement, distance: number): Statement {
+  const isNew =
+    // Another relay around it is another chain.
+    statement.parent !== before.parent ||
+    statement.venue.channel !== 'unspecified' ||
+    statement.addressee.length > 0 ||
+    statement.saidAt !== null ||
+    statement.type !== 'speech';
+  if (isNew) return statement;
+  const shared = {
+    ...statement,
+    // The channel goes on; the place was told of those words.
+    venue: { channel: before.venue.channel },
+    reasons: [...statement.reasons, 'where: as the words of the same speaker before'],
+  };
+  return distance > 0
+    ? shared
+    : { ...shared, addressee: before.addressee, reportedBy: before.reportedBy };
+}
+
+/// "I hope", "my impression is": a thought that its own speaker tells.
+function isOwn({ word, quotation }: Passage, { source, type }: Attribution): boolean {
+  if (!source || type !== 'attitude') return false;
+  return quotation[source.first]! >= 0 && /^(?:i|my|we|our)$/.test(word[source.first]!);
+}
+
+/// Of a transcript with two speakers, who hears each turn: whoever spoke last before, or first after.
+function transcriptTurns(said: readonly Said[]): Map<string, Mention[]> {
+  const turns = said
+    .filter(
+      ({ attribution, statement }) =>
+        attribution.frame === 'transcript' && statement.speaker.length === 1,
+    )
+    .sort((a, b) => a.attribution.cue!.first - b.attribution.cue!.first)
+    .map(({ statement }) => ({ id: statement.id, speaker: statement.speaker[0]! }));
+  if (new Set(turns.map(({ speaker }) => speaker.name)).size !== 2) return new Map();
+  const heard = new Map<string, Mention[]>();
+  for (const side of [turns, turns.toReversed()]) {
+    const latest = new Map<string, Mention>();
+    for (const { id, speaker } of side) {
+      latest.set(speaker.name, speaker);
+      const other = [...latest.values()].find(({ name }) => name !== speaker.name);
+      if (other && !heard.has(id)) heard.set(id, [other]);
+    }
+  }
+  return heard;
+}

@@ -1,0 +1,81 @@
+import type { Modality } from '../../record/vocabulary.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import { cueVerb } from '../words/cues.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import { verbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
+
+/// How far into its words a statement shows its main verb, in tokens.
+const REACH = 30;
+
+const RELATIVES = new Set(['who', 'which', 'whose', 'where', 'when', 'while', 'if', 'because']);
+const MODALITY_OF: Readonly<Record<string, Modality>> = {
+  may: 'possible',
+  might: 'possible',
+  could: 'possible',
+  must: 'demanded',
+  should: 'demanded',
+  ought: 'demanded',
+  hope: 'desired',
+  want: 'desired',
+  wish: 'desired',
+  plan: 'intended',
+  intend: 'intended',
+  aim: 'intended',
+  believe: 'believed',
+  think: 'believed',
+  suspect: 'believed',
+  assume: 'believed',
+  guess: 'believed',
+};
+const ADVERBS: Readonly<Record<string, Modality>> = {
+  perhaps: 'possible',
+  maybe: 'possible',
+  possibly: 'possible',
+  probably: 'believed',
+  likely: 'believed',
+};
+
+/// How firmly the words of a statement hold what they tell, by the main verb of their first clause:
+/// "it might rain", "we must wait", "she does not want a war". Null and false where no such verb is
+/// found.
+export function hedgeOf(
+  passage: Passage,
+  { content }: Attribution,
+): { modality: Modality | null; negated: boolean } {
+  const [first] = content;
+  const group = first && mainGroup(passage, first);
+  if (!group) return { modality: null, negated: false };
+  return { modality: modalityOf(passage, group), negated: group.negated };
+}
+
+function modalityOf({ word }: Passage, group: VerbGroup): Modality | null {
+  if (group.lemma === 'be') {
+    const state = word[group.last] ?? '';
+    if (state === 'possible') return 'possible';
+    if (state === 'likely') return 'believed';
+  }
+  for (let k = group.first - 1; k < group.last; k++) {
+    const adverb = word[k] ?? '';
+    if (Object.hasOwn(ADVERBS, adverb)) return ADVERBS[adverb]!;
+  }
+  // "I must say"
+  if (group.modal && cueVerb(group.lemma)?.type === 'speech') return null;
+  const key = group.modal ?? group.lemma;
+  return Object.hasOwn(MODALITY_OF, key) ? MODALITY_OF[key]! : null;
+}
+
+/// The first verb group with a tense that is not the verb of a relative or conditional clause.
+function mainGroup(passage: Passage, { first, last }: Range): VerbGroup | undefined {
+  const sentence = passage.sentence(passage.sentenceOf(first));
+  const end = Math.min(last, sentence.last, first + REACH);
+  return verbGroups(passage, first, end).find((g) => g.finite && !isSubordinate(passage, g, first));
+}
+
+function isSubordinate(passage: Passage, group: VerbGroup, first: number): boolean {
+  for (let k = group.first - 1; k >= first; k--) {
+    if (RELATIVES.has(passage.word[k]!)) return true;
+    if (passage.word[k] === 'that') return k > first && passage.isNoun(k - 1);
+    if (passage.tag[k] === ',' || passage.isVerb(k)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,365 @@
+import { enclosingMark } from '../../record/enclosure.ts';
+import type { Article, Mention, Statement } from '../../record/types.ts';
+import type { Kind, Level } from '../../record/vocabulary.ts';
+import { statementId } from '../../record/ids.ts';
+import type { Span } from '../../text/span.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import { chainOf } from './chain.ts';
+import type { Cast } from '../who/entities.ts';
+import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
+import type { References } from '../who/coreference/resolve.ts';
+import { withConversation } from './conversation.ts';
+import { personalPhraseAt } from '../attribution/complements.ts';
+import { cueVerb } from '../words/cues.ts';
+import { afterVerb } from '../grammar/verb-groups.ts';
+import { parentsOf } from '../attribution/nesting.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import { saidIn } from '../places/said-in.ts';
+import type { PlaceUse } from '../places/uses.ts';
+import { reliabilityOf } from '../attribution/reliability.ts';
+import { saidAt } from './said-at.ts';
+import type { Resolution } from '../who/resolution.ts';
+import { SpeakerResolver } from '../who/speakers.ts';
+import type { TimeExpression } from '../times/times.ts';
+import { aboutOf } from './topics.ts';
+import { isOccasionAt, occasionOf } from './venue.ts';
+import type { Occasion } from './venue.ts';
+
+/// Below this confidence a statement is shown as `needs-review` and kept out of publication.
+const REVIEW_BELOW = 0.6;
+
+/// What statements are made from.
+export interface Ground {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly cast: Cast;
+  readonly entityIds: readonly string[];
+  /// The mentions of places in the passage, in order.
+  readonly places: readonly PlaceUse[];
+  /// The times of the passage, in order.
+  readonly times: readonly TimeExpression[];
+  /// Whom pronouns and nouns stand for.
+  readonly references: References;
+}
+
+const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
+
+/// Turns attributions (in the order of their cues) into statements: names the sources, keeps the
+/// chain, says how each was read.
+export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
+  const { passage, cast, references } = ground;
+  const parents = parentsOf(attributions);
+  // A line of a transcript is nobody else's, whatever stands around it.
+  for (const [i, { frame }] of attributions.entries()) if (frame === 'transcript') parents[i] = -1;
+  const resolver = new SpeakerResolver(passage, cast, references);
+  const made = new Array<Statement | undefined>(attributions.length);
+  const resolved = new Array<Resolution | undefined>(attributions.length);
+  const ids = new Map<string, number>();
+  for (const i of inReadingOrder(parents)) {
+    const a = attributions[i]!;
+    const p = parents[i]!;
+    const parent = p >= 0 ? made[p] : undefined;
+    const outlet = p >= 0 && isRelay(ground, resolved[p]!);
+    const owner = quotedBy(passage, attributions, parents, i);
+    const speaker = owner >= 0 ? resolved[owner]! : null;
+    resolved[i] = resolver.source(a, speaker);
+    const carries = isRelay(ground, resolved[i]) && parents.includes(i);
+    made[i] = makeStatement(ground, a, resolved[i], resolver, {
+      parent,
+      parentIsRelay: outlet,
+      carries,
+      ids,
+    });
+  }
+  const said = made.flatMap((statement, i) =>
+    statement ? [{ statement, attribution: attributions[i]! }] : [],
+  );
+  return withConversation(passage, said).sort(byContent);
+}
+
+function byContent(a: Statement, b: Statement): number {
+  return a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end;
+}
+
+/// In the order of the text, but for a statement whose parent stands behind it ("..., Lantra
+/// reported"): the parent comes first.
+function inReadingOrder(parents: Int32Array): number[] {
+  const order: number[] = [];
+  const placed = new Uint8Array(parents.length);
+  for (let i = 0; i < parents.length; i++) {
+    const chain: number[] = [];
+    for (let k = i; k >= 0 && !placed[k]; k = parents[k]!) {
+      placed[k] = 1;
+      chain.push(k);
+    }
+    order.push(...chain.toReversed());
+  }
+  return order;
+}
+
+/// Whose quotation an attribution stands in: the nearest around it whose cue is outside the marks.
+/// "I" in there is that speaker, whoever else is quoted on the way. -1 when there is none.
+function quotedBy(
+  passage: Passage,
+  attributions: readonly Attribution[],
+  parents: Int32Array,
+  i: number,
+): number {
+  const rowOf = (k: number) => passage.quotation[attributions[k]!.cue!.first]!;
+  let k = parents[i]!;
+  if (rowOf(i) < 0) return k;
+  while (k >= 0 && rowOf(k) === rowOf(i)) k = parents[k]!;
+  return k;
+}
+
+function isRelay(ground: Ground, r: Resolution): boolean {
+  return (
+    r.who.length > 0 &&
+    r.who.every((w) => w.entity >= 0 && ground.cast.entities[w.entity]!.type === 'outlet')
+  );
+}
+
+interface Around {
+  readonly parent: Statement | undefined;
+  readonly parentIsRelay: boolean;
+  /// An outlet whose words hold other statements.
+  readonly carries: boolean;
+  readonly ids: Map<string, number>;
+}
+
+function makeStatement(
+  ground: Ground,
+  a: Attribution,
+  resolution: Resolution,
+  resolver: SpeakerResolver,
+  around: Around,
+): Statement {
+  const { article, passage } = ground;
+  const kind = kindOf(passage, a);
+  const level = levelOf(a, around);
+  const content = contentOf(passage, a, kind);
+  const confidence =
+    Math.round(100 * reliabilityOf(a) * (resolution.open ? 1 : resolution.certainty)) / 100;
+  const speaker = mentionsOf(ground, resolution);
+  const occasion = occasionOf(passage, ground.cast, a);
+  const role = roleOf(ground, resolution);
+  const place = saidIn(passage, a, ground.places);
+  const illocution = around.carries
+    ? 'reports'
+    : illocutionOf(passage, a, (token) => resolver.isSame(a, token));
+  return {
+    id: freshId(article.id, content, level, around.ids),
+    ...(around.parent && { parent: around.parent.id }),
+    kind,
+    level,
+    type: a.type,
+    speaker,
+    source: a.source ? [passage.span(a.source)] : [],
+    ...(role && { role }),
+    cue: a.cue ? passage.span(a.cue) : null,
+    content,
+    quotes: quotesOf(passage, a, kind),
+    addressee: addresseeOf(ground, a, occasion, resolver),
+    reportedBy: chainOf(ground, speaker, around.parent, occasion.carrier),
+    venue: { channel: occasion.channel, ...(place && { place: place.name }) },
+    saidAt: saidAt(passage, a, ground.times, around.parent?.saidAt ?? null),
+    illocution,
+    polarity: polarityOf(passage, a, illocution),
+    modality: modalityOf(passage, a, illocution),
+    stance: stanceOf(passage, a),
+    about: aboutOf(passage, ground.cast, a),
+    confidence,
+    reasons: reasonsOf(passage, a, resolution),
+    review: confidence < REVIEW_BELOW ? 'needs-review' : 'unreviewed',
+  };
+}
+
+function freshId(
+  article: string,
+  content: readonly Span[],
+  level: Level,
+  ids: Map<string, number>,
+): string {
+  const id = statementId(article, content, level);
+  const seen = (ids.get(id) ?? 0) + 1;
+  ids.set(id, seen);
+  return seen === 1 ? id : statementId(article, content, level, seen);
+}
+
+function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Level {
+  if (carries) return 'relay';
+  if (a.frame === 'noun') return 'nominal';
+  if (parent && !parentIsRelay) return 'nested';
+  return NARRATED.has(a.lemma) ? 'narrated' : 'core';
+}
+
+/// Direct when nearly all words stand in quotation marks or in a transcript, mixed when some do; a thought is an
+/// attitude in nobody's own words. Words inside somebody else's marks are not this source's own.
+function kindOf(passage: Passage, a: Attribution): Kind {
+  if (a.frame === 'transcript') return 'direct';
+  const own = a.cue ? passage.quotation[a.cue.first]! : -1;
+  let words = 0;
+  let quoted = 0;
+  for (const c of a.content) {
+    for (let k = c.first; k < c.last; k++) {
+      if (passage.mark[k] || !/[\p{L}\p{N}]/u.test(passage.word[k]!)) continue;
+      words++;
+      if (passage.quotation[k]! >= 0 && passage.quotation[k] !== own) quoted++;
+    }
+  }
+  const share = words ? quoted / words : 0;
+  if (share >= 0.9) return 'direct';
+  if (share > 0.02) return 'mixed';
+  return a.type === 'attitude' ? 'thought' : 'indirect';
+}
+
+/// Spans of the content, in order; direct words stand without their marks.
+function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
+  const spans = a.content
+    .map((c) => (kind === 'direct' ? withoutMarks(passage, c) : c))
+    .filter((c) => c.last > c.first)
+    .flatMap((c) => passage.pieces(passage.span(c)))
+    .map((s) => (kind === 'direct' ? withoutEdgeMarks(passage.text, s) : s))
+    .sort((x, y) => x.start - y.start);
+  return spans.filter((s, i) => i === 0 || s.start >= spans[i - 1]!.end);
+}
+
+/// The words of a quotation without its own marks; marks inside it stay.
+function withoutMarks(passage: Passage, { first, last }: Range): Range {
+  const row = passage.quotation[first]!;
+  if (row < 0) return { first, last };
+  const { innerStart, innerEnd } = passage.doc.quotations;
+  const from = Math.max(first, passage.tokenAt(innerStart[row]!));
+  const to = Math.min(last, passage.tokenAt(innerEnd[row]!));
+  const inner = { first: from, last: to };
+  return from < to && passage.hasWord(inner) ? inner : { first, last };
+}
+
+/// Marks that found no partner are still marks when they stand at the edge.
+function withoutEdgeMarks(text: string, span: Span): Span {
+  let { start, end } = span;
+  for (
+    let mark = enclosingMark(text, { start, end });
+    mark && end - start > 1;
+    mark = enclosingMark(text, { start, end })
+  ) {
+    if (text[start] === mark) start++;
+    else end--;
+    while (end - start > 1 && /\s/.test(text[start]!)) start++;
+    while (end - start > 1 && /\s/.test(text[end - 1]!)) end--;
+  }
+  return { start, end };
+}
+
+function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
+  if (kind !== 'direct' && kind !== 'mixed') return [];
+  const own = a.cue ? passage.quotation[a.cue.first]! : -1;
+  const { innerStart, innerEnd } = passage.doc.quotations;
+  const rows = new Set<number>();
+  for (const c of a.content)
+    for (let k = c.first; k < c.last; k++) {
+      const row = passage.quotation[k]!;
+      if (row >= 0 && row !== own) rows.add(row);
+    }
+  return [...rows]
+    .map((row) => ({ start: innerStart[row]!, end: innerEnd[row]! }))
+    .filter((s) => s.end > s.start)
+    .flatMap((s) => passage.pieces(s))
+    .sort((x, y) => x.start - y.start);
+}
+
+function mentionsOf(
+  { passage, entityIds }: Ground,
+  resolution: Pick<Resolution, 'who'>,
+): Mention[] {
+  return resolution.who.map((w) => ({
+    name: w.name,
+    span: passage.span(w.range),
+    ...(w.entity >= 0 && { entity: entityIds[w.entity]! }),
+  }));
+}
+
+function roleOf({ passage, cast }: Ground, resolution: Resolution): string | undefined {
+  const [who] = resolution.who;
+  if (resolution.who.length !== 1 || who!.entity < 0) return undefined;
+  for (const [text, range] of cast.entities[who!.entity]!.roles)
+    if (range.last <= who!.range.last + 14 && range.first >= who!.range.first - 14) return text;
+  const [first] = cast.entities[who!.entity]!.roles.keys();
+  return first && passage.words(who!.range).includes(first) ? first : undefined;
+}
+
+/// Who is told: the object of the cue, else who asks or is written to.
+function addresseeOf(
+  ground: Ground,
+  a: Attribution,
+  { listener }: Occasion,
+  resolver: SpeakerResolver,
+): Mention[] {
+  const { passage } = ground;
+  const told = a.addressee ?? toldIn(passage, a) ?? listener;
+  // The narrator, who writes the article.
+  if (told && passage.word[told.first] === 'me' && passage.quotation[told.first]! < 0)
+    return [{ name: 'me', span: passage.span(told) }];
+  if (!told || isOccasionAt(passage, told.last - 1)) return [];
+  const { who } = resolver.words(told, { quoted: null });
+  return mentionsOf(ground, { who });
+}
+
+/// Verbs whose object hears what is said, and those that tell it with "to".
+const TOLD_TO_THE_FACE = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
+const SPEAK_TO = new Set(
+  'say talk speak respond reply write complain explain apologize apologise suggest'.split(' '),
+);
+
+/// "told Brook", where no rule read the cue, "scolded him" and "spoke to reporters".
+function toldIn(passage: Passage, a: Attribution): Range | null {
+  if (!a.cue) return null;
+  const from = afterVerb(passage, a.cue);
+  const speaksTo = SPEAK_TO.has(a.lemma) && passage.word[from] === 'to';
+  const isFaced = TOLD_TO_THE_FACE.has(a.lemma);
+  const isTold = a.frame.startsWith('learned') && cueVerb(a.lemma)?.frames.includes('a');
+  if (!speaksTo && !isFaced && !(isTold && a.illocution !== 'accuses')) return null;
+  const { last } = passage.sentence(passage.sentenceOf(from - 1));
+  const phrase = personalPhraseAt(passage, speaksTo ? from + 1 : from, last);
+  const overlaps = (range: Range) =>
+    phrase !== null && range.first < phrase.last && phrase.first < range.last;
+  return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
+}
+
+const FRAMES: Readonly<Record<Attribution['frame'], string>> = {
+  'quote-before-cue': 'a quotation, then the cue',
+  'quote-after-cue': 'the cue leads up to a quotation',
+  'that-clause': 'a clause opened by “that” follows the cue',
+  'wh-clause': 'an indirect question follows the cue',
+  'bare-clause': 'a clause follows the cue',
+  'quoted-complement': 'quoted words follow the cue',
+  'clause-before-cue': 'the clause stands before the cue',
+  'cue-inside-clause': 'the cue stands inside the clause',
+  infinitive: 'a to-infinitive follows the cue',
+  object: 'the content is the object of the cue',
+  'object-as': 'an object described with “as”',
+  'object-named': 'an object and what it was called',
+  preposition: 'the content is tied to the cue by a preposition',
+  'according-to': '“according to” names the source',
+  state: 'a state of mind is reported',
+  noun: 'a noun names the statement',
+  signature: 'the quotation is signed',
+  transcript: 'the line is labelled with its speaker',
+  'learned-cue': 'read by what was learned from annotated news',
+  'learned-verb': 'read by what was learned from annotated news; the verb is no known cue',
+  'learned-noun': 'read by what was learned from annotated news; the cue is no verb',
+};
+const SOURCES: Partial<Record<Attribution['sourceFrame'], string>> = {
+  inverted: 'source: stands after the cue',
+  relative: 'source: the relative pronoun before the cue',
+  shared: 'source: shared with the clause before',
+};
+
+function reasonsOf(passage: Passage, a: Attribution, resolution: Resolution): string[] {
+  const cue = a.cue ? `cue “${passage.words(a.cue).replace(/\s+/g, ' ')}”: ` : '';
+  const source = SOURCES[a.sourceFrame];
+  const who = resolution.open
+    ? `speaker left open: ${resolution.open}`
+    : `speaker ${resolution.reason}`;
+  return [cue + FRAMES[a.frame], ...(source ? [source] : []), who];
+}

@@ -1,0 +1,14 @@
+import type { Language } from '../../../language/language.ts';
+import { chooserOf } from './resolve.ts';
+import type { Chooser } from './resolve.ts';
+import { WEIGHT_TABLE as OPEN_TABLE } from './weights-open.ts';
+import { WEIGHT_TABLE } from './weights.ts';
+
+const open = chooserOf(OPEN_TABLE);
+const all = chooserOf(WEIGHT_TABLE);
+
+/// How references are chosen with a language model: for `en-open` by what was learned from openly
+/// licensed documents only.
+export function chooserFor({ name }: Pick<Language, 'name'>): Chooser {
+  return name === 'en-open' ? open : all;
+}

@@ -1,0 +1,190 @@
+import { lemmaOf } from '../../../language/doc.ts';
+import type { Gender } from '../../../language/gazetteers/gazetteer.ts';
+import type { EntityType } from '../../../record/vocabulary.ts';
+import type { Attribution } from '../../attribution/attribution.ts';
+import type { Cast, KnownEntity } from '../entities.ts';
+import type { Passage, Range } from '../../grammar/passage.ts';
+import { headIn, mentionsOf } from './mentions.ts';
+import { roleWords } from './roles.ts';
+import type { Mention } from './mentions.ts';
+import type { Being } from '../../words/beings.ts';
+
+/// Somebody or something that a passage speaks of, with the mentions found so far.
+export interface Referent {
+  /// Index into `Cast.entities`, or -1 for what is described and not named.
+  readonly entity: number;
+  readonly mentions: Mention[];
+  /// What it is, as far as a name or a noun tells.
+  readonly being: Being;
+  isPlural: boolean;
+  gender: Gender | null;
+  /// Lemmas of the nouns it was called by, and the words before them.
+  readonly nouns: Set<string>;
+  readonly modifiers: Set<string>;
+  /// The words of its names, lower-cased.
+  readonly nameWords: ReadonlySet<string>;
+  /// Of a group, its members.
+  readonly members: readonly Referent[];
+}
+
+/// What is known of a passage before anybody is looked for: its mentions, who is credited with words,
+/// and whose words each token stands in.
+export class Scene {
+  readonly passage: Passage;
+  readonly cast: Cast;
+  readonly mentions: readonly Mention[];
+  /// 1 at the heads of the sources of attributions.
+  readonly isSource: Uint8Array;
+  /// By the heads of sources, what is credited to them.
+  readonly contents = new Map<number, Range[]>();
+  /// The head of the source whose words a token stands in, the innermost; -1 for the narrator.
+  readonly sayer: Int32Array;
+  /// Whom the mentions found so far stand for, by their heads.
+  readonly referentAt = new Map<number, Referent>();
+  /// For each entity, how many are named more often.
+  readonly rank: Int32Array;
+
+  constructor(passage: Passage, cast: Cast, attributions: readonly Attribution[]) {
+    this.passage = passage;
+    this.cast = cast;
+    this.mentions = mentionsOf(passage);
+    this.isSource = new Uint8Array(passage.count);
+    this.sayer = new Int32Array(passage.count).fill(-1);
+    this.#layAttributions(attributions);
+    this.rank = ranksOf(cast);
+  }
+
+  /// The last mention of a referent before a mention; what stands in quotation marks in its own words
+  /// does not count: nobody calls himself by name.
+  lastBefore(referent: Referent, mention: Mention): Mention | undefined {
+    const own = this.contents.get(mention.head);
+    if (!own) return referent.mentions.at(-1);
+    const { quotation } = this.passage;
+    return referent.mentions.findLast(
+      ({ head }) =>
+        quotation[head]! < 0 ||
+        quotation[head] === quotation[mention.head] ||
+        !own.some(({ first, last }) => first <= head && head < last),
+    );
+  }
+
+  /// True where the words credited to a pronoun name an entity behind it: who says "he hoped that Brook
+  /// would win" is not Brook, since nobody calls himself by name in what he hopes.
+  isNamedByItself({ kind, head }: Mention, entity: number): boolean {
+    const { name } = this.passage;
+    const own = kind === 'pronoun' ? (this.contents.get(head) ?? []) : [];
+    return own.some(({ first, last }) => {
+      for (let k = Math.max(first, head + 1); k < last; k++)
+        if (name[k]! >= 0 && this.cast.ofName[name[k]!] === entity) return true;
+      return false;
+    });
+  }
+
+  #layAttributions(attributions: readonly Attribution[]): void {
+    const pieces = attributions.flatMap((a) => {
+      const words = a.antecedent ?? a.source;
+      if (!words) return [];
+      const head = headIn(this.passage, words);
+      this.isSource[head] = 1;
+      const contents = this.contents.get(head);
+      if (contents) contents.push(...a.content);
+      else this.contents.set(head, [...a.content]);
+      return a.content.map(({ first, last }) => ({ first, last, head }));
+    });
+    pieces.sort((a, b) => b.last - b.first - (a.last - a.first));
+    for (const { first, last, head } of pieces) this.sayer.fill(head, first, last);
+  }
+}
+
+function ranksOf({ entities }: Cast): Int32Array {
+  const people = [...entities.keys()].filter((e) => entities[e]!.type === 'person');
+  people.sort((a, b) => entities[b]!.mentions.length - entities[a]!.mentions.length);
+  const ranks = new Int32Array(entities.length).fill(-1);
+  for (const [rank, e] of people.entries()) ranks[e] = rank;
+  return ranks;
+}
+
+const BEING_OF: Partial<Record<EntityType, Being>> = {
+  person: 'person',
+  organisation: 'organisation',
+  outlet: 'organisation',
+  polity: 'polity',
+  place: 'polity',
+};
+
+export function namedReferent(entity: number, known: KnownEntity): Referent {
+  const roles = [...known.roles.keys()].map(roleWords);
+  return {
+    entity,
+    mentions: [],
+    being: BEING_OF[known.type] ?? 'thing',
+    isPlural: false,
+    gender: known.gender,
+    nouns: new Set(roles.map(headNounOf)),
+    modifiers: new Set(roles.flat()),
+    nameWords: new Set(
+      [known.name, ...known.aliases]
+        .join(' ')
+        .toLowerCase()
+        .split(/[\s-]+/),
+    ),
+    members: [],
+  };
+}
+
+/// "secretary" of "secretary of state", "master" of "harbour master".
+function headNounOf(role: readonly string[]): string {
+  const tie = role.findIndex((w) => /^(?:of|for|at|in|from|to)$/.test(w));
+  return role[(tie > 0 ? tie : role.length) - 1]!;
+}
+
+export function describedReferent(passage: Passage, mention: Mention): Referent {
+  const referent: Referent = {
+    entity: -1,
+    mentions: [],
+    being: mention.being ?? 'thing',
+    isPlural: mention.isPlural,
+    gender: mention.gender,
+    nouns: new Set(),
+    modifiers: new Set(),
+    nameWords: new Set(),
+    members: [],
+  };
+  callBy(passage, referent, mention);
+  return referent;
+}
+
+export function groupReferent(being: Being, members: readonly Referent[]): Referent {
+  return {
+    entity: -1,
+    mentions: [],
+    being,
+    isPlural: true,
+    gender: null,
+    nouns: new Set(),
+    modifiers: new Set(),
+    nameWords: new Set(),
+    members,
+  };
+}
+
+/// Keeps the noun that a referent is called by, and what stands before it.
+export function callBy(passage: Passage, referent: Referent, mention: Mention): void {
+  if (mention.kind !== 'noun') return;
+  referent.nouns.add(nounOf(passage, mention));
+  for (const word of modifiersOf(passage, mention)) referent.modifiers.add(word);
+}
+
+export function nounOf({ doc }: Passage, { head }: Mention): string {
+  return lemmaOf(doc, head).toLowerCase();
+}
+
+const CONTENT_TAG = /^(?:NN|JJ|VB|CD)/;
+
+/// The words before the head of a noun phrase that say which one it is.
+export function modifiersOf(passage: Passage, { range, head }: Mention): string[] {
+  const words: string[] = [];
+  for (let k = range.first; k < head; k++)
+    if (CONTENT_TAG.test(passage.tag[k]!)) words.push(passage.word[k]!);
+  return words;
+}

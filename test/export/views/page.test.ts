@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { articleView } from '../../../src/export/views/article-view.ts';
+import { articlePage, CONTENT_SECURITY_POLICY } from '../../../src/export/views/page.ts';
+import { citation } from '../../../src/export/citation.ts';
+import { PAGE_SCRIPT } from '../../../src/export/views/page-script.ts';
+import { PAGE_STYLE } from '../../../src/export/views/page-style.ts';
+import { hostileRecord } from '../hostile.ts';
+import { randomFrom, recordOver, visibleText } from '../reading.ts';
+import { sampleRecord } from '../sample.ts';
+
+test('the sample article prints as its golden page', () => {
+  const golden = new URL('golden/oyster-ban.html', import.meta.url);
+  const view = articleView(sampleRecord());
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, view);
+  assert.equal(view, readFileSync(golden, 'utf8'));
+});
+
+test('the same record gives the same bytes', () => {
+  assert.equal(articlePage([sampleRecord()]), articlePage([sampleRecord()]));
+});
+
+test('the column of the article holds exactly its text', () => {
+  const { article } = sampleRecord();
+  assert.equal(visibleText(articleView(sampleRecord())), article.text);
+});
+
+test('any text under any spans comes out exactly', () => {
+  const random = randomFrom(20260316);
+  const alphabet = [
+    'a',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '<b>',
+    '&amp;',
+    '“',
+    '”',
+    '"',
+    "'",
+    '🦪',
+    '\u202e',
+  ];
+  for (let round = 0; round < 300; round++) {
+    const letters = Array.from(
+      { length: 1 + random(80) },
+      () => alphabet[random(alphabet.length)]!,
+    );
+    const offsets = letters.map((_, i) => letters.slice(0, i).join('').length);
+    const text = letters.join('');
+    const spans = Array.from({ length: random(9) }, () => {
+      const [start, end] = [offsets[random(offsets.length)]!, offsets[random(offsets.length)]!];
+      return start < end ? { start, end } : { start: end, end: Math.max(start, end) };
+    }).filter(({ start, end }) => start < end);
+    assert.equal(visibleText(articleView(recordOver(text, spans))), text);
+  }
+});
+
+test('hostile strings in every field stay text', () => {
+  const page = articlePage([hostileRecord(), sampleRecord()]);
+  assert.equal(page.match(/<script/g)?.length, 1);
+  assert.equal(page.match(/<style/g)?.length, 1);
+  const view = articleView(hostileRecord());
+  const known =
+    'a b blockquote button details div h2 h3 header i li ol p s section span summary time ul';
+  for (const [tag, name, attributes] of view.matchAll(
+    /<\/?([^\s>]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g,
+  )) {
+    assert.ok(known.split(' ').includes(name!), tag);
+    const bare = attributes!.replace(/"[^"]*"/g, '');
+    assert.doesNotMatch(bare, /\s(?:on\w+|style|src|srcdoc|formaction)=/);
+    assert.doesNotMatch(tag, /\shref="(?!#|https?:)/);
+  }
+  assert.equal(
+    view.replace(/<\/?[a-z0-9]+(?:\s+[\w-]+(?:="[^"<>]*")?)*\s*>/g, '').match(/[<>]/),
+    null,
+  );
+});
+
+test('a page loads nothing but its own style and script', () => {
+  assert.match(CONTENT_SECURITY_POLICY, /^default-src 'none'; style-src 'sha256-\S+'; script-src/);
+  assert.doesNotMatch(CONTENT_SECURITY_POLICY, /unsafe|https?:|\*/);
+  assert.doesNotMatch(PAGE_STYLE + PAGE_SCRIPT, /<\/|url\(|@import|https?:|innerHTML|eval/);
+});
+
+test('cards keep every hop of a chain and say who is left open', () => {
+  const view = articleView(sampleRecord());
+  assert.match(view, />Lantra, Meridian Wire, The Toller Tide</);
+  assert.match(view, />Its authors<\/b>\s*<span class="badge open">speaker left open</);
+  assert.match(view, /<span class="badge open">unattributed</);
+  assert.match(view, /needs review/);
+});
+
+test('an undated article says that relative dates stay unresolved', () => {
+  assert.match(
+    articleView(sampleRecord({ undated: true })),
+    /no date given: relative dates stay unresolved/,
+  );
+});
+
+test('a page of several articles links to each', () => {
+  const page = articlePage([sampleRecord(), recordOver('Nothing was said.', [])]);
+  const targets = Array.from(page.matchAll(/<li><a href="#(art:\w+)"/g), ([, id]) => id);
+  assert.equal(targets.length, 2);
+  for (const id of targets) assert.ok(page.includes(`<section class="article" id="${id}"`));
+});
+
+test('an empty article and an empty list still make a page', () => {
+  assert.match(articlePage([]), /The record of 0 articles/);
+  assert.match(articlePage([recordOver('', [])]), /0 sentences/);
+});
+
+test('a citation gives speaker, cue, words, chain, outlet, date and ids', () => {
+  const record = sampleRecord();
+  const dismissed = record.statements.find(({ illocution }) => illocution === 'denies')!;
+  assert.equal(
+    citation(record, dismissed),
+    'Piet Lowen, Council spokesman (dismissed): suggestions that it was rushed as “dockside gossip,”\n' +
+      'Partly quoted, through Lantra, Meridian Wire, The Toller Tide. The Toller Tide, ' +
+      '“Fleet and Harbour Council Disagree Over Oyster Ban”, 16 March 2026, oyster-ban.txt, ' +
+      `${record.article.id}. ${dismissed.id}`,
+  );
+  const direct = record.statements.find(({ kind }) => kind === 'direct')!;
+  assert.match(citation(record, direct), /argue about,” … “The beds will rest until/);
+});
+
+test('ten thousand nested spans render in linear time and space', () => {
+  const count = 10_000;
+  const text = 'word '.repeat(count);
+  const nested = Array.from({ length: count }, (_, i) => ({
+    start: Math.floor(i / 2) * 2,
+    end: text.length - Math.ceil(i / 2) * 2 - 1,
+  }));
+  const crossing = Array.from({ length: count }, (_, i) => ({
+    start: i,
+    end: i + text.length / 2,
+  }));
+  for (const spans of [nested, crossing]) {
+    const started = performance.now();
+    const view = articleView(recordOver(text, spans));
+    assert.ok(performance.now() - started < 5000, 'too slow');
+    assert.ok(view.length < count * 3000, `${view.length} characters`);
+    assert.equal(visibleText(view), text);
+  }
+});
