@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts OnRecord on Node 24: on the Node that runs this file when that is new enough, else on the
-// one that came with the package (the optional dependency node-<platform>-<arch>). Plain
-// JavaScript, because it must run on the older Node too.
+// Starts OnRecord on Node 24: on the Node that runs this file when that is new enough, else on one
+// that is installed as a package beside it (node-<platform>-<arch>; a checkout has it from
+// tools/node). Plain JavaScript, because it must run on the older Node too.
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -61,9 +61,8 @@ if (binary !== null) {
   await import(pathToFileURL(entry()).href);
 } else {
   process.stderr.write(
-    `onrecord: needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}. ` +
-      `Install Node ${NEEDED}, or install onrecord again with optional dependencies ` +
-      `(npm install --include=optional).\n`,
+    `onrecord: needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}: ` +
+      `npm install node-${process.platform}-${process.arch}@${NEEDED} in the same place brings it.\n`,
   );
   process.exitCode = 2;
 }

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ARTICLE } from '../cli/command.ts';
@@ -24,6 +24,8 @@ function npm(cwd: string, command: 'npm' | 'npx', ...args: string[]): string {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
   );
+  // Whoever installs the package has Node 24 already.
+  env['PATH'] = [dirname(process.execPath), env['PATH']].join(delimiter);
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     env,
@@ -37,16 +39,17 @@ function npm(cwd: string, command: 'npm' | 'npx', ...args: string[]): string {
   return stdout;
 }
 
-/// What the package depends on, as folders of this checkout: the packages of every machine, and the
-/// Node for this one.
-function dependencies(): { packages: string[]; nodes: string[] } {
-  const listed = npm(ROOT, 'npm', 'ls', '--omit=dev', '--all', '--parseable');
-  const folders = listed.trim().split('\n').slice(1);
-  const isNode = (folder: string) => /^node-\w+-\w+$/.test(basename(folder));
-  return {
-    packages: folders.filter((folder) => !isNode(folder)),
-    nodes: folders.filter(isNode),
-  };
+/// What the package depends on, as folders of this checkout.
+function dependencies(): string[] {
+  const listed = npm(ROOT, 'npm', 'ls', '--omit=dev', '--all', '--parseable', '--workspaces=false');
+  return listed.trim().split('\n').slice(1);
+}
+
+/// Bytes of all files in and below a folder.
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
 /// Links the commands of a package, as npm does: it fetches one anew whose commands are not there.
@@ -71,16 +74,24 @@ suite('the package, installed in an empty folder,', () => {
     mkdirSync(empty);
     npm(ROOT, 'npm', 'pack', '--pack-destination', packed);
     const [tarball] = readdirSync(packed);
-    const { packages, nodes } = dependencies();
     const place = (each: string) => join(empty, relative(ROOT, each));
-    for (const each of packages) {
+    for (const each of dependencies()) {
       cpSync(each, place(each), { recursive: true });
       linkCommands(place(each), join(empty, 'node_modules', '.bin'));
     }
     npm(empty, 'npm', 'install', '--offline', '--no-audit', '--no-fund', join(packed, tarball!));
-    // Without a network npm keeps every package that stands there but an optional one.
-    for (const node of nodes) if (!existsSync(place(node))) symlinkSync(node, place(node));
     writeFileSync(join(empty, 'article.txt'), ARTICLE);
+  });
+
+  test('has no second Node and is light', (t) => {
+    const modules = join(empty, 'node_modules');
+    assert.deepEqual(
+      readdirSync(modules).filter((name) => name.startsWith('node-')),
+      [],
+    );
+    const megabytes = sizeOf(modules) / 1e6;
+    t.diagnostic(`installed: ${megabytes.toFixed(1)} MB`);
+    assert.ok(megabytes < 60, `${megabytes} MB`);
   });
 
   test('reads an article', () => {
