@@ -6,7 +6,7 @@ import { makeArticle, makeRecord } from '../../src/record/make.ts';
 /// What a reader of the page sees in the column of the article: the text content of its elements,
 /// in order. Enough of an HTML parser for markup that we print ourselves.
 export function visibleText(html: string): string {
-  const sources = html.matchAll(/<(p|h2) class="source"[^>]*>([\s\S]*?)<\/\1>/g);
+  const sources = html.matchAll(/<(p|h2) class="passage"[^>]*>([\s\S]*?)<\/\1>/g);
   return Array.from(sources, ([, , inner]) => decoded(inner!.replace(/<[^>]*>/g, ''))).join('');
 }
 
@@ -64,6 +64,43 @@ export function recordOver(text: string, spans: readonly Span[]): ArticleRecord 
     audit: [],
     quoteAudit: [],
   });
+}
+
+const LETTERS = [
+  'a',
+  ' ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '\u00a0',
+  '\u2028',
+  '\ufeff',
+  '\f',
+  '\v',
+  '<b>',
+  '&amp;',
+  '“',
+  '”',
+  '"',
+  "'",
+  '🦪',
+  '👩🏽‍✈️',
+  '\u202e',
+];
+
+/// A record over a text of characters that are easily lost on the way into a page and out of it,
+/// with spans of no sense.
+export function strangeRecord(seed: number): ArticleRecord {
+  const random = randomFrom(20260316 + seed);
+  const letters = Array.from({ length: 1 + random(80) }, () => LETTERS[random(LETTERS.length)]!);
+  const offsets = letters.map((_, i) => letters.slice(0, i).join('').length);
+  const spans = Array.from({ length: random(9) }, () => {
+    const [start, end] = [offsets[random(offsets.length)]!, offsets[random(offsets.length)]!];
+    return { start: Math.min(start, end), end: Math.max(start, end) };
+  }).filter(({ start, end }) => start < end);
+  return recordOver(letters.join(''), spans);
 }
 
 /// Pseudo-random whole numbers below `limit`, the same on every run (mulberry32).

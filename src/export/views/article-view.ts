@@ -1,6 +1,6 @@
 import type { Article, ArticleRecord } from '../../record/types.ts';
 import { KINDS, LEVELS } from '../../record/vocabulary.ts';
-import { markedRows } from './article-text.ts';
+import { markedRows, textSum } from './article-text.ts';
 import { auditSummary, notesOf } from './audit-view.ts';
 import { card } from './cards.ts';
 import { markup, joined, type Markup, type Piece } from './markup.ts';
@@ -35,7 +35,7 @@ export function articleView(
   const labels = warnings.map(({ label }) => label).join(', ');
   const margins = marginsOf(record, placed, rows, { speakers, labels });
   const printed = rows.map((row, i) => rowView(article, row, texts[i]!, margins[i]!));
-  return markup`<section class="article" id="${article.id}" data-article>
+  return markup`<section class="article" id="${article.id}" data-article="${textSum(article.text)}">
     ${standingView(warnings, isHere)}${header(record, rows)}
     ${filters(placed, speakers.list)}
     <div class="reading">${printed}</div>
@@ -77,8 +77,8 @@ function marginsOf(
 }
 
 function rowView({ language }: Article, row: Row, text: Markup, margin: Margin): Markup {
-  const attributes = markup` class="source" lang="${language}" dir="auto"`;
-  const source = row.headline
+  const attributes = markup` class="passage" data-passage lang="${language}" dir="auto"`;
+  const passage = row.headline
     ? markup`<h2${attributes}>${text}</h2>`
     : markup`<p${attributes}>${text}</p>`;
   const summary = margin.statements ? counted(margin.statements, 'statement') : 'notes';
@@ -90,7 +90,7 @@ function rowView({ language }: Article, row: Row, text: Markup, margin: Margin):
         ${margin.items}
       </ol>
     </details>`;
-  return markup`<div class="row">${source}${beside}</div>
+  return markup`<div class="row">${passage}${beside}</div>
 `;
 }
 

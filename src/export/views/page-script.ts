@@ -13,16 +13,25 @@ export const PAGE_SCRIPT = String.raw`
   let current = null;
   let lit = [];
 
-  // The marked stretches of each article, by where they start; the text they add up to.
+  // The marked stretches of each article, by where they start; the text that its passages add up to.
   const articles = new Map(
     all('[data-article]').map((section) => {
-      const marks = all('.source [data-at]', section);
-      const text = all('.source', section).map((source) => source.textContent).join('');
+      const marks = all('[data-passage] [data-at]', section);
+      const starts = marks.map((mark) => Number(mark.dataset.at));
+      const text = all('[data-passage]', section).map((passage) => passage.textContent).join('');
+      const isWhole = sumOf(text) === section.dataset.article;
       const byNumber = new Map(all('.card', section).map((card) => [card.dataset.number, card]));
-      return [section, { marks, starts: marks.map((mark) => Number(mark.dataset.at)), text, byNumber }];
+      return [section, { marks, starts, text, isWhole, byNumber }];
     }),
   );
   const articleOf = (element) => articles.get(element.closest('[data-article]'));
+
+  // The same sum as the one that was printed with the article (FNV-1a over UTF-16 code units).
+  function sumOf(text) {
+    let sum = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+    return (sum >>> 0).toString(16);
+  }
 
   const spans = (value) =>
     (value || '').split(' ').filter(Boolean).map((range) => range.split('-').map(Number));
@@ -48,6 +57,7 @@ export const PAGE_SCRIPT = String.raw`
       current.removeAttribute('aria-current');
     }
     current = null;
+    tell('');
   }
 
   function highlight(card) {
@@ -136,7 +146,7 @@ export const PAGE_SCRIPT = String.raw`
     const selecting = String(getSelection()) !== '';
     if (selecting || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (event.target.closest('summary')) return;
-    const mark = event.target.closest('.source [data-at]');
+    const mark = event.target.closest('[data-passage] [data-at]');
     const link = event.target.closest('a.number');
     const card = event.target.closest('.card, .note');
     const found = mark ? ownerOf(mark) || noteOf(mark) : card || (link && linked(link));
@@ -183,17 +193,28 @@ export const PAGE_SCRIPT = String.raw`
     return before + spans(content).map(([start, end]) => text.slice(start, end)).join(between) + after;
   }
 
+  function cite(card) {
+    if (articleOf(card).isWhole) copy(citation(card), 'citation');
+    else
+      tell('Not copied: the words on this page are no longer those of the article. ' +
+        'Was it translated or changed before it was saved? Make the page again.');
+  }
+
   async function copy(text, what) {
     try {
       await navigator.clipboard.writeText(text);
       tell(what + ' copied');
     } catch {
-      tell(text);
+      tell('Not copied: the browser does not allow it. Copy the ' + what + ' from here:', text);
     }
   }
 
-  function tell(text) {
+  // words: what is to be copied by hand, selected for it.
+  function tell(text, words = '') {
     keys.querySelector('.said').textContent = text;
+    const byHand = keys.querySelector('.by-hand');
+    byHand.textContent = words;
+    if (words) getSelection().selectAllChildren(byHand);
   }
 
   const onCurrent = {
@@ -201,7 +222,7 @@ export const PAGE_SCRIPT = String.raw`
       const why = card.querySelector('.why');
       if (why) why.open = !why.open;
     },
-    c: (card) => card.id && copy(citation(card), 'citation'),
+    c: (card) => card.id && cite(card),
     l: (card) => card.id && copy(location.href.split('#')[0] + hashOf(card), 'link'),
     e: () => show(evidenceOf(), 'center'),
   };

@@ -76,9 +76,9 @@ nav li::before { content: counter(article) '. '; color: var(--soft); }
 .reading { padding-top: 1rem; }
 .row { display: grid; grid-template-columns: minmax(0, 36rem) minmax(0, 1fr); gap: 0 2.75rem; align-items: start; }
 .row + .row { padding-top: 0.35rem; }
-.row > .source { position: sticky; top: 1rem; }
-.source { margin: 0 0 1rem; font: 1.125rem/1.72 var(--serif); hanging-punctuation: first; }
-h2.source, h2.title { margin: 0.4rem 0 1.1rem; color: var(--ink); font: 700 2rem/1.18 var(--serif); letter-spacing: -0.015em; text-wrap: balance; }
+.row > .passage { position: sticky; top: 1rem; }
+.passage { margin: 0 0 1rem; font: 1.125rem/1.72 var(--serif); hanging-punctuation: first; }
+h2.passage, h2.title { margin: 0.4rem 0 1.1rem; color: var(--ink); font: 700 2rem/1.18 var(--serif); letter-spacing: -0.015em; text-wrap: balance; }
 
 .content, .quiet, .source, s { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .content { text-decoration: underline; text-decoration-thickness: 1.5px; text-underline-offset: 0.24em; text-decoration-skip-ink: none; cursor: pointer; }
@@ -99,8 +99,8 @@ h2.source, h2.title { margin: 0.4rem 0 1.1rem; color: var(--ink); font: 700 2rem
 .depth-2 { padding-bottom: 0.16em; border-bottom: 1.5px solid var(--outer, var(--kind)); }
 .depth-3 { padding-bottom: 0.16em; border-bottom: 4px double var(--outer, var(--kind)); }
 .quotation-mark { color: var(--kind, inherit); font-weight: 700; }
-.row .source .source, .legend .source { font: inherit; font-weight: 600; margin: 0; }
-.row .source .source.content { font-weight: inherit; border-radius: 2px; box-shadow: inset 0 0 0 1px var(--kind); }
+.source { font-weight: 600; }
+.source.content { font-weight: inherit; border-radius: 2px; box-shadow: inset 0 0 0 1px var(--kind); }
 .cue { font-style: italic; color: inherit; text-decoration: none; }
 a.cue:not(.content) { border-bottom: 1px solid var(--soft); }
 .marker { border-bottom: 1px dashed var(--ink); }
@@ -108,13 +108,13 @@ a.cue:not(.content) { border-bottom: 1px solid var(--soft); }
 .unexplained { color: var(--alarm); text-decoration: underline wavy var(--alarm) 1px; }
 s { color: var(--soft); text-decoration: line-through; }
 [data-notes]::after { content: attr(data-notes); margin-inline-start: 0.1em; color: var(--soft); font: 0.625rem/0 var(--sans); font-style: normal; vertical-align: 0.55em; }
-.off, .off.content { background: none; border: 0; text-decoration: none; font-weight: inherit; font-style: inherit; color: inherit; }
+.off, .off.content { background: none; border: 0; box-shadow: none; text-decoration: none; font-weight: inherit; font-style: inherit; color: inherit; }
 .off::after { content: none; }
-.lit-content { background: var(--lit); color: var(--lit-ink); }
-.row .source .lit-source { box-shadow: none; outline: 2px solid var(--lit-ink); outline-offset: 1px; background: var(--lit); color: var(--lit-ink); }
+.passage .lit-content { background: var(--lit); color: var(--lit-ink); }
+.passage .lit-source { box-shadow: none; outline: 2px solid var(--lit-ink); outline-offset: 1px; background: var(--lit); color: var(--lit-ink); }
 .lit-content::after, .lit-source::after, .lit-cue::after { color: inherit; }
-.source :target, .facet:target h3 { outline: 2px dashed var(--alarm); outline-offset: 2px; }
-.lit-cue, .lit-cue.content { background: var(--ink); color: var(--paper); }
+.passage :target, .facet:target h3 { outline: 2px dashed var(--alarm); outline-offset: 2px; }
+.passage .lit-cue { background: var(--ink); color: var(--paper); }
 .lit-addressee, .lit-through { outline: 2px dashed var(--soft); outline-offset: 1px; }
 
 .margin { min-width: 0; }
@@ -166,17 +166,17 @@ s { color: var(--soft); text-decoration: line-through; }
 .sides > div { min-width: 0; padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); }
 
 .keys { position: fixed; inset: auto 0 0; padding: 0.4rem 1.5rem; border-top: 1px solid var(--line); background: var(--panel); color: var(--soft); font-size: 0.75rem; }
-.keys .said { max-height: 6rem; overflow: auto; white-space: pre-wrap; }
+.by-hand { max-height: 6rem; overflow: auto; white-space: pre-wrap; color: var(--ink); }
 .keys .said:not(:empty) { padding-top: 0.3rem; color: var(--ink); }
 kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; background: var(--paper); color: var(--ink); font: inherit; }
 
 @media screen and (max-width: 60rem) {
   body { padding-inline: 1rem; }
   .row, .sides { display: block; }
-  .row > .source { position: static; }
+  .row > .passage { position: static; }
   .live .card:not(.current) .words { -webkit-line-clamp: 2; line-clamp: 2; }
-  .source { font-size: 1.0625rem; }
-  h2.source, h2.title { font-size: 1.6rem; }
+  .passage { font-size: 1.0625rem; }
+  h2.passage, h2.title { font-size: 1.6rem; }
   .margin:not(.notes) > summary { display: list-item; margin: -0.5rem 0 0.7rem; color: var(--link); font-size: 0.8125rem; cursor: pointer; }
   .margin[open] > summary { margin-bottom: 0.3rem; }
   .indent-2, .indent-3, .indent-4 { margin-inline-start: 2.2rem; }
@@ -190,14 +190,14 @@ kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; back
   .filters, .keys, nav, .why { display: none !important; }
   .article + .article { break-before: page; }
   .row { grid-template-columns: 55% 1fr; gap: 0 1.2rem; }
-  .row > .source { position: static; }
-  .source { font-size: 10.5pt; line-height: 1.5; }
+  .row > .passage { position: static; }
+  .passage { font-size: 10.5pt; line-height: 1.5; }
   .card, .conflict, .facet li { break-inside: avoid; }
   .card { padding: 0 0.5rem; font-size: 7.5pt; }
   .card:not(.current) .words, .live .card:not(.current) .words { display: block; font-size: 8.5pt; }
   .live .card:not(.current) .more { display: block; }
   .live .legend { display: flex; }
-  h2.source, h2.title { font-size: 18pt; }
+  h2.passage, h2.title { font-size: 18pt; }
   .facts, .note, .who, .badge { font-size: 7pt; }
   .card .number { font-weight: 700; color: #000; }
   a { color: inherit; text-decoration: none; }

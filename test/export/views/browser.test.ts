@@ -8,8 +8,9 @@ import type { Browser, Page } from 'playwright-core';
 import { citation } from '../../../src/export/citation.ts';
 import { articlePage } from '../../../src/export/views/page.ts';
 import { launch, openTab, SKIP } from '../chromium.ts';
+import { copies, servedPage } from '../citing.ts';
 import { hostileRecord } from '../hostile.ts';
-import { recordOver } from '../reading.ts';
+import { recordOver, strangeRecord } from '../reading.ts';
 import { sampleRecord } from '../sample.ts';
 
 describe('the page in Chromium', { skip: SKIP }, () => {
@@ -38,7 +39,7 @@ describe('the page in Chromium', { skip: SKIP }, () => {
   test('it opens without a complaint and shows the text exactly', async () => {
     const { tab, complaints } = await openTab(browser, url);
     const text = await tab
-      .locator('.source:not(.source .source, .legend .source)')
+      .locator('[data-passage]')
       .evaluateAll((all) => all.map((one) => one.textContent).join(''));
     assert.equal(text, record.article.text);
     assert.deepEqual(complaints, []);
@@ -66,9 +67,9 @@ describe('the page in Chromium', { skip: SKIP }, () => {
 
   test('pointing at words selects their card, and again the one around it', async () => {
     const { tab } = await openTab(browser, url);
-    await tab.locator('.source').getByText('against dredging').click();
+    await tab.locator('.passage').getByText('against dredging').click();
     assert.equal(await current(tab), '2');
-    await tab.locator('.source').getByText('against dredging').click();
+    await tab.locator('.passage').getByText('against dredging').click();
     assert.equal(await current(tab), '1');
     await tab.close();
   });
@@ -109,7 +110,7 @@ describe('the page in Chromium', { skip: SKIP }, () => {
     assert.equal(await shown.count(), 1);
     assert.equal(await tab.getByRole('status').first().innerText(), '1 of 12 statements shown');
     assert.equal(
-      await tab.locator('.source .content:not(.off)').innerText(),
+      await tab.locator('.passage .content:not(.off)').innerText(),
       'the council will relent',
     );
     await tab.keyboard.press('j');
@@ -133,6 +134,42 @@ describe('the page in Chromium', { skip: SKIP }, () => {
     await tab.keyboard.press('l');
     assert.equal(await tab.locator('body').getAttribute('data-copied'), `${url}#${first!.id}`);
     assert.equal(await tab.locator('.said').innerText(), 'link copied');
+    await tab.close();
+  });
+
+  test('what is copied is what the article has, whatever characters those are', async () => {
+    const records = Array.from({ length: 8 }, (_, seed) => strangeRecord(seed));
+    const { address, stop } = await servedPage(records);
+    const { tab, complaints } = await openTab(browser, address);
+    for (const { copied, expected } of await copies(tab, address, records))
+      assert.equal(copied, expected);
+    assert.deepEqual(complaints, []);
+    await tab.close();
+    await stop();
+  });
+
+  test('a page whose words were changed before it was saved cites nothing', async () => {
+    const changed = articlePage([record]).replace('against dredging', 'in favour of dredging');
+    const { tab } = await openTab(browser, written('changed.html', changed));
+    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await tab.evaluate(() => navigator.clipboard.writeText('what was there before'));
+    await tab.keyboard.press('j');
+    await tab.keyboard.press('c');
+    assert.match(await tab.locator('.said').innerText(), /^Not copied: the words on this page/);
+    assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), 'what was there before');
+    await tab.keyboard.press('k');
+    assert.equal(await tab.locator('.said').innerText(), '');
+    await tab.close();
+  });
+
+  test('where the browser does not let it copy, the words are there to copy by hand', async () => {
+    const { tab } = await openTab(browser, url);
+    await tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await tab.keyboard.press('j');
+    await tab.keyboard.press('c');
+    await tab.locator('.by-hand:not(:empty)').waitFor();
+    assert.match(await tab.locator('.said').innerText(), /^Not copied/);
+    assert.equal(await tab.evaluate(() => String(getSelection())), citation(record, first!));
     await tab.close();
   });
 

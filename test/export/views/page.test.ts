@@ -6,8 +6,9 @@ import { articlePage, CONTENT_SECURITY_POLICY } from '../../../src/export/views/
 import { citation } from '../../../src/export/citation.ts';
 import { PAGE_SCRIPT } from '../../../src/export/views/page-script.ts';
 import { PAGE_STYLE } from '../../../src/export/views/page-style.ts';
+import { MARK_ROLES } from '../../../src/export/views/marks.ts';
 import { hostileRecord } from '../hostile.ts';
-import { randomFrom, recordOver, visibleText } from '../reading.ts';
+import { recordOver, strangeRecord, visibleText } from '../reading.ts';
 import { sampleRecord } from '../sample.ts';
 
 test('the sample article prints as its golden page', () => {
@@ -27,35 +28,21 @@ test('the column of the article holds exactly its text', () => {
 });
 
 test('any text under any spans comes out exactly', () => {
-  const random = randomFrom(20260316);
-  const alphabet = [
-    'a',
-    ' ',
-    '\n',
-    '\n\n',
-    '\r\n',
-    '<b>',
-    '&amp;',
-    '“',
-    '”',
-    '"',
-    "'",
-    '🦪',
-    '\u202e',
-  ];
-  for (let round = 0; round < 300; round++) {
-    const letters = Array.from(
-      { length: 1 + random(80) },
-      () => alphabet[random(alphabet.length)]!,
-    );
-    const offsets = letters.map((_, i) => letters.slice(0, i).join('').length);
-    const text = letters.join('');
-    const spans = Array.from({ length: random(9) }, () => {
-      const [start, end] = [offsets[random(offsets.length)]!, offsets[random(offsets.length)]!];
-      return start < end ? { start, end } : { start: end, end: Math.max(start, end) };
-    }).filter(({ start, end }) => start < end);
-    assert.equal(visibleText(articleView(recordOver(text, spans))), text);
+  for (let seed = 0; seed < 300; seed++) {
+    const record = strangeRecord(seed);
+    assert.equal(visibleText(articleView(record)), record.article.text);
   }
+});
+
+test('nothing but a paragraph is a passage', () => {
+  const view = articleView(sampleRecord());
+  const passages = view.match(/data-passage/g)!.length;
+  assert.equal(
+    view.match(/<div class="row"><(?:p|h2) class="passage" data-passage /g)?.length,
+    passages,
+  );
+  assert.equal(view.match(/\bpassage\b/g)?.length, 2 * passages);
+  assert.ok(!(MARK_ROLES as readonly string[]).includes('passage'));
 });
 
 test('hostile strings in every field stay text', () => {
@@ -126,7 +113,7 @@ test('a citation gives speaker, cue, words, chain, outlet, date and ids', () => 
   assert.match(citation(record, direct), /argue about,” … “The beds will rest until/);
 });
 
-test('ten thousand nested spans render in linear time and space', () => {
+test('ten thousand nested spans render in linear space', () => {
   const count = 10_000;
   const text = 'word '.repeat(count);
   const nested = Array.from({ length: count }, (_, i) => ({
@@ -138,9 +125,7 @@ test('ten thousand nested spans render in linear time and space', () => {
     end: i + text.length / 2,
   }));
   for (const spans of [nested, crossing]) {
-    const started = performance.now();
     const view = articleView(recordOver(text, spans));
-    assert.ok(performance.now() - started < 5000, 'too slow');
     assert.ok(view.length < count * 3000, `${view.length} characters`);
     assert.equal(visibleText(view), text);
   }
