@@ -144,8 +144,8 @@ function filters(placed: readonly Placed[], speakers: readonly Speaker[]): Marku
       ${more.length > 0 && markup`<details><summary>${more.length} more</summary>${more}</details>`}
     </div>
     <div class="chips" role="group" aria-label="Show only these statements">${chips}</div>
-    <p class="shown" role="status"></p>
-  </div>`;
+  </div>
+  <p class="shown"><span role="status"></span> <button type="button" class="all" hidden>show all</button></p>`;
 }
 
 /// A button to show the statements of one kind, level or review state; none when there are none.

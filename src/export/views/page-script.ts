@@ -96,14 +96,20 @@ export const PAGE_SCRIPT = String.raw`
     }
   }
 
-  // from: the side that was pointed at; the other one scrolls.
+  function isInView(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= keys.getBoundingClientRect().top;
+  }
+
+  // from: the side that was pointed at; the other one scrolls. A filter keeps the focus, so that
+  // more of them can be pressed, and what it finds in view stays where it is.
   function select(card, from) {
     open(card);
     highlight(card);
     if (card.id) remember(card);
-    if (from !== 'card') card.focus({ preventScroll: true });
+    if (from !== 'card' && from !== 'filter') card.focus({ preventScroll: true });
     if (from === 'card') show(evidenceOf(), 'nearest');
-    else show(card, from === 'text' ? 'nearest' : 'center');
+    else show(card, from === 'text' || (from === 'filter' && isInView(card)) ? 'nearest' : 'center');
   }
 
   function step(by) {
@@ -142,6 +148,7 @@ export const PAGE_SCRIPT = String.raw`
   document.addEventListener('click', (event) => {
     const chip = event.target.closest('.chip');
     if (chip) return press(chip);
+    if (event.target.closest('.all')) return showAllOf(event.target.closest('[data-article]'));
     // Selecting words with the mouse ends in a click too, and a held key asks for another window.
     const selecting = String(getSelection()) !== '';
     if (selecting || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -157,14 +164,46 @@ export const PAGE_SCRIPT = String.raw`
 
   const linked = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 
-  // Within one field any pressed value will do; every field with a pressed value must agree.
+  const PRESSED = '.chip[aria-pressed="true"]';
+  const shownIn = (section) => all('.card', section).filter((card) => !card.hidden);
+
   function press(chip) {
-    chip.setAttribute('aria-pressed', String(chip.getAttribute('aria-pressed') !== 'true'));
+    const pressing = chip.getAttribute('aria-pressed') !== 'true';
+    chip.setAttribute('aria-pressed', String(pressing));
     const section = chip.closest('[data-article]');
-    const wanted = new Map();
-    for (const { dataset } of all('.chip[aria-pressed="true"]', section))
-      wanted.set(dataset.filter, (wanted.get(dataset.filter) || new Set()).add(dataset.value));
+    const wanted = wantedIn(section);
     filter(section, wanted);
+    const [first] = shownIn(section);
+    if (first && wanted.size && (pressing || !current)) select(first, 'filter');
+  }
+
+  // Within one field any pressed value will do; every field with a pressed value must agree.
+  function wantedIn(section) {
+    const wanted = new Map();
+    for (const { dataset } of all(PRESSED, section))
+      wanted.set(dataset.filter, (wanted.get(dataset.filter) || new Set()).add(dataset.value));
+    return wanted;
+  }
+
+  // Takes the filters of an article back. What was selected stays where it is on the screen.
+  function showAll(section) {
+    const top = current && current.getBoundingClientRect().top;
+    for (const chip of all(PRESSED, section)) chip.setAttribute('aria-pressed', 'false');
+    filter(section, wantedIn(section));
+    if (current) scrollBy({ top: current.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  function showAllOf(section) {
+    showAll(section);
+    const own = current && section.contains(current) ? current : section.querySelector('.chip');
+    own.focus({ preventScroll: true });
+  }
+
+  // The filters first: what they found stays selected, now among what stands around it.
+  function escape() {
+    const filtered = all('.filtered');
+    if (!filtered.length) clear();
+    for (const section of filtered) showAll(section);
   }
 
   function filter(section, wanted) {
@@ -179,11 +218,15 @@ export const PAGE_SCRIPT = String.raw`
     for (const mark of articles.get(section).marks)
       mark.classList.toggle('off', 'statement' in mark.dataset && !visible.get(mark.dataset.statement));
     for (const note of all('.note', section)) note.hidden = wanted.size > 0;
-    for (const margin of all('.margin', section))
+    for (const margin of all('.margin', section)) {
       margin.hidden = all('li.card, li.note', margin).every((item) => item.hidden);
-    const shown = own.filter((card) => !card.hidden).length;
-    section.querySelector('.shown').textContent =
-      wanted.size ? shown + ' of ' + own.length + ' statements shown' : '';
+      if (wanted.size) margin.open = true;
+    }
+    section.classList.toggle('filtered', wanted.size > 0);
+    section.querySelector('.all').hidden = wanted.size === 0;
+    section.querySelector('.shown [role="status"]').textContent =
+      wanted.size ? shownIn(section).length + ' of ' + own.length + ' statements shown' : '';
+    if (!wanted.size) fold();
     if (current && current.hidden) clear();
   }
 
@@ -232,7 +275,7 @@ export const PAGE_SCRIPT = String.raw`
     if (event.target.closest('input, textarea, select, [contenteditable]')) return;
     if (event.key === 'j') step(1);
     else if (event.key === 'k') step(-1);
-    else if (event.key === 'Escape') clear();
+    else if (event.key === 'Escape') escape();
     else if (current && Object.hasOwn(onCurrent, event.key)) onCurrent[event.key](current);
     else return;
     event.preventDefault();

@@ -70,8 +70,11 @@ nav li::before { content: counter(article) '. '; color: var(--soft); }
 .chip[aria-pressed='true'] { background: var(--ink); border-color: var(--ink); color: var(--paper); }
 .chip[aria-pressed='true']::before { content: '✓ '; content: '✓ ' / ''; }
 .chip[aria-pressed='true'] * { color: inherit; }
-.shown:empty { display: none; }
 .shown { color: var(--soft); font-size: 0.8125rem; }
+.filtered > .shown { position: sticky; top: 0; z-index: 1; padding: 0.35rem 0; border-bottom: 1px solid var(--line); background: var(--paper); }
+.filtered .row > .passage { top: 3rem; }
+html:has(.filtered) { scroll-padding-top: 3rem; }
+.all { padding: 0 0.4rem; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 
 .reading { padding-top: 1rem; }
 .row { display: grid; grid-template-columns: minmax(0, 36rem) minmax(0, 1fr); gap: 0 2.75rem; align-items: start; }
@@ -187,7 +190,7 @@ kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; back
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --lit: #fff; }
   body { max-width: none; padding: 0; font-size: 8pt; }
-  .filters, .keys, nav, .why { display: none !important; }
+  .filters, .all, .keys, nav, .why { display: none !important; }
   .article + .article { break-before: page; }
   .row { grid-template-columns: 55% 1fr; gap: 0 1.2rem; }
   .row > .passage { position: static; }

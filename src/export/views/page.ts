@@ -96,7 +96,7 @@ const LEGEND = markup`<ul class="legend" aria-label="Legend">
 </ul>`;
 
 const KEYS = markup`<footer class="keys" hidden>
-<p><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>?</kbd> why · <kbd>e</kbd> evidence · <kbd>c</kbd> copy citation · <kbd>l</kbd> copy link · <kbd>Esc</kbd> clear</p>
+<p><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>?</kbd> why · <kbd>e</kbd> evidence · <kbd>c</kbd> copy citation · <kbd>l</kbd> copy link · <kbd>Esc</kbd> show all, then clear</p>
 <p class="said" role="status"></p>
 <p class="by-hand"></p>
 </footer>`;
