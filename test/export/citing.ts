@@ -29,29 +29,31 @@ export async function copies(
   records: readonly ArticleRecord[],
 ): Promise<Copy[]> {
   await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tab.evaluate(() => navigator.clipboard.writeText('nothing'));
   const all: Copy[] = [];
+  let last = 'nothing';
+  const pressed = async (key: string) => (last = await copied(tab, key, last));
   for (const record of records)
     for (const { statement } of place(record.statements)) {
       const { id } = statement;
       await tab.keyboard.press('j');
-      const cited = await copied(tab, 'c');
+      const cited = await pressed('c');
       all.push({ id, what: 'citation', copied: cited, expected: citation(record, statement) });
-      const link = await copied(tab, 'l');
+      const link = await pressed('l');
       all.push({ id, what: 'link', copied: link, expected: `${address}#${id}` });
     }
   return all;
 }
 
-const NOTHING = '(nothing was copied)';
-
-async function copied(tab: Page, key: string): Promise<string> {
-  await tab.evaluate((words) => navigator.clipboard.writeText(words), NOTHING);
+/// What a key puts into the clipboard, `last` when it puts nothing new there: no citation and no link
+/// is like the one before it.
+async function copied(tab: Page, key: string, last: string): Promise<string> {
   await tab.keyboard.press(key);
   return tab.evaluate(async (before) => {
-    for (let attempt = 0; attempt < 200; attempt++) {
+    for (let attempt = 0; attempt < 500; attempt++) {
       const words = await navigator.clipboard.readText();
       if (words !== before) return words;
     }
     return before;
-  }, NOTHING);
+  }, last);
 }

@@ -136,6 +136,35 @@ describe('filters of the page in Chromium', { skip: SKIP }, () => {
     await tab.close();
   });
 
+  for (const [what, how] of [
+    ['its link', (tab: Page) => tab.locator('.facet a.number').first().click()],
+    ['its words', (tab: Page) => tab.locator('.passage').getByText('against dredging').click()],
+    ['its cue', (tab: Page) => tab.locator('a.cue[data-notes="2"]').press('Enter')],
+    ['a note', (tab: Page) => tab.getByText('Rain is expected').click()],
+  ] as const)
+    test(`what a filter hides is shown when it is asked for: ${what}`, async () => {
+      const { tab } = await openTab(browser, url);
+      await chip(tab, /^thought/).click();
+      await how(tab);
+      assert.notEqual(await current(tab), '12');
+      assert.equal((await place(tab)).isSeen, true);
+      assert.deepEqual([await hidden(tab), await pressed(tab)], [0, 0]);
+      await tab.close();
+    });
+
+  test('printing unfolds every margin of a phone, and folds it again', async () => {
+    const { tab } = await openTab(browser, url, SCREENS['on a phone']);
+    const printing = (name: string) => tab.evaluate((type) => dispatchEvent(new Event(type)), name);
+    const folded = tab.locator('.margin:not([open])');
+    const folds = await folded.count();
+    assert.ok(folds > 0);
+    await printing('beforeprint');
+    assert.equal(await folded.count(), 0);
+    await printing('afterprint');
+    assert.equal(await folded.count(), folds);
+    await tab.close();
+  });
+
   test('the keys line says what Escape does', async () => {
     const { tab } = await openTab(browser, url);
     assert.match(await tab.locator('.keys').innerText(), /Esc show all, then clear$/);

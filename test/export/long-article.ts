@@ -12,8 +12,7 @@ export function longArticle(rounds: number): string {
 }
 
 const ADVERTISEMENT =
-  'Independent reporting depends on readers who stand behind it.\r\n' +
-  'Subscribe to The Harbour Post from two crowns a week and never miss a story.';
+  'Advertisement\r\n\r\nRead more: Piet Lowen’s harbour in pictures 🛶\r\n\r\nFollow us on Mastodon';
 
 const PEOPLE = ['Ada Brandt', 'Piet Lowen', 'Ruth Adeyemi', 'Tomas Rei', 'Ilan Torvald'];
 const PLACES = [

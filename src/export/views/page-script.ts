@@ -80,10 +80,10 @@ export const PAGE_SCRIPT = String.raw`
 
   const evidenceOf = () => (lit[0] || [])[0];
 
+  // What a filter hides is asked for by a link or by its words: the filter has to go.
   function open(card) {
-    const margin = card.closest('details.margin');
-    if (margin) margin.open = true;
-    card.hidden = false;
+    if (card.hidden) showAll(card.closest('[data-article]'));
+    card.closest('details.margin').open = true;
   }
 
   const hashOf = (card) => '#' + encodeURIComponent(card.id).replaceAll('%3A', ':');
@@ -287,8 +287,13 @@ export const PAGE_SCRIPT = String.raw`
   }
 
   narrow.addEventListener('change', fold);
+  let unfolded = [];
   addEventListener('beforeprint', () => {
-    for (const margin of all('details.margin')) margin.open = true;
+    unfolded = all('details.margin:not([open])');
+    for (const margin of unfolded) margin.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const margin of unfolded) margin.open = false;
   });
   addEventListener('hashchange', atHash);
   document.documentElement.classList.add('live');

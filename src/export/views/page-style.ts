@@ -197,7 +197,9 @@ kbd { padding: 0 0.35em; border: 1px solid var(--line); border-radius: 3px; back
   .passage { font-size: 10.5pt; line-height: 1.5; }
   .card, .conflict, .facet li { break-inside: avoid; }
   .card { padding: 0 0.5rem; font-size: 7.5pt; }
-  .card:not(.current) .words, .live .card:not(.current) .words { display: block; font-size: 8.5pt; }
+  .card:not(.current) .words, .live .card:not(.current) .words { display: block; }
+  .card .words { font-size: 8.5pt; }
+  .filtered > .shown { position: static; border: 0; }
   .live .card:not(.current) .more { display: block; }
   .live .legend { display: flex; }
   h2.passage, h2.title { font-size: 18pt; }
