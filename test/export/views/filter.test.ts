@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { articlePage } from '../../src/export/views/page.ts';
-import { launch, openTab, SKIP } from './chromium.ts';
-import { recordOver } from './reading.ts';
-import { sampleRecord } from './sample.ts';
+import { articlePage } from '../../../src/export/views/page.ts';
+import { launch, openTab, SKIP } from '../chromium.ts';
+import { recordOver } from '../reading.ts';
+import { sampleRecord } from '../sample.ts';
 
 const SCREENS = {
   'on a desktop': { width: 1280, height: 500 },
