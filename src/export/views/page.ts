@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleRecord } from '../../record/types.ts';
 import { articleView } from './article-view.ts';
 import { hashLink, markup, Markup } from './markup.ts';
-import { PAGE_SCRIPT } from './page-script.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { PAGE_SCRIPT, PAGE_STYLE } from './page-assets.ts';
 import { warningsOf, type Standing } from '../standing.ts';
 import { counted, EDITORIAL_LINE, titleOf } from '../wording.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PAGE_STYLE } from '../../../src/export/views/page-style.ts';
+import { PAGE_STYLE } from '../../../src/export/views/page-assets.ts';
 
 const KINDS = ['direct', 'mixed', 'indirect', 'thought'];
 const TINTS = KINDS.map((kind) => `${kind}-tint`);
