@@ -1,10 +1,12 @@
 import { addressOf } from '../record/ids.ts';
 import type { Article, ArticleRecord } from '../record/types.ts';
-import { unpackRecord } from './codec.ts';
+import { soundRecord } from './codec.ts';
+import { Damage } from './damage.ts';
 import { markContents, storeContents, takeNumbers, type Contents } from './contents.ts';
 import { listFeeds } from './feeds.ts';
 import { insertRows } from './insert.ts';
-import { prepare, type Prepared } from './rows.ts';
+import { articleColumns, prepare, type Prepared } from './rows.ts';
+import { articleSeal } from './seals.ts';
 import type { Writing } from './store.ts';
 import type { Provenance } from './views.ts';
 
@@ -88,12 +90,15 @@ async function knownVersion({ queries }: Writing, id: string): Promise<Added | n
 async function keptWhole(writing: Writing, article: Article): Promise<Added | null> {
   const before = isSummary(article) ? await versionBefore(writing, article) : undefined;
   if (!before) return null;
-  const { text, record } = await writing.queries
-    .selectFrom('bodies')
-    .select(['text', 'record'])
-    .where('article', '=', before.n)
+  const body = await writing.queries
+    .selectFrom('articles')
+    .leftJoin('bodies', 'bodies.article', 'articles.n')
+    .select(['id', 'text_hash', 'record_hash', 'text', 'record'])
+    .where('n', '=', before.n)
     .executeTakeFirstOrThrow();
-  return isSummary(unpackRecord(record, text).article) ? null : knownVersion(writing, before.id);
+  const record = soundRecord(body);
+  if (record instanceof Damage || isSummary(record.article)) return null;
+  return knownVersion(writing, before.id);
 }
 
 const isSummary = ({ problems }: Article): boolean =>
@@ -111,14 +116,10 @@ async function addArticle(
   const n = await takeNumbers(writing, 'articles', 1);
   const outlet = await outletOf(writing, article.outlet);
   const version = (before?.version ?? 0) + 1;
+  const row = { ...articleRow(prepared, options, now), n, version };
+  const seal = articleSeal({ ...row, outlet: article.outlet ?? null });
   insertRows(writing.database, 'articles', [
-    {
-      ...articleRow(prepared, options, now),
-      n,
-      outlet,
-      version,
-      supersedes: before?.n ?? null,
-    },
+    { ...row, outlet, supersedes: before?.n ?? null, seal },
   ]);
   if (before)
     await writing.queries
@@ -161,22 +162,6 @@ export async function outletOf(
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
   return n;
-}
-
-/// The columns that follow from the article itself. `url` is what its versions share.
-export function articleColumns({ record: { article, statements }, day }: Prepared) {
-  return {
-    day,
-    source: article.source,
-    url: addressOf(article),
-    credit: article.credit ?? null,
-    title: article.title ?? null,
-    byline: article.byline ?? null,
-    published: article.published?.value ?? null,
-    published_basis: article.published?.basis ?? null,
-    language: article.language,
-    statements: statements.length,
-  };
 }
 
 function articleRow(prepared: Prepared, { provenance = {}, readWith }: AddOptions, now: string) {

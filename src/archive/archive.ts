@@ -8,7 +8,7 @@ import {
   type ImportProgress,
 } from './add.ts';
 import { backupTo } from './backup.ts';
-import { checkArchive, type ArchiveCheck } from './check.ts';
+import { checkArchive, damagedIn, type ArchiveCheck } from './check.ts';
 import * as copies from './copies.ts';
 import { CopyShelf } from './copy-shelf.ts';
 import * as feeds from './feeds.ts';
@@ -16,7 +16,15 @@ import * as findings from './findings.ts';
 import * as items from './items.ts';
 import { replaceRecord, resolveStatement } from './replace.ts';
 import type { RereadDiff } from './reread.ts';
-import { dependentsOf, numberOfArticle, retractArticle, type Dependents } from './retract.ts';
+import {
+  dependentsOf,
+  numberOfArticle,
+  retractArticle,
+  unretractArticle,
+  type Dependents,
+  type Unretracted,
+} from './retract.ts';
+import type { Upgrade } from './migrations/migrate.ts';
 import { prepare } from './rows.ts';
 import * as search from './search.ts';
 import {
@@ -29,10 +37,11 @@ import {
   type Writing,
 } from './store.ts';
 import { storeError } from './store-errors.ts';
-import { diffVersions, versionsOf, type VersionDiff } from './versions.ts';
+import { diffVersions, versionIds, versionsOf, type VersionDiff } from './versions.ts';
 import type {
   ArticleHit,
   ArticleItem,
+  Damaged,
   FoundPage,
   KeptArticle,
   Page,
@@ -88,6 +97,11 @@ export class Archive {
     this.#now = () => now().toISOString();
   }
 
+  /// What was done to an archive of an older format when it was opened; null where that was not needed.
+  get upgrade(): Upgrade | null {
+    return this.#writer?.upgrade ?? null;
+  }
+
   // Keeping
 
   /// Keeps records, all or none, and tells of each what became of it. An article that is kept already
@@ -115,10 +129,18 @@ export class Archive {
     return this.#write((writing) => replaceRecord(writing, id, prepared, options));
   }
 
-  /// Marks an article as taken back, and all that leans on it, which is returned.
+  /// Marks an article as taken back, and all that leans on it, which is returned. One that is marked already gets
+  /// another entry: reasons and senders before stay.
   async retract(id: string, reason: string, by: string): Promise<Dependents> {
     const retraction = { reason, by, at: this.#now() };
     return this.#write((writing) => retractArticle(writing, id, retraction));
+  }
+
+  /// Takes a retraction back, which is kept too. What leans on the article is no longer marked, unless it leans on
+  /// another one that is retracted. Throws `OnRecordError` with code `not-found` where none stands.
+  async unretract(id: string, reason: string, by: string): Promise<Unretracted> {
+    const reasons = { reason, by, at: this.#now() };
+    return this.#write((writing) => unretractArticle(writing, id, reasons));
   }
 
   // Asking
@@ -169,6 +191,11 @@ export class Archive {
   /// All versions of an article, by the id of any of them or by its address, the first first.
   async versions(idOrUrl: string): Promise<ArticleItem[]> {
     return this.#read(({ queries }) => versionsOf(queries, idOrUrl));
+  }
+
+  /// The id of the latest version; undefined where there is none. Whether it is what was kept, `article` tells.
+  async latest(idOrUrl: string): Promise<string | undefined> {
+    return this.#read(async ({ queries }) => (await versionIds(queries, idOrUrl)).at(-1)?.id);
   }
 
   /// What became of the statements between two articles that are versions of one, by id.
@@ -273,9 +300,13 @@ export class Archive {
 
   // Keeping it safe
 
-  /// Copies the archive as it is now into another folder, which is an archive then; never over one.
-  async backup(folder: string): Promise<void> {
-    return this.#read((store) => backupTo(store, folder));
+  /// Copies the archive as it is now into another folder, which is an archive then; never over one. Returns what in
+  /// it is not what was kept: that is copied as it is.
+  async backup(folder: string): Promise<Damaged[]> {
+    return this.#read(async (store) => {
+      await backupTo(store, folder);
+      return damagedIn(store);
+    });
   }
 
   /// Verifies everything that is kept. Takes minutes for a large archive.

@@ -1,5 +1,6 @@
 import type { Agreement, ArticleRecord, Conflict } from '../record/types.ts';
-import { unpackRecord } from './codec.ts';
+import { soundRecord } from './codec.ts';
+import { Damage } from './damage.ts';
 import {
   ARTICLE_INDEX,
   dropEntries,
@@ -18,6 +19,7 @@ import {
   statementRow,
   type Marking,
 } from './rows.ts';
+import { conflictSeal } from './seals.ts';
 import type { Writing } from './store.ts';
 
 /// Everything of a record that has rows of its own, for the article numbered `n`.
@@ -85,11 +87,13 @@ function storeFacts({ database }: Writing, record: ArticleRecord, n: number): vo
 /// Keeps a conflict, unless one with its id is kept; `article` is null for one that the desk found.
 export function storeConflict(
   database: Writing['database'],
-  { id, degree, state, topic, basis, a, b }: Conflict,
+  conflict: Conflict,
   article: number | null,
   retracted = false,
 ): void {
-  const row = { id, article, degree, state, topic, basis, retracted: retracted ? 1 : 0 };
+  const { id, degree, state, topic, basis, a, b } = conflict;
+  const marks = { retracted: retracted ? 1 : 0, seal: conflictSeal(conflict) };
+  const row = { id, article, degree, state, topic, basis, ...marks };
   insertRows(database, 'conflicts', [row], { ignore: true });
   const side = (name: 'a' | 'b', ids: readonly string[]) =>
     ids.map((statement) => ({ conflict: id, side: name, statement }));
@@ -133,13 +137,15 @@ export async function removeContents(writing: Writing, n: number, day: number): 
   await queries.deleteFrom('agreements').where('article', '=', n).execute();
 }
 
-/// Indexes an article and its statements anew, because how it stands has changed.
+/// Indexes an article and its statements anew, because how it stands has changed. One that is damaged is found by
+/// no word any more.
 export async function markContents(writing: Writing, n: number): Promise<void> {
   const { database, queries } = writing;
   const kept = await queries
     .selectFrom('articles')
-    .innerJoin('bodies', 'bodies.article', 'articles.n')
-    .select(['day', 'outlet', 'superseded_by', 'retracted', 'text', 'record'])
+    .leftJoin('bodies', 'bodies.article', 'articles.n')
+    .select(['id', 'text_hash', 'record_hash', 'text', 'record'])
+    .select(['day', 'outlet', 'superseded_by', 'retracted'])
     .where('n', '=', n)
     .executeTakeFirstOrThrow();
   const marking = {
@@ -147,9 +153,10 @@ export async function markContents(writing: Writing, n: number): Promise<void> {
     superseded: kept.superseded_by !== null,
     retracted: kept.retracted === 1,
   };
-  const record = unpackRecord(kept.record, kept.text);
+  const record = soundRecord(kept);
   const rows = await dropStatementWords(writing, n);
   dropEntries(database, ARTICLE_INDEX, [rowOf(kept.day, n)]);
+  if (record instanceof Damage || record.statements.length !== rows.length) return;
   indexEntries(
     database,
     STATEMENT_INDEX,

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../record/types.ts';
 import { sampleOf } from '../text/fingerprint-sample.ts';
 import { parse } from '../text/fingerprints.ts';
-import { unpackRecord } from './codec.ts';
+import { soundRecord, type Body } from './codec.ts';
+import { Damage } from './damage.ts';
 import { insertRows, statement } from './insert.ts';
 
 /// An article as one of those that may be copies.
@@ -74,17 +75,17 @@ export class CopyShelf {
     return found && { ...found, isPlaced: found.placed === 1 };
   }
 
-  /// The article itself with its text, and the address it was published at.
-  text(article: number): { readonly article: Article; readonly address: string | null } {
-    const [{ text, record, address }] = this.#all<{
-      text: string;
-      record: Uint8Array;
-      address: string | null;
-    }>(
-      'select text, record, url as address from articles join bodies on article = n where n = ?',
+  /// The article itself with its text, and the address it was published at; null where it is not what was kept.
+  text(article: number): { readonly article: Article; readonly address: string | null } | null {
+    const [found] = this.#all<Body & { address: string | null }>(
+      `select id, text_hash, record_hash, text, record, url as address
+       from articles left join bodies on article = n where n = ?`,
       article,
-    ) as [never];
-    return { article: unpackRecord(record, text).article, address };
+    );
+    const record = found && soundRecord(found);
+    return !record || record instanceof Damage
+      ? null
+      : { article: record.article, address: found.address };
   }
 
   /// For each number of a sample the articles that have it in theirs, the first to come first, and no more than

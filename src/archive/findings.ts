@@ -2,8 +2,10 @@ import type { Agreement, Conflict } from '../record/types.ts';
 import type { CommitmentStatus } from '../record/vocabulary.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { storeAgreement, storeConflict } from './contents.ts';
+import { Damage, sound, WRONG } from './damage.ts';
 import { insertRows } from './insert.ts';
 import type { Queries } from './items.ts';
+import { conflictSeal } from './seals.ts';
 import type { Writing } from './store.ts';
 
 /// A conflict as it is kept. `article` is null where its sides stand in several articles; `retracted`
@@ -56,7 +58,7 @@ async function areRetracted(queries: Queries, ids: readonly string[]): Promise<b
 }
 
 /// Conflicts of one article, or with one statement on a side, or all; by id. Retracted ones are left out
-/// unless asked for.
+/// unless asked for. Throws `OnRecordError` with code `evidence-damaged` where one is not what was kept.
 export async function listConflicts(
   queries: Queries,
   options: { article?: string; statement?: string; include?: readonly 'retracted'[] },
@@ -67,6 +69,7 @@ export async function listConflicts(
     .leftJoin('articles', 'articles.n', 'conflicts.article')
     .innerJoin('conflict_sides', 'conflict_sides.conflict', 'conflicts.id')
     .select(['conflicts.id', 'degree', 'state', 'topic', 'basis', 'conflicts.retracted'])
+    .select('conflicts.seal')
     .select(['articles.id as article', 'side', 'statement'])
     .orderBy('conflicts.id')
     .orderBy('statement');
@@ -76,13 +79,16 @@ export async function listConflicts(
       eb.selectFrom('conflict_sides').select('conflict').where('statement', '=', statement),
     );
   if (!include.includes('retracted')) query = query.where('conflicts.retracted', '=', 0);
-  const found = new Map<string, KeptConflict>();
-  for (const { side, statement: id, ...row } of await query.execute()) {
-    const conflict = found.get(row.id) ?? { ...row, retracted: row.retracted === 1, a: [], b: [] };
+  const found = new Map<string, { conflict: KeptConflict; seal: string }>();
+  for (const { side, statement: id, seal, ...row } of await query.execute()) {
+    const one: KeptConflict = { ...row, retracted: row.retracted === 1, a: [], b: [] };
+    const { conflict } = found.get(row.id) ?? { conflict: one };
     conflict[side].push(id);
-    found.set(row.id, conflict);
+    found.set(row.id, { conflict, seal });
   }
-  return [...found.values()];
+  return [...found.values()].map(({ conflict, seal }) =>
+    sound(conflictSeal(conflict) === seal ? conflict : new Damage(conflict.id, WRONG.row)),
+  );
 }
 
 /// Records how a commitment stands now, by the word of a statement. What it was before stays.

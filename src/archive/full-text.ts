@@ -79,6 +79,11 @@ export function countEntries(database: DatabaseSync, { table }: TextIndex): numb
   return Number(database.prepare(`select count(*) as count from ${table}`).get()!['count']);
 }
 
+export function hasEntry(database: DatabaseSync, { table }: TextIndex, row: number): boolean {
+  const found = database.prepare(`select rowid from ${table} where rowid = ?`).get(BigInt(row));
+  return found !== undefined;
+}
+
 /// Throws SQLite's own error when the index does not hold together.
 export function checkIndex(database: DatabaseSync, { table }: TextIndex): void {
   database.exec(`insert into ${table} (${table}) values ('integrity-check')`);

@@ -1,9 +1,11 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { Span } from '../record/types.ts';
 import { GAP } from '../text/span.ts';
-import { unpackRecord } from './codec.ts';
+import { soundRecord } from './codec.ts';
 import { checkLimit, decodeCursor, encodeCursor } from './cursor.ts';
+import { Damage, sifted, sound, WRONG } from './damage.ts';
 import { dayOfRow, numberOf, rowOf, rowRange } from './keys.ts';
+import { articleSeal, statementSeal, type SealedArticle } from './seals.ts';
 import type { Tables } from './tables.ts';
 import type {
   ArticleItem,
@@ -11,6 +13,7 @@ import type {
   Page,
   Provenance,
   Retraction,
+  RetractionEntry,
   StatementItem,
 } from './views.ts';
 import { fold } from './words.ts';
@@ -37,7 +40,7 @@ export interface ArticleList extends ListOptions {
   readonly watched?: boolean;
 }
 
-/// Articles with their outlet, their neighbours among the versions and their cluster.
+/// Articles with their outlet, their neighbours among the versions and their cluster, and all that their seal covers.
 function articleQuery(queries: Queries) {
   return queries
     .selectFrom('articles')
@@ -47,86 +50,87 @@ function articleQuery(queries: Queries) {
     .leftJoin('clusters', 'clusters.article', 'articles.n')
     .leftJoin('articles as original', 'original.n', 'clusters.original')
     .leftJoin('copy_words', 'copy_words.article', 'articles.n')
-    .leftJoin('retractions as own', 'own.article', 'articles.n')
-    .leftJoin('retractions as first', 'first.article', 'clusters.original')
+    .selectAll('articles')
     .select([
-      'articles.n',
-      'articles.day',
-      'articles.id',
-      'articles.source',
-      'articles.url',
       'outlets.name as outlet',
-      'articles.credit',
-      'articles.title',
-      'articles.byline',
-      'articles.published',
-      'articles.language',
-      'articles.version',
-      'articles.retracted',
-      'articles.statements',
-      'articles.added',
       'before.id as supersedes',
       'later.id as supersededBy',
       'clusters.cluster',
       'original.id as original',
       'copy_words.words',
-      'own.reason',
-      'own.by',
-      'own.at',
-      'first.reason as originalReason',
-      'first.by as originalBy',
-      'first.at as originalAt',
+      entriesOf('articles.n').as('entries'),
+      entriesOf('clusters.original').as('originalEntries'),
     ]);
+}
+
+/// What was done about an article, as JSON.
+function entriesOf(article: 'articles.n' | 'clusters.original') {
+  return sql<string>`(select json_group_array(
+      json_object('act', act, 'reason', reason, 'by', "by", 'at', at) order by n)
+    from retractions where retractions.article = ${sql.ref(article)})`;
 }
 
 type ArticleRow = Awaited<ReturnType<ReturnType<typeof articleQuery>['executeTakeFirstOrThrow']>>;
 
-function articleItem(found: ArticleRow): ArticleItem {
-  const { n: _n, day: _day, cluster, original, words, reason, by, at, ...rest } = found;
-  const { originalReason, originalBy, originalAt, ...row } = rest;
-  const originalRetraction = retractionOf(originalReason, originalBy, originalAt);
+/// The row, unless it is not what was kept.
+export function soundRow<T extends SealedArticle & { seal: string }>(row: T): T | Damage {
+  return articleSeal(row) === row.seal ? row : new Damage(row.id, WRONG.row);
+}
+
+function articleItem(found: ArticleRow): ArticleItem | Damage {
+  if (soundRow(found) instanceof Damage) return new Damage(found.id, WRONG.row);
+  const { id, source, url, outlet, credit, title, byline, published, language } = found;
+  const { version, supersedes, supersededBy, cluster, original, words, statements, added } = found;
+  const about = { id, source, url, outlet, credit, title, byline, published, language };
+  const retractions = JSON.parse(found.entries) as RetractionEntry[];
+  const originalRetraction = standing(JSON.parse(found.originalEntries) as RetractionEntry[]);
   return {
-    ...row,
-    retracted: row.retracted === 1,
-    retraction: retractionOf(reason, by, at),
+    ...about,
+    version,
+    retracted: found.retracted === 1,
+    statements,
+    added,
+    supersedes,
+    supersededBy,
+    retraction: standing(retractions),
+    retractions,
     cluster:
       cluster !== null && original !== null ? { id: cluster, original, originalRetraction } : null,
     placed: words !== null || cluster !== null,
   };
 }
 
-function retractionOf(
-  reason: string | null,
-  by: string | null,
-  at: string | null,
-): Retraction | null {
-  return reason !== null && by !== null && at !== null ? { reason, by, at } : null;
+/// The last entry, where it is a retraction.
+function standing(entries: readonly RetractionEntry[]): Retraction | null {
+  const last = entries.at(-1);
+  if (last?.act !== 'retracted') return null;
+  const { reason, by, at } = last;
+  return { reason, by, at };
 }
 
 /// The articles numbered so, by number; those that are not there are left out.
 export async function articlesByNumber(
   queries: Queries,
   numbers: readonly number[],
-): Promise<Map<number, ArticleItem>> {
+): Promise<Map<number, ArticleItem | Damage>> {
   if (!numbers.length) return new Map();
   const rows = await articleQuery(queries).where('articles.n', 'in', numbers).execute();
   return new Map(rows.map((row) => [row.n, articleItem(row)]));
 }
 
+/// Throws `OnRecordError` with code `evidence-damaged`.
 export async function keptArticle(queries: Queries, id: string): Promise<KeptArticle | undefined> {
-  const row = await articleQuery(queries).where('articles.id', '=', id).executeTakeFirst();
+  const row = await articleQuery(queries)
+    .leftJoin('bodies', 'bodies.article', 'articles.n')
+    .select(['bodies.text', 'bodies.record'])
+    .where('articles.id', '=', id)
+    .executeTakeFirst();
   if (!row) return undefined;
-  const kept = await queries
-    .selectFrom('articles')
-    .innerJoin('bodies', 'bodies.article', 'articles.n')
-    .select(['text', 'record', 'provenance', 'read_with'])
-    .where('articles.n', '=', row.n)
-    .executeTakeFirstOrThrow();
   return {
-    ...articleItem(row),
-    record: unpackRecord(kept.record, kept.text),
-    provenance: JSON.parse(kept.provenance) as Provenance,
-    readWith: kept.read_with,
+    ...sound(articleItem(row)),
+    record: sound(soundRecord(row)),
+    provenance: JSON.parse(row.provenance) as Provenance,
+    readWith: row.read_with,
   };
 }
 
@@ -163,7 +167,7 @@ export async function listArticles(
   const shown = rows.slice(0, limit);
   const bottom = rows.length > limit ? shown.at(-1)! : null;
   return {
-    items: shown.map(articleItem),
+    ...sifted(shown.map(articleItem)),
     next: bottom && encodeCursor(['list', rowOf(bottom.day, bottom.n)]),
   };
 }
@@ -175,20 +179,28 @@ export async function outletsNamed(queries: Queries, name: string): Promise<numb
   return all.filter((outlet) => fold(outlet.name) === folded).map(({ n }) => n);
 }
 
-/// The statements of an article, in the order of its record.
+/// The statements of an article, in the order of its record. Throws `OnRecordError` with code `evidence-damaged`
+/// where one of them is not what was kept.
 export async function statementsOf(queries: Queries, id: string): Promise<StatementItem[]> {
   const row = await articleQuery(queries).where('articles.id', '=', id).executeTakeFirst();
   if (!row) return [];
   const statements = await queries
     .selectFrom('statements')
     .selectAll()
+    // As many as at this moment: the article may just have been read again.
+    .select((eb) =>
+      eb.selectFrom('articles').select('statements').where('n', '=', row.n).as('count'),
+    )
     .where('article', '=', row.n)
     .orderBy('ordinal')
     .execute();
-  const article = articleItem(row);
-  return statements.map((one) => statementItem(one, article));
+  const article = sound(articleItem(row));
+  if (statements.length !== (statements[0]?.count ?? article.statements))
+    sound(new Damage(article.id, WRONG.statements));
+  return statements.map((one) => sound(statementItem(one, article)));
 }
 
+/// Throws `OnRecordError` with code `evidence-damaged`.
 export async function statementById(
   queries: Queries,
   id: string,
@@ -198,14 +210,15 @@ export async function statementById(
     .select('row')
     .where('id', '=', id)
     .executeTakeFirst();
-  return found && (await statementsByRow(queries, [found.row]))[0];
+  const [item] = found ? await statementsByRow(queries, [found.row]) : [];
+  return item && sound(item);
 }
 
 /// The statements at these rows (a page of them), in this order; those that are not there are left out.
 export async function statementsByRow(
   queries: Queries,
   rows: readonly number[],
-): Promise<StatementItem[]> {
+): Promise<(StatementItem | Damage)[]> {
   if (!rows.length) return [];
   const found = await queries
     .selectFrom('statements')
@@ -217,12 +230,17 @@ export async function statementsByRow(
   const byRow = new Map(found.map((one) => [one.row, one]));
   return rows.flatMap((row) => {
     const one = byRow.get(row);
-    const article = one && articles.get(one.article);
-    return article ? [statementItem(one, article)] : [];
+    if (!one) return [];
+    return [statementItem(one, articles.get(one.article) ?? new Damage(one.id, WRONG.gone))];
   });
 }
 
-function statementItem(one: Selectable<Tables['statements']>, article: ArticleItem): StatementItem {
+function statementItem(
+  one: Selectable<Tables['statements']>,
+  article: ArticleItem | Damage,
+): StatementItem | Damage {
+  if (article instanceof Damage) return article;
+  if (statementSeal(one) !== one.seal) return new Damage(one.id, WRONG.row);
   const { cue_start: start, cue_end: end } = one;
   const spans = JSON.parse(one.spans) as [number, number][];
   return {
@@ -263,14 +281,14 @@ export interface SpeakerCount {
 }
 
 /// Names that begin so, in whatever case and with or without diacritics. What was superseded and the
-/// like counts too.
+/// like counts too. A name that no statement on record has is left out.
 export async function speakersNamed(
   queries: Queries,
   beginning: string,
   limit: number,
 ): Promise<SpeakerCount[]> {
   const folded = fold(beginning.trim());
-  return queries
+  const named = await queries
     .selectFrom('speakers')
     .select(({ fn }) => ['name', fn.countAll<number>().as('statements')])
     .where('folded', '>=', folded)
@@ -280,4 +298,26 @@ export async function speakersNamed(
     .orderBy('name')
     .limit(checkLimit(limit))
     .execute();
+  const found: SpeakerCount[] = [];
+  for (const one of named) if (await isOnRecord(queries, one.name)) found.push(one);
+  return found;
+}
+
+/// Statements that are looked at for one name.
+const LOOKED_AT = 20;
+
+/// Whether a statement that is what was kept has the name: the list of names could have been edited.
+async function isOnRecord(queries: Queries, name: string): Promise<boolean> {
+  const rows = await queries
+    .selectFrom('speakers')
+    .innerJoin('statements', 'statements.row', 'speakers.statement')
+    .selectAll('statements')
+    .where('folded', '=', fold(name))
+    .where('name', '=', name)
+    .limit(LOOKED_AT)
+    .execute();
+  return rows.some(
+    (one) =>
+      statementSeal(one) === one.seal && (JSON.parse(one.speakers) as string[]).includes(name),
+  );
 }

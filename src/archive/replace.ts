@@ -1,18 +1,21 @@
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
-import { articleColumns, outletOf } from './add.ts';
-import { unpackRecord } from './codec.ts';
+import { outletOf } from './add.ts';
+import { soundRecord } from './codec.ts';
 import { removeContents, storeContents } from './contents.ts';
+import { sound } from './damage.ts';
 import { insertRows } from './insert.ts';
-import type { Queries } from './items.ts';
+import { soundRow, type Queries } from './items.ts';
 import { diffRecords, type RereadDiff } from './reread.ts';
 import { markDependents } from './retract.ts';
-import type { Prepared } from './rows.ts';
+import { articleColumns, type Prepared } from './rows.ts';
+import { articleSeal } from './seals.ts';
 import type { Writing } from './store.ts';
 
 /// Puts a new reading of an article in the place of the old one. Old statement ids keep leading
 /// somewhere (`resolveStatement`), or are told to lead nowhere. Throws `RangeError` when the record
-/// is of another article or text, `OnRecordError` with code `not-found` when there is none to replace.
+/// is of another article or text, `OnRecordError` with code `not-found` when there is none to replace,
+/// `evidence-damaged` when it is not what was kept.
 export async function replaceRecord(
   writing: Writing,
   id: string,
@@ -23,12 +26,14 @@ export async function replaceRecord(
   if (record.article.id !== id)
     throw new RangeError(`replace: the record is of ${record.article.id}, not of ${id}`);
   const kept = await keptRow(writing, id);
-  const diff = diffRecords(unpackRecord(kept.record, kept.text), record);
+  const diff = diffRecords(sound(soundRecord(kept)), record);
   await removeContents(writing, kept.n, kept.day);
   const outlet = await outletOf(writing, record.article.outlet);
+  const name = record.article.outlet ?? null;
+  const columns = { ...articleColumns(prepared), read_with: readWith };
   await writing.queries
     .updateTable('articles')
-    .set({ ...articleColumns(prepared), outlet, read_with: readWith })
+    .set({ ...columns, outlet, seal: articleSeal({ ...kept, ...columns, outlet: name }) })
     .where('n', '=', kept.n)
     .execute();
   await writing.queries
@@ -40,19 +45,21 @@ export async function replaceRecord(
   const marking = { outlet, superseded: kept.superseded_by !== null, retracted };
   await storeContents(writing, [{ record, n: kept.n, day, marking }]);
   await storeForwards(writing, record, diff, { article: kept.n, at: now });
-  if (retracted) await markDependents(writing, kept.n);
+  if (retracted) markDependents(writing, kept.n);
   return diff;
 }
 
 async function keptRow({ queries }: Writing, id: string) {
   const kept = await queries
     .selectFrom('articles')
-    .innerJoin('bodies', 'bodies.article', 'articles.n')
-    .select(['n', 'day', 'superseded_by', 'retracted', 'text', 'record'])
-    .where('id', '=', id)
+    .leftJoin('outlets', 'outlets.n', 'articles.outlet')
+    .leftJoin('bodies', 'bodies.article', 'articles.n')
+    .selectAll('articles')
+    .select(['outlets.name as outlet', 'text', 'record'])
+    .where('articles.id', '=', id)
     .executeTakeFirst();
   if (!kept) throw new OnRecordError('not-found', `there is no article ${id} in the archive`);
-  return kept;
+  return sound(soundRow(kept));
 }
 
 /// An id that is in use again forwards no longer.

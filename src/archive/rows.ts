@@ -1,11 +1,12 @@
 import type { Insertable } from 'kysely';
-import { articleId } from '../record/ids.ts';
+import { addressOf, articleId } from '../record/ids.ts';
 import { makeRecord } from '../record/make.ts';
 import type { ArticleRecord, Mention, Statement } from '../record/types.ts';
 import { slice } from '../text/span.ts';
 import { packRecord } from './codec.ts';
 import { markOf, type IndexEntry } from './full-text.ts';
 import { dayOf, rowOf } from './keys.ts';
+import { recordHash, statementSeal } from './seals.ts';
 import type { Tables } from './tables.ts';
 import { fold } from './words.ts';
 
@@ -27,13 +28,31 @@ export function prepare(record: ArticleRecord): Prepared {
   return { record, packed: packRecord(record), day: dayOf(article.published?.value) };
 }
 
+/// The columns that follow from the article itself. `url` is what its versions share.
+export function articleColumns({ record, day, packed }: Prepared) {
+  const { article, statements } = record;
+  return {
+    day,
+    source: article.source,
+    url: addressOf(article),
+    credit: article.credit ?? null,
+    title: article.title ?? null,
+    byline: article.byline ?? null,
+    published: article.published?.value ?? null,
+    published_basis: article.published?.basis ?? null,
+    language: article.language,
+    statements: statements.length,
+    record_hash: recordHash(packed),
+  };
+}
+
 export function statementRow(
   { article }: ArticleRecord,
   statement: Statement,
   place: { row: number; article: number; ordinal: number },
 ): Row<'statements'> {
   const { id, parent, level, kind, type, cue, content, illocution, polarity, saidAt } = statement;
-  return {
+  const row = {
     ...place,
     id,
     parent: parent ?? null,
@@ -52,6 +71,7 @@ export function statementRow(
     confidence: statement.confidence,
     review: statement.review,
   };
+  return { ...row, seal: statementSeal(row) };
 }
 
 export function speakerRows({ speaker }: Statement, row: number): Row<'speakers'>[] {

@@ -2,8 +2,17 @@ import { OnRecordError } from '../record/errors.ts';
 import type { Kind, Review, StatementType } from '../record/vocabulary.ts';
 import { GAP, type Span } from '../text/span.ts';
 import { ARTICLE_SHELF, candidatesOf, STATEMENT_SHELF, type Shelf } from './candidates.ts';
+import { soundText } from './codec.ts';
 import { checkLimit, decodeCursor, encodeCursor, foreignCursor } from './cursor.ts';
-import { countMatches, expressionOf, markOf, type Wanted } from './full-text.ts';
+import { Damage, sifted, WRONG } from './damage.ts';
+import {
+  countMatches,
+  expressionOf,
+  hasEntry,
+  markOf,
+  STATEMENT_INDEX,
+  type Wanted,
+} from './full-text.ts';
 import {
   articlesByNumber,
   outletsNamed,
@@ -69,9 +78,10 @@ export async function searchStatements(
     without: HIDDEN.filter((hidden) => !include.includes(hidden)).map(markOf),
   };
   const { rows, ...page } = findPage(database, STATEMENT_SHELF, wanted, options);
-  const items = await statementsByRow(queries, rows);
+  const found = [...(await statementsByRow(queries, rows)), ...(await lost({ database, queries }, rows))];
+  const { items, damaged } = sifted(found);
   const hits = items.map((item) => ({ ...item, matches: matchesIn(item, query) }));
-  return { ...page, items: hits };
+  return { ...page, items: hits, damaged };
 }
 
 /// Finds articles by their titles and texts, likewise; 1,000 are ranked at a time.
@@ -91,15 +101,32 @@ export async function searchArticles(
   const numbers = rows.map(numberOf);
   const articles = await articlesByNumber(queries, numbers);
   const texts = await textsOf(queries, numbers);
-  const items = numbers.flatMap((n) => {
-    const article = articles.get(n);
-    const text = texts.get(n);
-    return article && text !== undefined ? [{ article, ...excerptOf(text, query) }] : [];
+  const found = numbers.map((n) => {
+    const article = articles.get(n) ?? new Damage(`article ${n}`, WRONG.gone);
+    if (article instanceof Damage) return article;
+    const text = texts.get(n)!;
+    return text instanceof Damage ? text : { article, ...excerptOf(text, query) };
   });
-  return { ...page, items };
+  return { ...page, ...sifted(found) };
 }
 
-interface Found extends Omit<FoundPage<never>, 'items'> {
+/// Rows that are in the index and are not there. One that is in it no longer belongs to an article that was read
+/// again meanwhile.
+async function lost(
+  { database, queries }: Pick<Store, 'database' | 'queries'>,
+  rows: readonly number[]): Promise<Damage[]> {
+  const there = await queries
+    .selectFrom('statements')
+    .select('row')
+    .where('row', 'in', rows)
+    .execute();
+  const found = new Set(there.map(({ row }) => row));
+  return rows
+    .filter((row) => !found.has(row) && hasEntry(database, STATEMENT_INDEX, row))
+    .map((row) => new Damage(`statement ${numberOf(row)}`, WRONG.gone));
+}
+
+interface Found extends Omit<FoundPage<never>, 'items' | 'damaged'> {
   readonly rows: readonly number[];
 }
 
@@ -224,12 +251,16 @@ function excerptOf(text: string, query: WordQuery | null): Omit<ArticleHit, 'art
   };
 }
 
-async function textsOf(queries: Queries, numbers: readonly number[]): Promise<Map<number, string>> {
+async function textsOf(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<Map<number, string | Damage>> {
   if (!numbers.length) return new Map();
   const rows = await queries
-    .selectFrom('bodies')
-    .select(['article', 'text'])
-    .where('article', 'in', numbers)
+    .selectFrom('articles')
+    .leftJoin('bodies', 'bodies.article', 'articles.n')
+    .select(['n', 'id', 'text_hash', 'text'])
+    .where('n', 'in', numbers)
     .execute();
-  return new Map(rows.map(({ article, text }) => [article, text]));
+  return new Map(rows.map((row) => [row.n, soundText(row)]));
 }

@@ -16,6 +16,12 @@ export function isBusy(error: unknown): boolean {
   return code === BUSY || code === LOCKED;
 }
 
+/// True when SQLite cannot make sense of a part of the file.
+export function isDamaged(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === CORRUPT || code === NOTADB;
+}
+
 /// What SQLite reports of the file as an `OnRecordError` with a sentence; anything else as it is.
 export function storeError(error: unknown, file: string): unknown {
   const wrong = (code: OnRecordError['code'], message: string) =>

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import { OnRecordError } from '../record/errors.ts';
-import { FORMAT, formatOf, migrate } from './migrations/migrate.ts';
+import { FORMAT, formatOf, migrate, type Upgrade } from './migrations/migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { isBusy, storeError } from './store-errors.ts';
 import type { Tables } from './tables.ts';
@@ -15,6 +15,8 @@ export interface Store {
   readonly file: string;
   readonly database: DatabaseSync;
   readonly queries: Kysely<Tables>;
+  /// What was done to an older archive when it was opened.
+  readonly upgrade: Upgrade | null;
 }
 
 /// A transaction that writes: `queries` for what is built, `database` for full text and what is hot.
@@ -61,9 +63,10 @@ export function openReader(file: string): Store {
       if (format < FORMAT)
         throw new OnRecordError(
           'archive-invalid',
-          `${file} has format ${format}, older than ${FORMAT}; open it for writing once`,
+          `${file} has format ${format}, older than ${FORMAT}; open it for writing once, as "onrecord doctor" does`,
         );
       database.exec('pragma cache_size = -65536; pragma mmap_size = 1073741824');
+      return null;
     });
   });
 }
@@ -90,7 +93,7 @@ function openWriterOnce(file: string, create: boolean): Store {
       formatOf(database, file);
       database.exec('pragma journal_mode = wal; pragma synchronous = full');
       database.exec('pragma cache_size = -65536; pragma journal_size_limit = 67108864');
-      migrate(database, file);
+      return migrate(database, file);
     });
   });
 }
@@ -118,14 +121,15 @@ export function guarded<T>(file: string, work: () => T): T {
 }
 
 /// Closes the connection when it turns out to be of no use.
-function opened(file: string, database: DatabaseSync, prepare: () => void): Store {
+function opened(file: string, database: DatabaseSync, prepare: () => Upgrade | null): Store {
   try {
-    prepare();
+    const upgrade = prepare();
+    const queries = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    return { file, database, queries, upgrade };
   } catch (error) {
     database.close();
     throw error;
   }
-  return { file, database, queries: new Kysely<Tables>({ dialect: sqliteDialect(database) }) };
 }
 
 /// Throws `OnRecordError` with code `output-unwritable`.

@@ -32,7 +32,7 @@ export interface Tables {
   conflict_sides: { conflict: string; side: 'a' | 'b'; statement: string };
   agreements: { id: string; article: number | null; topic: string; retracted: number };
   agreement_members: { agreement: string; statement: string };
-  retractions: { article: number; reason: string; by: string; at: string };
+  retractions: RetractionTable;
   forwards: { old: string; new: string | null; article: number; at: string };
   copy_samples: { hash: number; article: number };
   /// Of articles that have been looked for: how many words, and shingles under the limit of a sample.
@@ -58,6 +58,9 @@ interface ArticleTable {
   published_basis: string | null;
   language: string;
   text_hash: string;
+  /// SHA-256 of the packed record, and the seal of this row (`seals.ts`).
+  record_hash: string;
+  seal: string;
   version: number;
   /// The version before and the one after, by `n`.
   supersedes: number | null;
@@ -112,6 +115,17 @@ interface StatementTable {
   said_at: string | null;
   confidence: number;
   review: Review;
+  seal: string;
+}
+
+/// What was done about an article, in order; the last entry says how it stands.
+interface RetractionTable {
+  n: Generated<number>;
+  article: number;
+  act: 'retracted' | 'unretracted';
+  reason: string;
+  by: string;
+  at: string;
 }
 
 interface EventTable {
@@ -154,4 +168,5 @@ interface ConflictTable {
   topic: string;
   basis: string;
   retracted: number;
+  seal: string;
 }

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../record/ids.ts';
 import type { ArticleRecord, Statement } from '../record/types.ts';
 import { slice, slices } from '../text/span.ts';
+import { sound } from './damage.ts';
 import { articlesByNumber, type Queries } from './items.ts';
 import { changeBetween, editsBetween, type Change, type Edit } from './text-diff.ts';
 import type { ArticleItem } from './views.ts';
@@ -36,28 +37,35 @@ export interface ChangedStatement extends StatementPair {
 }
 
 /// All versions of an article, by the id of any of them or by address, the first first. An address that is not
-/// known is looked for with or without a slash at its end.
+/// known is looked for with or without a slash at its end. Throws `OnRecordError` with code `evidence-damaged` where
+/// one of them is not what was kept.
 export async function versionsOf(queries: Queries, idOrUrl: string): Promise<ArticleItem[]> {
+  const numbers = (await versionIds(queries, idOrUrl)).map(({ n }) => n);
+  const articles = await articlesByNumber(queries, numbers);
+  return numbers.map((n) => sound(articles.get(n)!));
+}
+
+/// Their numbers and ids, in the same order; nothing of them is looked at.
+export async function versionIds(
+  queries: Queries,
+  idOrUrl: string,
+): Promise<{ n: number; id: string }[]> {
   const named = await queries
     .selectFrom('articles')
-    .select(['n', 'url'])
+    .select(['n', 'id', 'url'])
     .where('id', '=', idOrUrl)
     .executeTakeFirst();
   const url = named ? named.url : canonicalUrl(idOrUrl);
-  if (url === null) return [...(await articlesByNumber(queries, [named!.n])).values()];
-  const at = async (address: string): Promise<number[]> => {
-    const rows = await queries
+  if (url === null) return [{ n: named!.n, id: named!.id }];
+  const at = async (address: string) =>
+    queries
       .selectFrom('articles')
-      .select('n')
+      .select(['n', 'id'])
       .where('url', '=', address)
       .orderBy('version')
       .execute();
-    return rows.map(({ n }) => n);
-  };
   const found = await at(url);
-  const numbers = found.length ? found : await at(url.endsWith('/') ? url.slice(0, -1) : `${url}/`);
-  const articles = await articlesByNumber(queries, numbers);
-  return numbers.map((n) => articles.get(n)!);
+  return found.length ? found : at(url.endsWith('/') ? url.slice(0, -1) : `${url}/`);
 }
 
 /// A statement with its words: `text` to be compared, `shown` with gaps between the pieces. “…” of the

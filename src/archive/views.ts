@@ -16,8 +16,10 @@ export interface Standing {
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
   readonly retracted: boolean;
-  /// Who took it back, why, and when that was marked; null where nobody did.
+  /// Who took it back, why, and when that was marked; null where that does not stand. Of several the last.
   readonly retraction: Retraction | null;
+  /// All that was marked so, and unmarked, in order.
+  readonly retractions: readonly RetractionEntry[];
   /// The copies that it belongs to; null where it is nobody's copy, or where that has not been looked for.
   readonly cluster: ClusterStanding | null;
   /// It has been looked for among copies. False after an import that was stopped, until the next one.
@@ -29,6 +31,11 @@ export interface Retraction {
   readonly by: string;
   /// When it was marked here, as an instant.
   readonly at: string;
+}
+
+/// One entry of what was done about an article: it was marked as retracted, or that was taken back.
+export interface RetractionEntry extends Retraction {
+  readonly act: 'retracted' | 'unretracted';
 }
 
 /// A cluster of copies, and the article in it that the others are copies of.
@@ -107,9 +114,16 @@ export interface ArticleHit {
   readonly matches: readonly Span[];
 }
 
+/// What a list leaves out, for it is not what was kept: of whom, and what is wrong, in a sentence.
+export interface Damaged {
+  readonly id: string;
+  readonly message: string;
+}
+
 /// A page of a list; `next` goes into `after` for the following one and is null at the end.
 export interface Page<T> {
   readonly items: readonly T[];
+  readonly damaged: readonly Damaged[];
   readonly next: string | null;
 }
 

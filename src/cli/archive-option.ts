@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
+import type { Upgrade } from '../archive/migrations/migrate.ts';
+import { counted } from '../export/wording.ts';
 import { isoDate } from '../intake/dates.ts';
+import { note } from './output.ts';
 
 /// The option of all commands of the archive.
 export interface ArchiveOption {
@@ -28,10 +31,19 @@ export async function withArchive<T>(
     create: mode === 'create',
   });
   try {
+    if (archive.upgrade) note(upgradeText(archive.upgrade));
     return await work(archive, place);
   } finally {
     await archive.close();
   }
+}
+
+/// What was done to an older archive when it was opened.
+export function upgradeText({ from, to, articles, damaged }: Upgrade): string {
+  const wrong = damaged
+    ? `; ${damaged} of them are not what was kept: run "onrecord doctor"`
+    : ', and all are what was kept';
+  return `the archive was brought from format ${from} to ${to}: ${counted(articles, 'article')} looked at once${wrong}`;
 }
 
 /// What lists and searches can be narrowed by.

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
+import type { Dependents } from '../archive/retract.ts';
 import { printable } from '../export/text/digest.ts';
 import { beginning, counted, TITLE } from '../export/wording.ts';
 import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { tellDamaged } from './left-out.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
 import { version } from './version.ts';
@@ -87,9 +89,16 @@ async function* allIds(archive: Archive): AsyncGenerator<string> {
       include: ['superseded', 'retracted'],
       ...(after !== undefined && { after }),
     });
-    for (const { id } of page.items) yield id;
+    // What is damaged is told by who reads it.
+    for (const { id } of [...page.items, ...page.damaged]) yield id;
     after = page.next ?? undefined;
   } while (after !== undefined);
+}
+
+interface RetractOptions extends ArchiveOption {
+  reason: string;
+  by: string;
+  undo?: true;
 }
 
 export function addRetract(program: Command): void {
@@ -99,20 +108,44 @@ export function addRetract(program: Command): void {
     .argument('<id>', 'the article')
     .requiredOption('--reason <words>', 'why, as its publisher says (required)')
     .requiredOption('--by <name>', 'who took it back (required)')
+    .option('--undo', 'take the retraction back: the article stands again')
     .addOption(archiveOption())
-    .action(async (id: string, options: ArchiveOption & { reason: string; by: string }) => {
+    .addHelpText('after', RETRACT_NOTES)
+    .action(async (id: string, options: RetractOptions) => {
       await withArchive(options, 'write', async (archive) => {
-        const leaning = await archive.retract(id, options.reason, options.by);
-        const counts = [
-          counted(leaning.conflicts.length, 'conflict'),
-          counted(leaning.agreements.length, 'agreement'),
-          counted(leaning.commitments.length, 'commitment'),
-          counted(leaning.copies.length, 'copy', 'copies'),
-        ];
-        await print(`${id} is marked as retracted, and with it ${counts.join(', ')}\n`);
+        await print(`${await (options.undo ? undo : mark)(archive, id, options)}\n`);
       });
     });
 }
+
+const RETRACT_NOTES = `
+Example:
+  onrecord retract art:0123456789abcdef --reason "wrong pier" --by "Harbour Post"
+
+An article may be retracted several times. Every reason is kept, with who gave it and when, and so is
+a retraction that is taken back; show and the lines of list --json tell all of it, in order.`;
+
+async function mark(archive: Archive, id: string, { reason, by }: RetractOptions): Promise<string> {
+  const leaning = await archive.retract(id, reason, by);
+  return `${id} is marked as retracted, and with it ${countsOf(leaning)}`;
+}
+
+async function undo(archive: Archive, id: string, { reason, by }: RetractOptions): Promise<string> {
+  const { freed, marked } = await archive.unretract(id, reason, by);
+  const left = marked.conflicts.length + marked.agreements.length + marked.copies.length;
+  const still = left
+    ? `; still marked, as they lean on another retracted article: ${countsOf(marked)}`
+    : '';
+  return `${id} is no longer marked as retracted, nor are ${countsOf(freed)}${still}`;
+}
+
+const countsOf = ({ conflicts, agreements, commitments, copies }: Dependents): string =>
+  [
+    counted(conflicts.length, 'conflict'),
+    counted(agreements.length, 'agreement'),
+    counted(commitments.length, 'commitment'),
+    counted(copies.length, 'copy', 'copies'),
+  ].join(', ');
 
 export function addBackup(program: Command): void {
   program
@@ -122,8 +155,9 @@ export function addBackup(program: Command): void {
     .addOption(archiveOption())
     .action(async (folder: string, options: ArchiveOption) => {
       await withArchive(options, 'read', async (archive) => {
-        await archive.backup(folder);
+        const damaged = await archive.backup(folder);
         await print(`copied to ${folder}\n`);
+        tellDamaged(damaged);
       });
     });
 }

@@ -12,6 +12,7 @@ import {
   type ArchiveOption,
   type Narrowing,
 } from './archive-option.ts';
+import { tellDamaged, unlessDamaged } from './left-out.ts';
 import { note, print } from './output.ts';
 
 type Options = ArchiveOption & Narrowing & { include?: ('superseded' | 'retracted')[] };
@@ -26,6 +27,7 @@ export function addList(program: Command): void {
       await withArchive(options, 'read', async (archive) => {
         const { include } = options;
         const page = await archive.list({ ...narrowed(options), ...(include && { include }) });
+        tellDamaged(page.damaged);
         if (options.json) for (const item of page.items) await print(`${jsonText(item)}\n`);
         else if (page.items.length) await print(`${listText(await titled(archive, page.items))}\n`);
         else note('onrecord: no articles');
@@ -38,8 +40,14 @@ export function addList(program: Command): void {
 async function titled(archive: Archive, items: readonly ArticleItem[]): Promise<ArticleItem[]> {
   const found: ArticleItem[] = [];
   for (const item of items) {
-    const kept = item.title === null ? await archive.article(item.id) : undefined;
-    found.push(kept ? { ...item, title: titleOf(kept.record.article) } : item);
+    const title = item.title ?? (await firstLine(archive, item.id));
+    if (title !== undefined) found.push({ ...item, title });
   }
   return found;
+}
+
+/// Undefined where that is damaged.
+async function firstLine(archive: Archive, id: string): Promise<string | undefined> {
+  const kept = await unlessDamaged(async () => archive.article(id));
+  return kept && titleOf(kept.record.article);
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdd } from './add.ts';
 import { addDemo } from './demo.ts';
+import { addDoctor } from './doctor.ts';
 import { addBrief, addConflicts, addDocket } from './desk.ts';
 import { addExtract } from './extract.ts';
 import { quitWhenNobodyReads, reportFailure } from './output.ts';
@@ -31,7 +32,8 @@ Example:
   );
 const ofFiles = [addRead, addExtract, addDocket, addConflicts, addBrief, addDemo];
 const ofArchive = [addAdd, addWatch, addList, addShow, addSearch, addReread, addRetract, addBackup];
-for (const add of ofFiles.concat(ofArchive)) add(program);
+const ofAll = [addDoctor];
+for (const add of [...ofFiles, ...ofArchive, ...ofAll]) add(program);
 
 quitWhenNobodyReads();
 try {

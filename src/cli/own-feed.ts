@@ -4,6 +4,7 @@ import { jsonFeed, rssFeed, type FeedItem } from '../export/formats/own-feed.ts'
 import { statementItem } from '../export/formats/statement-feed.ts';
 import { withRecords } from './hits.ts';
 import { isOfInterest, type Interest } from './interest.ts';
+import { tellDamaged, unlessDamaged } from './left-out.ts';
 import { note, writeWhole } from './output.ts';
 
 /// How many items a feed of one's own has, and in how many articles they are looked for.
@@ -46,11 +47,12 @@ export async function newest(
     if (looked >= most) return { items, isWhole: false };
     const limit = Math.min(PAGE, most - looked);
     const page = await archive.list({ watched: true, limit, ...(after && { after }) });
+    tellDamaged(page.damaged);
     for (const { id } of page.items) {
       items.push(...(await itemsOf(archive, id, interest)));
       if (items.length >= IN_FEED) return { items: items.slice(0, IN_FEED), isWhole: true };
     }
-    looked += page.items.length;
+    looked += page.items.length + page.damaged.length;
     after = page.next;
   }
   return { items, isWhole: true };
@@ -59,14 +61,14 @@ export async function newest(
 /// What an article has that is of interest, as on the terminal.
 async function itemsOf(archive: Archive, id: string, interest: Interest): Promise<FeedItem[]> {
   if (interest.docket !== undefined) {
-    const article = await archive.article(id);
+    const article = await unlessDamaged(async () => archive.article(id));
     if (!article) return [];
     const { record } = article;
     return record.commitments
       .filter((one) => isOfInterest.commitment(record, one, interest))
       .map((commitment) => commitmentItem({ record, commitment, article }));
   }
-  const statements = await archive.statements(id);
+  const statements = (await unlessDamaged(async () => archive.statements(id))) ?? [];
   const wanted = statements.filter((one) => isOfInterest.statement(one, interest));
   return (await withRecords(archive, wanted)).map(statementItem);
 }

@@ -16,6 +16,7 @@ import {
   type Narrowing,
 } from './archive-option.ts';
 import { withRecords } from './hits.ts';
+import { tellDamaged } from './left-out.ts';
 import { note, print } from './output.ts';
 
 interface Options extends ArchiveOption, Narrowing {
@@ -62,7 +63,8 @@ async function findArticles(words: string[], options: Options): Promise<void> {
   const include = options.include?.filter((one) => one === 'superseded' || one === 'retracted');
   await withArchive(options, 'read', async (archive) => {
     const asked = { ...narrowed(options), words: asTyped(words), ...(include && { include }) };
-    const { items, ranked, next } = await archive.searchArticles(asked);
+    const { items, damaged, ranked, next } = await archive.searchArticles(asked);
+    tellDamaged(damaged);
     if (options.json) for (const item of items) await print(`${jsonText(item)}\n`);
     else if (items.length) await print(`${articlesText(items)}\n`);
     else note('onrecord: nothing found');
@@ -87,6 +89,7 @@ async function findStatements(words: string[], options: Options): Promise<void> 
       ...(type && { type }),
       ...(include && { include }),
     });
+    tellDamaged(page.damaged);
     const found = await withRecords(archive, page.items);
     if (options.json)
       for (const { article, statement, text, matches } of found)

@@ -13,6 +13,7 @@ import type { Statement } from '../record/types.ts';
 import { slices } from '../text/span.ts';
 import { jsonText } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { unlessDamaged } from './left-out.ts';
 import { note, print, terminal, writeWhole } from './output.ts';
 import { versionChanges } from './version-changes.ts';
 
@@ -63,13 +64,16 @@ the lines of list --json and search --json an article has it as "retraction" (re
 async function run(names: string[], options: Options): Promise<void> {
   await withArchive(options, 'read', async (archive) => {
     const found: Found[] = [];
-    for (const name of names) found.push(await named(archive, name));
+    for (const name of names) {
+      const one = await unlessDamaged(async () => named(archive, name));
+      if (one) found.push(one);
+    }
     for (const [i, one] of found.entries()) {
-      if (options.versions) await showVersions(archive, one.kept);
+      if (options.versions) await unlessDamaged(async () => showVersions(archive, one.kept));
       else if (options.json) await print(`${jsonText(await json(archive, one))}\n`);
       else await print(`${i > 0 ? '\n' : ''}${view(one, options)}\n`);
     }
-    if (options.html !== undefined) await writePage(options.html, found);
+    if (options.html !== undefined && found.length) await writePage(options.html, found);
   });
 }
 
@@ -78,8 +82,8 @@ async function named(archive: Archive, name: string): Promise<Found> {
   if (name.startsWith('stmt:')) return statementNamed(archive, name);
   const kept = await archive.article(name);
   if (kept) return { kept };
-  const latest = (await archive.versions(name)).at(-1);
-  const found = latest && (await archive.article(latest.id));
+  const latest = await archive.latest(name);
+  const found = latest === undefined ? undefined : await archive.article(latest);
   if (!found) throw new OnRecordError('not-found', `there is no ${name} in the archive`);
   return { kept: found };
 }

@@ -14,6 +14,7 @@ import { OnRecordError } from '../record/errors.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { withRecords } from './hits.ts';
 import { modelOption } from './model-option.ts';
+import { unlessDamaged } from './left-out.ts';
 import { note, print, problemText } from './output.ts';
 import { writeOwnFeed } from './own-feed.ts';
 import { versionChanges } from './version-changes.ts';
@@ -189,17 +190,21 @@ async function tell(archive: Archive, watched: Watched, options: Options): Promi
   const title = printable(titleOf(record.article));
   if (outcome === 'version' && added.supersedes !== null) {
     await print(`new version: ${title}\n`);
-    await print(await versionChanges(archive, added.supersedes, added.id));
+    const { supersedes, id } = added;
+    const changes = await unlessDamaged(async () => versionChanges(archive, supersedes, id));
+    if (changes !== undefined) await print(changes);
   }
   const told = await news(archive, record, options, await newIn(archive, added));
   if (told) await print(`new: ${title}\n\n${told}\n\n`);
   else note(`new: ${title}`);
 }
 
-/// The statements of a new version that the one before did not have; null where all are new.
+/// The statements of a new version that the one before did not have; null where all are new, or where the one before
+/// is damaged.
 async function newIn(archive: Archive, { id, supersedes }: Added): Promise<Set<string> | null> {
   if (supersedes === null) return null;
-  return new Set((await archive.diffVersions(supersedes, id)).new);
+  const diff = await unlessDamaged(async () => archive.diffVersions(supersedes, id));
+  return diff ? new Set(diff.new) : null;
 }
 
 /// What an article says that is of interest, of the statements that are new in it.
@@ -217,7 +222,8 @@ async function news(
     );
     return items.length ? docketText(items.map((commitment) => ({ record, commitment }))) : '';
   }
-  const items = await archive.statements(record.article.id);
+  const items =
+    (await unlessDamaged(async () => archive.statements(record.article.id))) ?? [];
   return foundText(
     await withRecords(
       archive,

@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { RereadDiff } from '../archive/reread.ts';
-import type { Problem } from '../record/types.ts';
+import type { KeptArticle } from '../archive/views.ts';
+import { OnRecordError } from '../record/errors.ts';
+import type { ArticleRecord, Problem } from '../record/types.ts';
 import type { Pool } from './pool.ts';
 import {
   NOTHING,
@@ -35,11 +37,26 @@ export async function* rereadAll(
     for (let read = await pool.take(); read; read = await pool.take()) {
       const { id, title } = waiting.shift()!;
       if ('problem' in read) yield { id, problem: read.problem };
-      else yield { id, title, diff: await archive.replace(id, read.record, versionOf(options)) };
+      else yield await replaced(archive, { id, title }, read.record, options);
     }
     await feeding;
   } finally {
     await pool.close();
+  }
+}
+
+/// What was read while it was replaced by somebody, or damaged meanwhile, is told as a problem too.
+async function replaced(
+  archive: Archive,
+  { id, title }: Waiting,
+  record: ArticleRecord,
+  options: RereadOptions,
+): Promise<Reread> {
+  try {
+    return { id, title, diff: await archive.replace(id, record, versionOf(options)) };
+  } catch (error) {
+    if (!(error instanceof OnRecordError) || error.code !== 'evidence-damaged') throw error;
+    return { id, problem: { code: error.code, message: error.message } };
   }
 }
 
@@ -57,11 +74,14 @@ async function feed(
 ): Promise<void> {
   try {
     for await (const id of ids) {
-      const kept = await archive.article(id);
-      waiting.push({ id, title: kept?.title ?? null });
-      const isTaken = kept
-        ? await pool.put({ article: kept.record.article })
-        : await pool.put(NOTHING, { problem: missing(id) });
+      const kept = await articleOr(archive, id);
+      if ('code' in kept) {
+        waiting.push({ id, title: null });
+        if (!(await pool.put(NOTHING, { problem: kept }))) return;
+        continue;
+      }
+      waiting.push({ id, title: kept.title });
+      const isTaken = await pool.put({ article: kept.record.article });
       if (!isTaken) return;
     }
     pool.end();
@@ -72,6 +92,16 @@ async function feed(
 
 const versionOf = ({ readWith }: RereadOptions) =>
   readWith === undefined ? {} : { version: readWith };
+
+/// The article, or why it is not read again: there is none, or it is not what was kept.
+async function articleOr(archive: Archive, id: string): Promise<KeptArticle | Problem> {
+  try {
+    return (await archive.article(id)) ?? missing(id);
+  } catch (error) {
+    if (!(error instanceof OnRecordError) || error.code !== 'evidence-damaged') throw error;
+    return { code: error.code, message: error.message };
+  }
+}
 
 const missing = (id: string): Problem => ({
   code: 'not-found',

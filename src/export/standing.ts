@@ -7,6 +7,8 @@ export interface Standing {
   readonly version: number;
   readonly supersededBy: string | null;
   readonly retraction: Retraction | null;
+  /// All that was marked so, and unmarked, in order.
+  readonly retractions: readonly (Retraction & { readonly act: 'retracted' | 'unretracted' })[];
   readonly cluster: {
     readonly original: string;
     readonly originalRetraction: Retraction | null;
@@ -20,7 +22,7 @@ interface Retraction {
 }
 
 /// A sentence of warning; `article` is the id of another article that is named in the middle of it, or ''. `label` says
-/// it in a word or two.
+/// it in a word or two; '' where the sentence only tells what was before.
 export interface Warning {
   readonly label: string;
   readonly before: string;
@@ -29,16 +31,9 @@ export interface Warning {
 }
 
 /// What is to be told, the gravest first; nothing where the article stands as it came.
-export function warningsOf({
-  id,
-  version,
-  supersededBy,
-  retraction,
-  cluster,
-}: Standing): Warning[] {
-  const warnings: Warning[] = [];
-  if (retraction)
-    warnings.push({ label: 'RETRACTED', before: retracted(retraction), article: '', after: '' });
+export function warningsOf(standing: Standing): Warning[] {
+  const { id, version, supersededBy, cluster } = standing;
+  const warnings = retractionsOf(standing);
   if (cluster?.originalRetraction && cluster.original !== id)
     warnings.push({
       label: 'COPY OF A RETRACTED ARTICLE',
@@ -54,6 +49,26 @@ export function warningsOf({
       after: '',
     });
   return warnings;
+}
+
+/// All that was done, the last first: what is in force stands at the head.
+function retractionsOf({ retractions }: Standing): Warning[] {
+  return retractions.toReversed().map((entry, i): Warning => {
+    const isInForce = i === 0 && entry.act === 'retracted';
+    const before = isInForce ? retracted(entry) : `${i ? 'Before that: ' : ''}${told(entry)}`;
+    return { label: isInForce ? 'RETRACTED' : '', before, article: '', after: '' };
+  });
+}
+
+function told({ act, by, at, reason }: Standing['retractions'][number]): string {
+  const [who, why] = [by, reason].map((words) => beginning(words, LONGEST));
+  const what = act === 'retracted' ? 'retracted' : 'no longer retracted: that was taken back';
+  return `${what} by ${who} (marked ${dateInWords(at)}): ${why}`;
+}
+
+/// The labels of what is in force.
+export function labelsOf(warnings: readonly Warning[]): string[] {
+  return warnings.map(({ label }) => label).filter((label) => label !== '');
 }
 
 /// The same as plain sentences.

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'model-missing'
   | 'model-invalid'
   | 'archive-invalid'
+  | 'evidence-damaged'
   | 'query-invalid'
   | 'not-found'
   | 'fetch-refused'

@@ -4,6 +4,7 @@ import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { suite, test } from 'node:test';
+import type { Insertable } from 'kysely';
 import { archiveFolder, openArchive } from '../../src/archive/archive.ts';
 import { packRecord } from '../../src/archive/codec.ts';
 import { ARTICLE_INDEX, indexEntries, STATEMENT_INDEX } from '../../src/archive/full-text.ts';
@@ -11,6 +12,7 @@ import { insertRows } from '../../src/archive/insert.ts';
 import { dayOf, rowOf } from '../../src/archive/keys.ts';
 import { FORMAT, migrate } from '../../src/archive/migrations/migrate.ts';
 import { articleEntry, statementEntry, statementRow } from '../../src/archive/rows.ts';
+import type { Tables } from '../../src/archive/tables.ts';
 import { OnRecordError } from '../../src/record/errors.ts';
 import { exampleRecord } from '../record/example.ts';
 import { inFolder, report } from './sample.ts';
@@ -174,16 +176,15 @@ suite('an archive of format 1', () => {
         provenance: '{}',
         added: '2031-05-15T00:00:00.000Z',
         read_with: null,
-      },
+      } as Insertable<Tables['articles']>,
     ]);
     const body = { article: 1, text: article.text, record: packRecord(record), fingerprint: null };
     insertRows(database, 'bodies', [body]);
     const marking = { outlet: null, superseded: false, retracted: false };
     record.statements.forEach((statement, ordinal) => {
       const row = rowOf(day, ordinal + 1);
-      insertRows(database, 'statements', [
-        statementRow(record, statement, { row, article: 1, ordinal }),
-      ]);
+      const { seal: _none, ...said } = statementRow(record, statement, { row, article: 1, ordinal });
+      insertRows(database, 'statements', [said as Insertable<Tables['statements']>]);
       indexEntries(database, STATEMENT_INDEX, [statementEntry(article, statement, row, marking)]);
     });
     indexEntries(database, ARTICLE_INDEX, [articleEntry(record, day, 1, marking)]);

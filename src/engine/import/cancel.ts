@@ -2,6 +2,7 @@ import type { Added } from '../../archive/add.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { KeptArticle } from '../../archive/views.ts';
 import { houseOf } from '../../desk/accounts/houses.ts';
+import { OnRecordError } from '../../record/errors.ts';
 import { addressOf } from '../../record/ids.ts';
 import type { Problem } from '../../record/types.ts';
 import type { Done, Step } from './line.ts';
@@ -36,6 +37,21 @@ async function takeBack(
   own: Added | undefined,
   later: ReadonlySet<string>,
 ): Promise<Retracted> {
+  try {
+    return await takeBackSound(archive, step, own, later);
+  } catch (error) {
+    if (!(error instanceof OnRecordError) || error.code !== 'evidence-damaged') throw error;
+    const message = `It takes back what is damaged, and nothing is marked: ${error.message}`;
+    return { outcome: 'problem', problem: { code: error.code, message } };
+  }
+}
+
+async function takeBackSound(
+  archive: Archive,
+  step: Step,
+  own: Added | undefined,
+  later: ReadonlySet<string>,
+): Promise<Retracted> {
   const address = own?.id ?? addressOfNotice(step);
   const versions = address === undefined ? [] : await archive.versions(address);
   const meant = versions.filter(
@@ -44,10 +60,18 @@ async function takeBack(
   const kept = await Promise.all(meant.map(async ({ id }) => archive.article(id)));
   const mine = kept.filter((one) => one !== undefined).filter((one) => isFrom(one, step));
   const by = senderOf(step);
-  for (const { id, retracted } of mine)
-    if (!retracted) await archive.retract(id, 'cancelled by its publisher', by);
+  for (const { id, retractions } of mine)
+    if (!isTold(retractions, by)) await archive.retract(id, REASON, by);
   if (mine.length) return { outcome: 'retracted', articles: mine.map(({ id }) => id) };
   return { outcome: 'problem', problem: nothing(address, kept[0], by) };
+}
+
+const REASON = 'cancelled by its publisher';
+
+/// Whether the same was told since a retraction was last taken back: a notice may come again and again.
+function isTold(entries: KeptArticle['retractions'], by: string): boolean {
+  const undone = entries.findLastIndex(({ act }) => act === 'unretracted');
+  return entries.slice(undone + 1).some((one) => one.reason === REASON && one.by === by);
 }
 
 function addressOfNotice({ item }: Step): string | undefined {

@@ -12,6 +12,7 @@ import {
 } from '../../desk/accounts/copy-placing.ts';
 import { originalOf, type Copy } from '../../desk/accounts/originals.ts';
 import { readAccount, type Reading } from '../../desk/accounts/readings.ts';
+import { OnRecordError } from '../../record/errors.ts';
 import type { Article } from '../../record/types.ts';
 import { regularCount, sampleOf } from '../../text/fingerprint-sample.ts';
 import { parse, serialise } from '../../text/fingerprints.ts';
@@ -54,10 +55,20 @@ async function readAll(
 ): Promise<Reading[]> {
   const found: Reading[] = [];
   for (const one of articles) {
-    const article = typeof one === 'string' ? (await archive.article(one))?.record.article : one;
+    const article = typeof one === 'string' ? await soundArticle(archive, one) : one;
     if (article) found.push(readAccount(article));
   }
   return found;
+}
+
+/// An article that is kept; undefined where it is not what was kept: it is looked for among copies when it is again.
+async function soundArticle(archive: Archive, id: string): Promise<Article | undefined> {
+  try {
+    return (await archive.article(id))?.record.article;
+  } catch (error) {
+    if (error instanceof OnRecordError && error.code === 'evidence-damaged') return undefined;
+    throw error;
+  }
 }
 
 interface Own {
@@ -136,6 +147,8 @@ class Placing {
     return found.slice(0, MOST_GROUPS).flatMap(({ cluster, articles }): Compared[] => {
       const centreArticle = cluster === null ? articles[0]! : this.#shelf.centre(cluster);
       const centre = this.#read(centreArticle);
+      // What is damaged is no copy of anything.
+      if (!centre) return [];
       if (cluster === null && own.address !== null && centre.address === own.address) return [];
       return [
         {
@@ -154,14 +167,15 @@ class Placing {
     const fullest = this.#shelf.fullest(cluster, MOST_MEMBERS);
     const others = new Set([...found.slice(0, MOST_FOUND), ...fullest]);
     others.delete(centre);
-    return [...others].slice(0, MOST_MEMBERS).map((one) => this.#read(one).reading);
+    const read = [...others].slice(0, MOST_MEMBERS).map((one) => this.#read(one));
+    return read.filter((one) => one !== null).map(({ reading }) => reading);
   }
 
   /// Puts an article and what it joins and takes into one cluster: the largest there is, or a new one.
   #join(own: Own, { joins, takes }: CopyPlace<Compared>): void {
     const parts = [joins, ...takes].filter((one) => one !== null);
     if (!parts.length) return;
-    const centre = joins ? this.#read(joins.centreArticle) : own;
+    const centre = joins ? this.#read(joins.centreArticle)! : own;
     const strangers = takes.flatMap((one) => this.#strangersIn(one, centre.reading));
     const cluster = this.#largest(parts) ?? this.#newCluster(parts);
     for (const part of parts)
@@ -202,13 +216,15 @@ class Placing {
   /// Its id is after the article that came first.
   #newCluster(parts: readonly Compared[]): string {
     const first = Math.min(...parts.map(({ centreArticle }) => centreArticle));
-    return this.#shelf.newCluster(this.#read(first).id);
+    return this.#shelf.newCluster(this.#read(first)!.id);
   }
 
-  #read(n: number): Own {
+  #read(n: number): Own | null {
     const known = this.#known.get(n);
     if (known) return known;
-    const { article, address } = this.#shelf.text(n);
+    const kept = this.#shelf.text(n);
+    if (!kept) return null;
+    const { article, address } = kept;
     return this.#remember({ id: article.id, n, address, reading: readAccount(article) });
   }
 

@@ -9,7 +9,7 @@ import { recordSections, sectionLinks } from './record-sections.ts';
 import { rowAt, rowsOf, type Row } from './rows.ts';
 import { speakersOf, type Speaker, type Speakers } from '../speakers.ts';
 import { standingView } from './standing-view.ts';
-import type { Warning } from '../standing.ts';
+import { labelsOf, type Warning } from '../standing.ts';
 import { beginning, counted, dateInWords, TITLE, UNDATED } from '../wording.ts';
 
 /// How the article of a section stands, and whether another article is on the same page.
@@ -32,7 +32,7 @@ export function articleView(
     placed.map(({ statement }) => statement),
   );
   const texts = markedRows(record, placed, rows);
-  const labels = warnings.map(({ label }) => label).join(', ');
+  const labels = labelsOf(warnings).join(', ');
   const margins = marginsOf(record, placed, rows, { speakers, labels });
   const printed = rows.map((row, i) => rowView(article, row, texts[i]!, margins[i]!));
   return markup`<section class="article" id="${article.id}" data-article="${textSum(article.text)}">

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../record/types.ts';
 import { articleView } from './article-view.ts';
 import { hashLink, markup, Markup } from './markup.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-assets.ts';
-import { warningsOf, type Standing } from '../standing.ts';
+import { labelsOf, warningsOf, type Standing } from '../standing.ts';
 import { counted, EDITORIAL_LINE, titleOf } from '../wording.ts';
 
 export { articleView };
@@ -28,7 +28,7 @@ export function articlePage(
   const ids = new Set(records.map(({ article }) => article.id));
   const warned = new Map(standings.map((one) => [one.id, warningsOf(one)]));
   const warningsAt = ({ article }: ArticleRecord) => warned.get(article.id) ?? [];
-  const labels = (record: ArticleRecord) => warningsAt(record).map(({ label }) => label);
+  const labels = (record: ArticleRecord) => labelsOf(warningsAt(record));
   const [first] = records;
   const title =
     first && records.length === 1

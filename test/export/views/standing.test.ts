@@ -20,8 +20,16 @@ const retraction = {
   by: 'The Harbour Post',
   at: '2031-07-01T08:00:00.000Z',
 };
-const clean: Standing = { id, version: 1, supersededBy: null, retraction: null, cluster: null };
-const retracted = { ...clean, retraction };
+const clean: Standing = {
+  id,
+  version: 1,
+  supersededBy: null,
+  retraction: null,
+  retractions: [],
+  cluster: null,
+};
+const entry = { act: 'retracted', ...retraction } as const;
+const retracted = { ...clean, retraction, retractions: [entry] };
 const superseded = { ...clean, version: 2, supersededBy: other.article.id };
 const copy = {
   ...clean,

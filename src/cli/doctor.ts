@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { printable } from '../export/text/digest.ts';
+import { counted } from '../export/wording.ts';
+import { jsonText } from '../text/json.ts';
+import { archiveOption, upgradeText, type ArchiveOption } from './archive-option.ts';
+import type { ArchiveState, Examination, Finding, ModelState } from './examination.ts';
+import { print } from './output.ts';
+
+interface Options extends ArchiveOption {
+  json?: true;
+}
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('check what is installed, the language models and the whole archive')
+    .option('--json', 'print one line of JSON')
+    .addOption(archiveOption())
+    .addHelpText('after', NOTES)
+    .action(run);
+}
+
+const NOTES = `
+Example:
+  onrecord doctor
+
+Every text, record and row of the archive is compared with what was kept, which takes a minute for
+100,000 articles. What is wrong is told with what to do about it. An archive of an older format is
+brought to the format of today.
+
+Exit codes: 0 all is well, 1 something is wrong, 2 it could not be looked at.`;
+
+async function run(options: Options): Promise<void> {
+  const [{ archiveFolder }, { examine }] = await Promise.all([
+    import('../archive/store.ts'),
+    import('./examination.ts'),
+  ]);
+  const found = await examine(archiveFolder(options.archive));
+  await print(`${options.json ? jsonText(found) : text(found)}\n`);
+  if (found.findings.length) process.exitCode = 1;
+}
+
+function text({ installed, models, archive, findings }: Examination): string {
+  const { onrecord, node, sqlite, platform } = installed;
+  return [
+    `OnRecord ${onrecord}, Node ${node}, SQLite ${sqlite}, ${platform}`,
+    ...models.map(modelText),
+    ...archiveText(archive),
+    ...(findings.length ? findings.flatMap(findingText) : ['nothing is wrong']),
+  ]
+    .map(printable)
+    .join('\n');
+}
+
+const modelText = ({ name, file, state, sha256 }: ModelState): string =>
+  `model ${name}: ${state}, ${file}${sha256 === null ? '' : `, SHA-256 ${sha256}`}`;
+
+function archiveText({ folder, format, upgrade, articles, statements, open }: ArchiveState) {
+  if (format === null) return [`archive: there is none that can be read in ${folder}`];
+  const size = `${counted(articles, 'article')}, ${counted(statements, 'statement')}`;
+  return [
+    `archive: ${folder}, format ${format}, ${size}, ${open.length ? 'open' : 'closed'} to other users`,
+    ...(upgrade ? [upgradeText(upgrade)] : []),
+  ];
+}
+
+const findingText = ({ sentence, advice }: Finding): string[] => [
+  `WRONG: ${sentence}`,
+  `    ${advice}`,
+];
