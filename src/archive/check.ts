@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkRecord } from '../record/invariant.ts';
 import { articleId } from '../record/ids.ts';
 import type { ArticleRecord } from '../record/types.ts';
@@ -8,7 +9,7 @@ import { ARTICLE_INDEX, checkIndex, countEntries, STATEMENT_INDEX } from './full
 import { listConflicts } from './findings.ts';
 import { soundRow, type Queries } from './items.ts';
 import { dayOf } from './keys.ts';
-import { articleColumns, statementRow } from './rows.ts';
+import { articleColumns, speakerRows, statementRow } from './rows.ts';
 import { statementSeal } from './seals.ts';
 import type { Store } from './store.ts';
 import { isDamaged } from './store-errors.ts';
@@ -120,7 +121,11 @@ async function articleProblems(queries: Queries, kept: Kept): Promise<Found> {
   const wrong = [row, record].filter((one) => one instanceof Damage).map(({ message }) => message);
   if (wrong.length || record instanceof Damage) return { problems: wrong, outdated: [] };
   const rows = await rowsOf(queries, kept.n);
-  const problems = [...ownProblems(kept, record), ...statementProblems(kept, record, rows)];
+  const problems = [
+    ...ownProblems(kept, record),
+    ...statementProblems(kept, record, rows),
+    ...(await speakerProblems(queries, kept, record, rows)),
+  ];
   try {
     checkRecord(record);
     return { problems, outdated: [] };
@@ -185,6 +190,29 @@ function statementProblems(kept: Kept, record: ArticleRecord, rows: Statements):
   } catch (error) {
     return [`${kept.id}: its record is none: ${messageOf(error)}`];
   }
+}
+
+/// The list of names is that of the statements.
+async function speakerProblems(
+  queries: Queries,
+  { id, n }: Kept,
+  record: ArticleRecord,
+  rows: Statements,
+): Promise<string[]> {
+  const found = await queries
+    .selectFrom('speakers')
+    .innerJoin('statements', 'statements.row', 'speakers.statement')
+    .select(['folded', 'name', 'statement'])
+    .where('article', '=', n)
+    .execute();
+  const wanted = rows.flatMap(({ row, ordinal }) => {
+    const one = record.statements[ordinal];
+    return one ? speakerRows(one, row) : [];
+  });
+  const told = (all: readonly object[]) => all.map((one) => JSON.stringify(one)).sort();
+  return isDeepStrictEqual(told(found), told(wanted))
+    ? []
+    : [`${id}: the names of its speakers in lists are not those of its statements`];
 }
 
 /// Text in a row has no unpaired surrogates.

@@ -78,7 +78,10 @@ export async function searchStatements(
     without: HIDDEN.filter((hidden) => !include.includes(hidden)).map(markOf),
   };
   const { rows, ...page } = findPage(database, STATEMENT_SHELF, wanted, options);
-  const found = [...(await statementsByRow(queries, rows)), ...(await lost({ database, queries }, rows))];
+  const found = [
+    ...(await statementsByRow(queries, rows)),
+    ...(await lost({ database, queries }, rows)),
+  ];
   const { items, damaged } = sifted(found);
   const hits = items.map((item) => ({ ...item, matches: matchesIn(item, query) }));
   return { ...page, items: hits, damaged };
@@ -114,7 +117,8 @@ export async function searchArticles(
 /// again meanwhile.
 async function lost(
   { database, queries }: Pick<Store, 'database' | 'queries'>,
-  rows: readonly number[]): Promise<Damage[]> {
+  rows: readonly number[],
+): Promise<Damage[]> {
   const there = await queries
     .selectFrom('statements')
     .select('row')

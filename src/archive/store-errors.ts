@@ -8,6 +8,7 @@ const IOERR = 10;
 const CORRUPT = 11;
 const FULL = 13;
 const CANTOPEN = 14;
+const CONSTRAINT = 19;
 const NOTADB = 26;
 
 /// True when another connection holds the lock that was asked for.
@@ -29,6 +30,12 @@ export function storeError(error: unknown, file: string): unknown {
   switch (codeOf(error)) {
     case CORRUPT:
       return wrong('archive-invalid', `${file} is damaged; restore it from a backup`);
+    // What is written fits what is there, unless that was edited.
+    case CONSTRAINT:
+      return wrong(
+        'evidence-damaged',
+        `the rows of ${file} do not fit together (${String(error)}); run "onrecord doctor"`,
+      );
     case NOTADB:
       return wrong('archive-invalid', `${file} is no archive: it is no SQLite database`);
     case BUSY:

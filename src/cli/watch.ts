@@ -222,8 +222,7 @@ async function news(
     );
     return items.length ? docketText(items.map((commitment) => ({ record, commitment }))) : '';
   }
-  const items =
-    (await unlessDamaged(async () => archive.statements(record.article.id))) ?? [];
+  const items = (await unlessDamaged(async () => archive.statements(record.article.id))) ?? [];
   return foundText(
     await withRecords(
       archive,

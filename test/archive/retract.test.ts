@@ -151,13 +151,97 @@ suite('a retracted article', () => {
       assert.equal((await archive.conflicts({ statement: reply!.id, include })).length, 1);
     }));
 
-  test('may be given another reason', () =>
+  test('may be given another reason, and keeps the first, with who and when', () =>
+    inArchive(
+      async (archive) => {
+        await filled(archive);
+        await archive.retract(other.article.id, 'made up', 'the editor');
+        await archive.retract(other.article.id, 'withdrawn', 'The Harbour Post');
+        const kept = await archive.article(other.article.id);
+        assert.equal(kept?.retraction?.reason, 'withdrawn');
+        const at = '2031-07-01T00:00:00.000Z';
+        assert.deepEqual(kept.retractions, [
+          { act: 'retracted', reason: 'made up', by: 'the editor', at },
+          { act: 'retracted', reason: 'withdrawn', by: 'The Harbour Post', at },
+        ]);
+      },
+      { now: () => new Date('2031-07-01') },
+    ));
+});
+
+suite('a retraction that is taken back', () => {
+  /// All marks of a retraction that there are.
+  const marks = async (archive: Archive) => {
+    const include = ['retracted'] as const;
+    const standings = await archive.standings(pier.commitments[0]!.id, { include });
+    return {
+      articles: (await archive.list({ include })).items.filter(({ retracted }) => retracted).length,
+      conflicts: (await archive.conflicts({ include }))
+        .filter(({ retracted }) => retracted)
+        .map(({ id }) => id),
+      standings: standings.filter(({ retracted }) => retracted).length,
+      copies: (await archive.cluster('cluster-1')).filter(({ retracted }) => retracted).length,
+    };
+  };
+  const NONE = { articles: 0, conflicts: [], standings: 0, copies: 0 };
+
+  test('leaves no mark, and is kept with its reason', () =>
     inArchive(async (archive) => {
       await filled(archive);
+      const { id } = other.article;
+      await archive.retract(id, 'made up', 'the editor');
+      assert.notDeepEqual(await marks(archive), NONE);
+      const { freed, marked } = await archive.unretract(id, 'it was not', 'the publisher');
+      assert.deepEqual(freed, await archive.dependents(id));
+      assert.deepEqual(marked.conflicts, []);
+      assert.deepEqual(await marks(archive), NONE);
+      assert.equal((await archive.search({ speaker: 'Čapek' })).items.length, 1);
+      const kept = await archive.article(id);
+      assert.equal(kept?.retraction, null);
+      assert.deepEqual(
+        kept.retractions.map(({ act, reason, by }) => [act, reason, by]),
+        [
+          ['retracted', 'made up', 'the editor'],
+          ['unretracted', 'it was not', 'the publisher'],
+        ],
+      );
+      assert.deepEqual((await archive.check()).problems, []);
+    }));
+
+  test('leaves the marks of what leans on another retracted article', () =>
+    inArchive(async (archive) => {
+      await filled(archive);
+      await archive.retract(pier.article.id, 'wrong', 'the editor');
+      const before = await marks(archive);
       await archive.retract(other.article.id, 'made up', 'the editor');
-      await archive.retract(other.article.id, 'withdrawn by its outlet', 'the editor');
-      const kept = await archive.article(other.article.id);
-      assert.equal(kept?.retraction?.reason, 'withdrawn by its outlet');
+      const { marked } = await archive.unretract(other.article.id, 'it was not', 'the publisher');
+      assert.deepEqual(marked.conflicts, [conflict.id]);
+      assert.deepEqual(marked.copies, [pier.article.id]);
+      assert.deepEqual(await marks(archive), before);
+      assert.deepEqual(before.conflicts.includes(conflict.id), true);
+      await archive.unretract(pier.article.id, 'nor that', 'the publisher');
+      assert.deepEqual(await marks(archive), NONE);
+    }));
+
+  test('frees what an earlier reading leans on', () =>
+    inArchive(async (archive) => {
+      await filled(archive);
+      const { id } = other.article;
+      await archive.retract(id, 'made up', 'the editor');
+      await archive.replace(id, { ...other, statements: [] });
+      assert.deepEqual((await marks(archive)).conflicts, [conflict.id]);
+      await archive.unretract(id, 'it was not', 'the publisher');
+      assert.deepEqual(await marks(archive), NONE);
+    }));
+
+  test('has to be there', () =>
+    inArchive(async (archive) => {
+      await archive.add(pier);
+      await assert.rejects(archive.unretract('art:none', 'why', 'who'), notFound);
+      await assert.rejects(archive.unretract(pier.article.id, 'why', 'who'), notFound);
+      await archive.retract(pier.article.id, 'wrong', 'the editor');
+      await archive.unretract(pier.article.id, 'not wrong', 'the editor');
+      await assert.rejects(archive.unretract(pier.article.id, 'why', 'who'), notFound);
     }));
 });
 

@@ -112,7 +112,9 @@ function sealContents(database: DatabaseSync, { record, statements }: Seals): vo
 /// Conflicts that were found across articles stand in no record: their rows are all there is.
 function sealFindings(database: DatabaseSync): void {
   const update = database.prepare('update conflicts set seal = ? where id = ?');
-  const sides = database.prepare('select statement from conflict_sides where conflict = ? and side = ?');
+  const sides = database.prepare(
+    'select statement from conflict_sides where conflict = ? and side = ?',
+  );
   const side = (id: string, name: string) =>
     sides.all(id, name).map(({ statement }) => String(statement));
   const all = database.prepare('select * from conflicts where article is null').all();
