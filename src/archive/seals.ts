@@ -33,10 +33,10 @@ export function articleSeal(row: SealedArticle): string {
   const { n, id, day, source, url, outlet, credit, title, byline, published } = row;
   const { published_basis, language, text_hash, record_hash, version, statements } = row;
   const { provenance, added, read_with } = row;
-  return sealOf([
-    ...[n, id, day, source, url, outlet, credit, title, byline, published, published_basis],
-    ...[language, text_hash, record_hash, version, statements, provenance, added, read_with],
-  ]);
+  return sealOf(
+    [n, id, day, source, url, outlet, credit, title, byline, published, published_basis],
+    [language, text_hash, record_hash, version, statements, provenance, added, read_with],
+  );
 }
 
 /// What the seal of a statement covers: all columns of its row.
@@ -66,10 +66,10 @@ export function statementSeal(one: SealedStatement): string {
   const { row, id, article, ordinal, parent, level, kind, type, speakers, about } = one;
   const { cue_start, cue_end, content, spans, illocution, polarity, said_at } = one;
   const { confidence, review } = one;
-  return sealOf([
-    ...[row, id, article, ordinal, parent, level, kind, type, speakers, about, cue_start, cue_end],
-    ...[content, spans, illocution, polarity, said_at, confidence, review],
-  ]);
+  return sealOf(
+    [row, id, article, ordinal, parent, level, kind, type, speakers, about, cue_start, cue_end],
+    [content, spans, illocution, polarity, said_at, confidence, review],
+  );
 }
 
 /// What the seal of a conflict covers: its row but for the mark of a retraction, and its sides.
@@ -85,7 +85,7 @@ export interface SealedConflict {
 
 export function conflictSeal({ id, degree, state, topic, basis, a, b }: SealedConflict): string {
   const sides = [a, b].map((side) => [...new Set(side)].sort().join(' '));
-  return sealOf([id, degree, state, topic, basis, ...sides]);
+  return sealOf([id, degree, state, topic, basis], sides);
 }
 
 /// SHA-256 of a packed record.
@@ -94,7 +94,7 @@ export function recordHash(packed: Uint8Array): string {
 }
 
 /// SQLite keeps no unpaired surrogates.
-function sealOf(values: readonly Value[]): string {
-  const kept = values.map((one) => (typeof one === 'string' ? one.toWellFormed() : one));
+function sealOf(...values: readonly (readonly Value[])[]): string {
+  const kept = values.flat().map((one) => (typeof one === 'string' ? one.toWellFormed() : one));
   return hash('sha256', JSON.stringify(kept), 'base64url');
 }

@@ -46,25 +46,28 @@ function text({ installed, models, archive, findings }: Examination): string {
     `OnRecord ${onrecord}, Node ${node}, SQLite ${sqlite}, ${platform}`,
     ...models.map(modelText),
     ...archiveText(archive),
-    ...(findings.length ? findings.flatMap(findingText) : ['nothing is wrong']),
-  ]
-    .map(printable)
-    .join('\n');
+    ...(findings.length ? findingsText(findings) : ['nothing is wrong']),
+  ].join('\n');
 }
 
 const modelText = ({ name, file, state, sha256 }: ModelState): string =>
-  `model ${name}: ${state}, ${file}${sha256 === null ? '' : `, SHA-256 ${sha256}`}`;
+  `model ${name}: ${state}, ${printable(file)}${sha256 === null ? '' : `, SHA-256 ${sha256}`}`;
 
 function archiveText({ folder, format, upgrade, articles, statements, open }: ArchiveState) {
-  if (format === null) return [`archive: there is none that can be read in ${folder}`];
+  const place = printable(folder);
+  if (format === null) return [`archive: there is none that can be read in ${place}`];
   const size = `${counted(articles, 'article')}, ${counted(statements, 'statement')}`;
   return [
-    `archive: ${folder}, format ${format}, ${size}, ${open.length ? 'open' : 'closed'} to other users`,
+    `archive: ${place}, format ${format}, ${size}, ${open.length ? 'open' : 'closed'} to other users`,
     ...(upgrade ? [upgradeText(upgrade)] : []),
   ];
 }
 
-const findingText = ({ sentence, advice }: Finding): string[] => [
-  `WRONG: ${sentence}`,
-  `    ${advice}`,
-];
+/// What to do is said once, after all that it mends.
+function findingsText(findings: readonly Finding[]): string[] {
+  const byAdvice = Map.groupBy(findings, ({ advice }) => advice);
+  return [...byAdvice].flatMap(([advice, some]) => [
+    ...some.map(({ sentence }) => `WRONG: ${printable(sentence)}`),
+    `    ${printable(advice)}`,
+  ]);
+}

@@ -117,7 +117,7 @@ const RESTORE = `Restore a backup: put it in the place of the archive's folder.`
 const opened = (folder: string, open: readonly string[]): Finding => ({
   of: 'permissions',
   sentence: `other users can read or write ${open.join(', ')}`,
-  advice: `Close it to them: chmod -R go-rwx '${folder}'`,
+  advice: `Close it to them: chmod -R go-rwx '${folder.replaceAll("'", "'\\''")}'`,
 });
 
 async function checked(folder: string, findings: Finding[]) {

@@ -23,8 +23,14 @@ const gale = report(['the pier goes'], {
 });
 const sides = [[calm.statements[0]!.id], [gale.statements[0]!.id]] as const;
 const conflict: Conflict = {
-  ...{ id: conflictId(...sides), degree: 'contradiction', a: [...sides[0]], b: [...sides[1]] },
-  ...{ topic: 'the pier', basis: 'the one or the other', marker: null, state: 'candidate' },
+  id: conflictId(...sides),
+  degree: 'contradiction',
+  a: [...sides[0]],
+  b: [...sides[1]],
+  topic: 'the pier',
+  basis: 'the one or the other',
+  marker: null,
+  state: 'candidate',
 };
 
 /// An archive as format 3 was: without seals, and with one retraction an article.
@@ -52,7 +58,10 @@ suite('an archive without seals', () => {
       const archive = await openArchive(folder);
       assert.deepEqual(archive.upgrade, { from: 3, to: FORMAT, articles: 3, damaged: 0 });
       assert.deepEqual(await archive.check(), {
-        ...{ articles: 3, statements: 6, problems: [], outdated: [] },
+        articles: 3,
+        statements: 6,
+        problems: [],
+        outdated: [],
       });
       assert.deepEqual((await archive.article(calm.article.id))!.record, calm);
       const { retraction, retractions } = (await archive.article(gale.article.id))!;
@@ -67,8 +76,13 @@ suite('an archive without seals', () => {
     }));
 
   for (const name of [
-    ...['words of the text', 'a record of garbage', 'the title', 'the name of the outlet'],
-    ...['the words of a statement', 'the statements deleted', 'the text deleted'],
+    'words of the text',
+    'a record of garbage',
+    'the title',
+    'the name of the outlet',
+    'the words of a statement',
+    'the statements deleted',
+    'the text deleted',
   ])
     test(`does not seal what was edited before: ${name}`, () =>
       inFolder(async (folder) => {

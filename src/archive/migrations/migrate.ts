@@ -60,10 +60,10 @@ export function migrate(database: DatabaseSync, file: string, to = FORMAT): Upgr
     const from = formatOf(database, file);
     let damaged = 0;
     for (const step of STEPS.slice(from, to)) damaged += step(database) ?? 0;
-    const articles = Number(database.prepare('select count(*) as n from articles').get()!['n']);
+    const count = Number(database.prepare('select count(*) as n from articles').get()!['n']);
     database.exec(`pragma application_id = ${APPLICATION}; pragma user_version = ${to}`);
     database.exec('commit');
-    return from > 0 && from < to ? { from, to, articles, damaged } : null;
+    return from > 0 && from < to ? { from, to, articles: count, damaged } : null;
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');
     throw error;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importAll, type Imported } from '../../../src/engine/import/import.ts';
+import { spoil } from '../../archive/damaging.ts';
 import { archiveWith, imported, outcomes, REPORT } from './kit.ts';
 
 const line = (id: string, text: string, more = {}): string => JSON.stringify({ id, text, ...more });
@@ -127,6 +128,43 @@ describe('an import', () => {
     await imported(archive, [path('canceled.json')]);
     assert.ok(kept?.outcome === 'new');
     assert.equal((await archive.article(kept.added.id))!.retraction!.by, 'Lantra');
+  });
+
+  it('keeps a notice as one entry among others, however often it comes', async (test) => {
+    const uri = 'https://wire.example/pier';
+    const { archive, path } = await archiveWith(test, {
+      'usable.json': ninjs('usable', REPORT, uri, 'Lantra'),
+      'canceled.json': ninjs('canceled', '', uri, 'Lantra'),
+      'repeated.json': `${ninjs('canceled', '', uri, 'Lantra')} `,
+      'later.json': `${ninjs('canceled', '', uri, 'Lantra')}  `,
+    });
+    const [kept] = await imported(archive, [path('usable.json')]);
+    assert.ok(kept?.outcome === 'new');
+    const { id } = kept.added;
+    const entries = async () =>
+      (await archive.article(id))!.retractions.map(({ act, by }) => `${act} by ${by}`);
+    await archive.retract(id, 'made up', 'Ana');
+    await imported(archive, [path('canceled.json')]);
+    await imported(archive, [path('repeated.json')]);
+    const both = ['retracted by Ana', 'retracted by Lantra'];
+    assert.deepEqual(await entries(), both);
+    await archive.unretract(id, 'it holds', 'Ana');
+    await imported(archive, [path('later.json')]);
+    assert.deepEqual(await entries(), [...both, 'unretracted by Ana', 'retracted by Lantra']);
+  });
+
+  it('goes on beside a damaged article', async (test) => {
+    const url = 'https://harbour.example/pier';
+    const { archive, path } = await archiveWith(test, {
+      'first.jsonl': line('a', REPORT, { url }),
+      'second.jsonl': line('b', REPORT.replace('spring', 'autumn'), { url }),
+      'copy.jsonl': line('c', `${REPORT}\nIt rained.`),
+    });
+    await imported(archive, [path('first.jsonl')]);
+    spoil(path('archive'), (database) => database.exec(`update bodies set text = 'FORGED'`));
+    assert.deepEqual(outcomes(await imported(archive, [path('second.jsonl')])), ['version']);
+    assert.deepEqual(outcomes(await imported(archive, [path('copy.jsonl')])), ['new']);
+    assert.doesNotMatch(JSON.stringify(await archive.list()), /FORGED/);
   });
 
   it('keeps a whole text where only the summary of a feed comes', async (test) => {

@@ -51,6 +51,21 @@ describe('what is to be known of an article', () => {
       `RETRACTED by The Harbour Post (marked 1 July 2031): ${retraction.reason}`,
     ]));
 
+  it('is all that was done before, the last first', () => {
+    const back = { ...retraction, act: 'unretracted', reason: 'it holds', by: 'Ana' } as const;
+    const again = { ...entry, reason: 'wrong', by: 'The Bay' };
+    const twice = { ...retracted, retraction: again, retractions: [entry, back, again] };
+    assert.deepEqual(warningsText(twice), [
+      'RETRACTED by The Bay (marked 1 July 2031): wrong',
+      'Before that: no longer retracted: that was taken back by Ana (marked 1 July 2031): it holds',
+      `Before that: retracted by The Harbour Post (marked 1 July 2031): ${retraction.reason}`,
+    ]);
+    const stands = { ...clean, retractions: [entry, back] };
+    assert.match(warningsText(stands)[0]!, /^no longer retracted: that was taken back by Ana/);
+    assert.doesNotMatch(articlePage([record], [stands]), /RETRACTED/);
+    assert.match(articlePage([record], [stands]), /no longer retracted/);
+  });
+
   it('is of what retracted article it is a copy, and what is newer', () =>
     assert.deepEqual(warningsText({ ...superseded, cluster: copy.cluster }), [
       `COPY of ${other.article.id}, which was RETRACTED by The Harbour Post (marked 1 July 2031): ${retraction.reason}`,
