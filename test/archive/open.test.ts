@@ -11,7 +11,7 @@ import { ARTICLE_INDEX, indexEntries, STATEMENT_INDEX } from '../../src/archive/
 import { insertRows } from '../../src/archive/insert.ts';
 import { dayOf, rowOf } from '../../src/archive/keys.ts';
 import { FORMAT, migrate } from '../../src/archive/migrations/migrate.ts';
-import { articleEntry, statementEntry, statementRow } from '../../src/archive/rows.ts';
+import { articleEntry, speakerRows, statementEntry, statementRow } from '../../src/archive/rows.ts';
 import type { Tables } from '../../src/archive/tables.ts';
 import { OnRecordError } from '../../src/record/errors.ts';
 import { exampleRecord } from '../record/example.ts';
@@ -183,8 +183,13 @@ suite('an archive of format 1', () => {
     const marking = { outlet: null, superseded: false, retracted: false };
     record.statements.forEach((statement, ordinal) => {
       const row = rowOf(day, ordinal + 1);
-      const { seal: _none, ...said } = statementRow(record, statement, { row, article: 1, ordinal });
+      const { seal: _none, ...said } = statementRow(record, statement, {
+        row,
+        article: 1,
+        ordinal,
+      });
       insertRows(database, 'statements', [said as Insertable<Tables['statements']>]);
+      insertRows(database, 'speakers', speakerRows(statement, row));
       indexEntries(database, STATEMENT_INDEX, [statementEntry(article, statement, row, marking)]);
     });
     indexEntries(database, ARTICLE_INDEX, [articleEntry(record, day, 1, marking)]);
