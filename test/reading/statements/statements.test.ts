@@ -307,9 +307,9 @@ describe('what is stripped never speaks', () => {
       'AD Subscribe now.',
       '“After that we will rest.”',
     );
-    const [statement] = record.statements;
-    assert.ok(words(statement!.content).every((part) => !part.includes('AD')));
-    assert.ok(words(statement!.content).some((part) => part.startsWith('After that')));
+    const [only] = record.statements;
+    assert.ok(words(only!.content).every((part) => !part.includes('AD')));
+    assert.ok(words(only!.content).some((part) => part.startsWith('After that')));
   });
 
   it('marks that stay open across it hold nothing of it', () => {
