@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import { OnRecordError } from '../record/errors.ts';
+import { makeFolder, makePrivateFile } from './folder.ts';
 import { FORMAT, formatOf, migrate, type Upgrade } from './migrations/migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { isBusy, storeError } from './store-errors.ts';
@@ -26,29 +26,12 @@ export interface Writing {
   readonly queries: Transaction<Tables>;
 }
 
-const FILE = 'archive.db';
 /// Milliseconds that SQLite itself waits for a lock: readers hardly ever do; writers ask again by
 /// themselves (see `sqlite-dialect.ts`), so as not to stop everything else that this process does.
 const READER_WAITS = 10_000;
 const WRITER_WAITS = 50;
 /// While an archive is made, another process may be at it too.
 const OPENING_TRIES = 200;
-
-/// The folder of the archive: as given, else the environment's `ONRECORD_ARCHIVE`, else `onrecord` in
-/// the user's data directory (XDG). Always absolute.
-export function archiveFolder(
-  option: string | undefined,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string {
-  const named = option || env['ONRECORD_ARCHIVE'];
-  if (named) return resolve(named);
-  const data = env['XDG_DATA_HOME'] || join(env['HOME'] || homedir(), '.local', 'share');
-  return resolve(data, 'onrecord');
-}
-
-export function archiveFile(folder: string): string {
-  return join(folder, FILE);
-}
 
 /// Opens the file for reading. Throws `OnRecordError`: `not-found` when it is not there,
 /// `archive-invalid` when it is no archive, is damaged, or has a format other than this one's.
@@ -88,6 +71,7 @@ function openWriterOnce(file: string, create: boolean): Store {
   return guarded(file, () => {
     if (!create && !existsSync(file)) throw missing(file);
     makeFolder(dirname(file));
+    makeFile(file);
     const database = new DatabaseSync(file, { timeout: WRITER_WAITS });
     return opened(file, database, () => {
       formatOf(database, file);
@@ -132,29 +116,27 @@ function opened(file: string, database: DatabaseSync, prepare: () => Upgrade | n
   }
 }
 
-/// Throws `OnRecordError` with code `output-unwritable`.
-export function makeFolder(folder: string): void {
+/// SQLite would let everybody read it.
+function makeFile(file: string): void {
   try {
-    makeMissing(folder);
-  } catch (cause) {
-    throw new OnRecordError('output-unwritable', `${folder} cannot be made a folder`, { cause });
+    if (!existsSync(file)) makePrivateFile(file);
+  } catch (error) {
+    // Somebody else may have made it just now.
+    if (existsSync(file)) return;
+    throw unwritable(file, error);
   }
 }
 
-/// One after the other: Node's own `recursive` never ends where the system says of a folder that is there that it
-/// is not (`/proc`).
-function makeMissing(folder: string): void {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new Error('a file stands in its place');
-    return;
-  }
-  makeMissing(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Somebody else may have made it just now.
-    if (!existsSync(folder)) throw error;
-  }
+function unwritable(file: string, cause: unknown): OnRecordError {
+  const code = String((cause as NodeJS.ErrnoException).code);
+  const reasons: Record<string, string> = {
+    EACCES: 'its folder may not be written in',
+    EPERM: 'its folder may not be written in',
+    EROFS: 'its disk is mounted for reading only',
+    ENOSPC: 'the disk is full',
+  };
+  const reason = reasons[code] ?? String(cause);
+  return new OnRecordError('output-unwritable', `${file} cannot be made: ${reason}`, { cause });
 }
 
 function missing(file: string): OnRecordError {
