@@ -1,14 +1,13 @@
 import { once } from 'node:events';
-import { constants } from 'node:fs';
-import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { printable } from '../export/text/digest.ts';
-import { OnRecordError } from '../record/errors.ts';
 import type { Problem } from '../record/types.ts';
 
 /// Prints a result, and waits while nobody reads what was printed before.
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(
+  text: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
 }
 
 /// Says something about the work, beside its results. What comes from articles may be in it, so that control
@@ -50,34 +49,6 @@ export function terminal(): { colour: boolean; width: number } {
   return { colour: stdout.isTTY && stdout.hasColors(), width: stdout.columns ?? 80 };
 }
 
-/// Writes a file whole or not at all. Throws `OnRecordError` with code `output-unwritable`.
-export async function writeWhole(path: string, text: string): Promise<void> {
-  try {
-    const target = await realpath(path).catch(() => path);
-    const existing = await stat(target).catch(() => null);
-    if (existing?.isDirectory()) throw new Error('it is a folder');
-    // A device or a pipe has to be written to, not replaced.
-    if (existing && !existing.isFile()) await writeFile(target, text);
-    else await replace(target, text);
-  } catch (cause) {
-    const reason = whyNot(cause as NodeJS.ErrnoException);
-    throw new OnRecordError('output-unwritable', `cannot write ${path}: ${reason}`, { cause });
-  }
-}
-
-async function replace(target: string, text: string): Promise<void> {
-  const folder = dirname(target);
-  await access(folder, constants.W_OK);
-  const draft = join(folder, `.onrecord-${process.pid}.tmp`);
-  try {
-    await writeFile(draft, text);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
 /// Why a file cannot be read or written, in words.
 export function whyNot({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'there is no such file or folder';
@@ -85,5 +56,7 @@ export function whyNot({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'ENOTDIR') return 'a file stands where a folder is needed';
   if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EEXIST') return 'another file has come to stand there';
+  if (code === 'ELOOP') return 'it is a link that leads to itself';
   return message;
 }
