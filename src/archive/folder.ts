@@ -72,7 +72,8 @@ export function makeFolder(folder: string): void {
     if (!isNew && !holdsArchive(folder) && isOursAndEmpty(folder))
       chmodSync(folder, PRIVATE_FOLDER);
   } catch (cause) {
-    throw new OnRecordError('output-unwritable', `${folder} cannot be made a folder`, { cause });
+    const message = `${folder} cannot be made a folder: ${reasonOf(cause)}`;
+    throw new OnRecordError('output-unwritable', message, { cause });
   }
 }
 
@@ -104,7 +105,24 @@ export function makeMissing(folder: string, mode?: number): boolean {
 }
 
 function isOursAndEmpty(folder: string): boolean {
-  return statSync(folder).uid === process.getuid?.() && readdirSync(folder).length === 0;
+  try {
+    return statSync(folder).uid === process.getuid?.() && readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'it is not permitted',
+  EPERM: 'it is not permitted',
+  EROFS: 'the disk is for reading only',
+  ENOSPC: 'the disk is full',
+};
+
+/// Why something cannot be done with a file, in words.
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
 }
 
 /// That other users of this machine are let into the folder of an archive or its files, with the command that
