@@ -7,7 +7,7 @@ import { read } from '../engine/read.ts';
 import { digest } from '../export/text/digest.ts';
 import { articlePage } from '../export/views/page.ts';
 import type { ArticleRecord } from '../record/types.ts';
-import { jsonText } from '../text/json.ts';
+import { jsonText, spelledOut } from '../text/json.ts';
 import { note, print, terminal } from './output.ts';
 import { forceOption, outputFile, PAGES, type OutputFile } from './output-file.ts';
 import { serve, type Resources } from './serve.ts';
@@ -52,7 +52,8 @@ async function run(options: Options): Promise<void> {
     await print(options.json ? `${jsonText(record)}\n` : `${digest(record, terminal())}\n\n`);
   const page = articlePage(records);
   await file.write(page);
-  const say = async (words: string) => (options.json ? note(words) : print(`${words}\n`));
+  const say = async (words: string) =>
+    options.json ? note(words) : print(`${spelledOut(words)}\n`);
   await say(`The page with the evidence: ${options.output}`);
   await say('Your own article: npx onrecord read article.txt --date YYYY-MM-DD');
   if (!options.serve && options.port === undefined) return;

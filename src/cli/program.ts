@@ -4,7 +4,7 @@ import { addDemo } from './demo.ts';
 import { addBrief, addConflicts, addDocket } from './desk.ts';
 import { addDoctor } from './doctor.ts';
 import { addExtract } from './extract.ts';
-import { reportFailure } from './output.ts';
+import { note, refuseClosedOutput, reportFailure } from './output.ts';
 import { addBackup, addReread, addRetract } from './keeping.ts';
 import { addList } from './list.ts';
 import { addRead } from './read.ts';
@@ -19,9 +19,10 @@ function program(): Command {
     .description(description)
     .version(version)
     .exitOverride()
+    .hook('preAction', refuseWorkInVain)
     // All that goes wrong is told by one name.
     .configureOutput({
-      outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')),
+      outputError: (text) => note(oneLine(text)),
     })
     .addHelpText(
       'after',
@@ -44,6 +45,29 @@ Example:
   ];
   for (const add of [...ofFiles, ...ofArchive, addDoctor]) add(all);
   return all;
+}
+
+/// What a command that does nothing but print would do in vain.
+const ONLY_PRINT = new Set([
+  'read',
+  'extract',
+  'docket',
+  'conflicts',
+  'brief',
+  'list',
+  'show',
+  'search',
+]);
+
+function refuseWorkInVain(_: Command, command: Command): void {
+  const writes = command.opts<{ html?: string }>().html !== undefined;
+  if (ONLY_PRINT.has(command.name()) && !writes) refuseClosedOutput();
+}
+
+/// Commander’s words in one line, as all messages: its proposal (“Did you mean …”) has one of its own.
+function oneLine(text: string): string {
+  const line = text.replace(/^error: /, 'onrecord: ').replace(/\n$/, '');
+  return line.replace(/\n(?=\(Did you mean [^\n]*\?\)$)/, ' ');
 }
 
 /// Does what the arguments ask, and leaves the exit code to the process. Never throws.

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Added } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -14,6 +13,7 @@ import { modelPath } from '../language/language.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { archiveOption, ofArchive, withArchive, type ArchiveOption } from './archive-option.ts';
+import { contentOf } from './files.ts';
 import { withRecords } from './hits.ts';
 import { modelOption } from './model-option.ts';
 import { unlessDamaged } from './left-out.ts';
@@ -133,9 +133,7 @@ async function feedsNamed(names: readonly string[]): Promise<{ url: string; titl
 }
 
 async function feedsOfList(path: string): Promise<{ url: string; title?: string }[]> {
-  const bytes = await readFile(path).catch((cause: Error) => {
-    throw new OnRecordError('input-unreadable', `cannot read ${path}: ${cause.message}`, { cause });
-  });
+  const bytes = await contentOf(path);
   const { readOpml } = await import('../intake/opml.ts');
   const { feeds, problems } = readOpml(bytes);
   for (const { message } of problems) note(`onrecord: ${path}: ${message}`);
