@@ -7,7 +7,7 @@ export type Line = string | Problem;
 export const MAX_LINE = 8_000_000;
 
 /// The input ends for us where a line has more bytes than this: it may have no end (`/dev/zero`).
-export const MOST_BYTES_OF_LINE = 256_000_000;
+export const MOST_BYTES_OF_LINE = 512_000_000;
 
 const NEWLINE = 10;
 
