@@ -14,8 +14,9 @@ import * as copies from './copies.ts';
 import { CopyShelf } from './copy-shelf.ts';
 import * as feeds from './feeds.ts';
 import * as findings from './findings.ts';
-import { archiveFile, openToOthers } from './folder.ts';
+import { archiveFile } from './folder.ts';
 import * as items from './items.ts';
+import { commandToClose, openToOthers } from './permissions.ts';
 import { replaceRecord, resolveStatement } from './replace.ts';
 import type { RereadDiff } from './reread.ts';
 import {
@@ -89,8 +90,7 @@ export class Archive {
   readonly problems: readonly Problem[];
 
   constructor(reader: Store, writer: Store | null, { now = () => new Date() }: ArchiveOptions) {
-    const open = openToOthers(dirname(reader.file));
-    this.problems = open ? [open] : [];
+    this.problems = openProblems(dirname(reader.file));
     this.#reader = reader;
     this.#writer = writer;
     this.#now = () => now().toISOString();
@@ -342,4 +342,11 @@ export class Archive {
       throw storeError(error, store.file);
     }
   }
+}
+
+/// That other users of this machine are let into the archive, with the command that keeps them out.
+function openProblems(folder: string): Problem[] {
+  if (!openToOthers(folder).length) return [];
+  const message = `other users of this machine are let into the archive in ${folder}; keep them out: ${commandToClose(folder)}`;
+  return [{ code: 'open-to-others', message }];
 }

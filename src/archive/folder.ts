@@ -10,7 +10,6 @@ import {
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { OnRecordError } from '../record/errors.ts';
-import type { Problem } from '../record/types.ts';
 
 /// The folder of an archive and the files in it, without the database: what they are called, how they are
 /// recognised, and that nobody else may read them.
@@ -123,24 +122,4 @@ const REASONS: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? message;
-}
-
-/// That other users of this machine are let into the folder of an archive or its files, with the command that
-/// keeps them out; null when they are not. Where the system has no users, nothing is looked for.
-export function openToOthers(folder: string): Problem | null {
-  if (process.platform === 'win32') return null;
-  if (![folder, ...archiveFiles(folder)].some(isOpenToOthers)) return null;
-  const command = `chmod go= ${quoted(folder)} ${quoted(folder)}/${FILE}*`;
-  const message = `other users of this machine are let into the archive in ${folder}; keep them out: ${command}`;
-  return { code: 'open-to-others', message };
-}
-
-function isOpenToOthers(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && (found.mode & 0o077) !== 0;
-}
-
-/// A word of a shell's command.
-function quoted(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll(`'`, `'\\''`)}'`;
 }

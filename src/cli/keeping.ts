@@ -57,7 +57,10 @@ async function reread(archive: Archive, ids: string[], options: RereadOptions): 
       continue;
     totals.otherwise++;
     if (options.json) await print(`${jsonText({ article: id, ...diff })}\n`);
-    else await print(`${spelledOut(id)}  ${printable(beginning(title ?? '', TITLE))}\n${diffText(diff)}`);
+    else
+      await print(
+        `${spelledOut(id)}  ${printable(beginning(title ?? '', TITLE))}\n${diffText(diff)}`,
+      );
   }
   note(
     `${counted(totals.articles, 'article')} read, ${totals.otherwise} otherwise; statements: ${totals.same} the same, ${totals.changed} changed, ${totals.forwarded} under another id, ${totals.gone} gone, ${totals.new} new`,
