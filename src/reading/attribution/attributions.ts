@@ -1,8 +1,10 @@
+import { LONGEST_SENTENCE } from '../../text/segmentation.ts';
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
 import { continueQuotations } from './continuation.ts';
 import { withDeniedCharges } from './denied-charges.ts';
 import { readDirect } from './direct.ts';
+import { FarthestOfTwo } from '../farthest.ts';
 import { readIndirect } from './indirect.ts';
 import { BY_RULE, learnedAttributions } from './learned.ts';
 import { linkRoles } from './links.ts';
@@ -29,7 +31,8 @@ export function readAttributions(
   const labelled = readLabelled(passage);
   const direct = readDirect(passage, sentences, labelled);
   const byRule = [...labelled, ...direct.found];
-  for (const sentence of sentences) {
+  for (const [s, sentence] of sentences.entries()) {
+    if (isCut(sentences, s)) continue;
     byRule.push(
       ...readIndirect(passage, sentence, direct.taken),
       ...readNominal(passage, sentence),
@@ -44,10 +47,9 @@ export function readAttributions(
     (a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first,
   );
   continueQuotations(passage, attributions, direct.owner);
+  const isInOpenQuotation = openQuotations(passage, attributions);
   return {
-    attributions: attributions.filter(
-      (a) => !isOfAThing(passage, a) && !inOpenQuotation(passage, a, attributions),
-    ),
+    attributions: attributions.filter((a) => !isOfAThing(passage, a) && !isInOpenQuotation(a)),
     owner: direct.owner,
   };
 }
@@ -114,25 +116,41 @@ function isOfAThing({ tag, word }: Passage, { source }: Attribution): boolean {
   return word[source.first] === 'this' || word[source.first] === 'that';
 }
 
-/// Words quoted from somebody we cannot tell say nothing about who said what inside them.
-function inOpenQuotation(passage: Passage, a: Attribution, all: readonly Attribution[]): boolean {
-  const row = passage.quotation[a.cue!.first]!;
-  if (row < 0 || LABELLED.has(a.frame)) return false;
-  return !all.some(
-    (o) =>
-      (passage.quotation[o.cue!.first] !== row || LABELLED.has(o.frame)) &&
-      o.content.some((c) => c.first <= a.cue!.first && a.cue!.last <= c.last),
-  );
+/// Words quoted from somebody we cannot tell say nothing about who said what inside them: nobody outside the
+/// quotation says the words that hold the cue.
+function openQuotations(
+  passage: Passage,
+  all: readonly Attribution[],
+): (a: Attribution) => boolean {
+  const { quotation } = passage;
+  // How far the words reach that begin at a token or before it, by the quotation of the cue: the farthest, and the
+  // farthest of another quotation.
+  const reach = new FarthestOfTwo(passage.count);
+  for (const { cue, content, frame } of all)
+    for (const { first, last } of content)
+      reach.add(first, last, LABELLED.has(frame) ? -2 : quotation[cue!.first]!);
+  reach.close();
+  return ({ cue, frame }) => {
+    const row = quotation[cue!.first]!;
+    if (row < 0 || LABELLED.has(frame)) return false;
+    return reach.beside(cue!.first, row) < cue!.last;
+  };
 }
 
-/// A stretch longer than this without a sentence end is no sentence; reading it would take time that
-/// grows with its square.
-const LONGEST_SENTENCE = 500;
-
 function sentencesOf(passage: Passage): Sentence[] {
-  return Array.from({ length: passage.doc.segments.sentenceCount }, (_, s) => {
-    const { first, last } = passage.sentence(s);
-    const readable = last - first <= LONGEST_SENTENCE;
-    return { first, last, groups: readable ? verbGroups(passage, first, last) : [] };
-  });
+  const sentences = Array.from({ length: passage.doc.segments.sentenceCount }, (_, s) =>
+    passage.sentence(s),
+  );
+  return sentences.map(({ first, last }, s) => ({
+    first,
+    last,
+    groups: isCut(sentences, s) ? [] : verbGroups(passage, first, last),
+  }));
+}
+
+/// A piece of a stretch without an end, which is no sentence: nobody can tell where what is said in it ends.
+function isCut(sentences: readonly Range[], s: number): boolean {
+  const isWhole = (range: Range | undefined): boolean =>
+    !range || range.last - range.first < LONGEST_SENTENCE;
+  return !isWhole(sentences[s]) || !isWhole(sentences[s - 1]);
 }
