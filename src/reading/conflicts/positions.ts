@@ -57,6 +57,9 @@ const isClaim = ({ verb, statement }: Thesis): boolean =>
 const common = (claim: Thesis, record: Thesis): string[] =>
   [...claim.words].filter((word) => record.words.has(word) || record.source.has(word));
 
+/// Statements on each side of a change of mind, at most: whoever changes it all the time is set against nothing else.
+const MOST_ON_A_SIDE = 20;
+
 interface Turn {
   readonly forIt: Set<Thesis>;
   readonly against: Set<Thesis>;
@@ -76,8 +79,8 @@ export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
       const topic = overlap.shared(forIt, against);
       const key = `${forIt.speaker}\n${topic[0]!}`;
       const turn = turns.get(key) ?? { forIt: new Set(), against: new Set(), marker, topic };
-      turn.forIt.add(forIt);
-      turn.against.add(against);
+      addUpTo(MOST_ON_A_SIDE, turn.forIt, forIt);
+      addUpTo(MOST_ON_A_SIDE, turn.against, against);
       turns.set(key, turn);
     }
   return [...turns.values()].map(({ forIt, against, marker, topic }) => ({
@@ -88,6 +91,10 @@ export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
     marker,
     topic,
   }));
+}
+
+function addUpTo(most: number, side: Set<Thesis>, thesis: Thesis): void {
+  if (side.size < most) side.add(thesis);
 }
 
 /// Of one speaker, neither within the other, and of the same thing: by the verb or two words, or in all that

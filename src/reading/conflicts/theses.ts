@@ -58,13 +58,21 @@ export function thesesOf(passage: Passage, cast: Cast, statements: readonly Stat
     .sort((a, b) => a.sentence - b.sentence || a.start - b.start);
 }
 
+/// How many theses are looked at before the sentence of another, and how many from it on: twice as many as any
+/// article of news was seen to have within the widest reach. Where every word is a cue, they are a few sentences.
+const MOST_NEAR = 120;
+
 /// Of theses in the order of their sentences those that stand at most `reach` sentences from a sentence.
 export function thesesNear(
   theses: readonly Thesis[],
   sentence: number,
   reach: number,
 ): readonly Thesis[] {
-  return theses.slice(firstFrom(theses, sentence - reach), firstFrom(theses, sentence + reach + 1));
+  const own = firstFrom(theses, sentence);
+  return theses.slice(
+    Math.max(firstFrom(theses, sentence - reach), own - MOST_NEAR),
+    Math.min(firstFrom(theses, sentence + reach + 1), own + MOST_NEAR),
+  );
 }
 
 /// The first thesis in or behind a sentence.
