@@ -134,7 +134,11 @@ function joined(before: Draft, draft: Draft): Draft {
   };
 }
 
+/// Pieces of evidence for one event, at most: thirty times as many as any article of news was seen to have.
+const MOST_EVIDENCE = 200;
+
 function withSpan(spans: readonly Range[], span: Range): readonly Range[] {
+  if (spans.length >= MOST_EVIDENCE) return spans;
   const overlaps = spans.some((s) => s.first < span.last && span.first < s.last);
   return overlaps ? [...spans] : [...spans, span];
 }
