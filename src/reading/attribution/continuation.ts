@@ -13,6 +13,7 @@ export function continueQuotations(
   owner: Map<number, Attribution>,
 ): void {
   const bySentence = lastOfSentence(passage, attributions);
+  const reach = new Map<Attribution, number>();
   const { paragraphCount } = passage.doc.segments;
   for (let p = 0; p < paragraphCount; p++) {
     for (const q of quotedIn(passage, passage.paragraph(p))) {
@@ -21,13 +22,20 @@ export function continueQuotations(
         q.clausal || passage.doc.quotations.continues[q.row]! >= 0
           ? carriedOn(passage, q, owner, bySentence)
           : null;
-      if (!before || overlapsAny(before, q)) continue;
+      if (!before) continue;
+      // A quotation behind all of its words overlaps none of them: seldom are all to be looked at.
+      const end = reach.get(before) ?? endOf(before);
+      if (q.first < end && overlapsAny(before, q)) continue;
+      reach.set(before, Math.max(end, q.last));
       before.content.push({ first: q.first, last: trimEnd(passage, q.first, q.last) });
       owner.set(q.row, before);
       bySentence.set(passage.sentenceOf(q.last - 1), before);
     }
   }
 }
+
+const endOf = ({ content }: Attribution): number =>
+  content.reduce((end, { last }) => Math.max(end, last), 0);
 
 function overlapsAny(a: Attribution, q: Quoted): boolean {
   return a.content.some((c) => c.first < q.last && q.first < c.last);
