@@ -15,7 +15,8 @@ import { resolveReferences } from './who/coreference/resolve.ts';
 import * as decisions from './decisions.ts';
 import { castOf, type Cast } from './who/entities.ts';
 import { eventsOf } from './events/events.ts';
-import { parentsOf } from './attribution/nesting.ts';
+import { checkLength } from './limits.ts';
+import { depthsOf, parentsOf } from './attribution/nesting.ts';
 import { Passage } from './grammar/passage.ts';
 import { countryOfEntity } from './places/affiliation.ts';
 import type { Cities } from './places/cities.ts';
@@ -24,24 +25,31 @@ import { reliabilityOf } from './attribution/reliability.ts';
 import { SpeakerResolver } from './who/speakers.ts';
 import { makeStatements } from './statements/statements.ts';
 import { timesOf } from './times/times.ts';
+import { Work } from './work.ts';
 
 /// Ways of reading that were right less often than this are not worth a reader's time.
 const DROP_BELOW = 0.35;
 
+/// How many may tell of what others told: in a deeper one, nobody could tell any more whose words they are.
+const DEEPEST = 20;
+
 /// Reads an article: every statement with its source, cue, content and chain, who is named, and
 /// what became of each sentence and each pair of quotation marks. The same article gives the same
 /// record. `stages` watches how long each stage takes and what it decides; `cities` tells the countries of
-/// places that are no states.
+/// places that are no states. Throws `ReadingRefused` for a text that is too long, and where reading it takes more
+/// than `work`.
 export function readArticle(
   article: Article,
   language: Language,
   stages: Stages = UNWATCHED,
   cities: Cities | null = null,
+  work: Work = new Work(article.text.length),
 ): ArticleRecord {
+  checkLength(article.text);
   // The language layers see spaces where something is stripped: nothing can be read from it.
   const stripped = article.stripped.map(({ span }) => span);
   const doc = analyse(language, blanked(article.text, stripped), stages);
-  const passage = new Passage(doc, stripped);
+  const passage = new Passage(doc, stripped, work);
   const cast = stages.run('who is named', () => castOf(passage), decisions.ofCast);
   const entityIds = cast.entities.map((e) =>
     entityId(article.id, passage.span(e.mentions[0]!).start),
@@ -112,7 +120,10 @@ function worthReading(passage: Passage, attributions: readonly Attribution[]): A
     (a) => a.frame === 'noun' || reliabilityOf(a) >= DROP_BELOW,
   );
   const parents = parentsOf(reliable);
-  return reliable.filter((a, i) => a.frame !== 'noun' || parents[i]! >= 0);
+  const depths = depthsOf(parents);
+  return reliable.filter(
+    (a, i) => depths[i]! < DEEPEST && (a.frame !== 'noun' || parents[i]! >= 0),
+  );
 }
 
 function entitiesOf(

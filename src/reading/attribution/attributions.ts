@@ -47,11 +47,20 @@ export function readAttributions(
     (a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first,
   );
   continueQuotations(passage, attributions, direct.owner);
+  passage.work.spend(wordsIn(attributions));
   const isInOpenQuotation = openQuotations(passage, attributions);
   return {
     attributions: attributions.filter((a) => !isOfAThing(passage, a) && !isInOpenQuotation(a)),
     owner: direct.owner,
   };
+}
+
+/// How many words are said in all; what is said within what is said counts as often.
+function wordsIn(attributions: readonly Attribution[]): number {
+  let words = 0;
+  for (const { content } of attributions)
+    for (const { first, last } of content) words += last - first;
+  return words;
 }
 
 function mergeLearned(

@@ -39,14 +39,15 @@ const CRITICAL = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'accuses
 const IDLE = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
 
 /// Somebody answers or criticises what somebody else has said near by, and names him or his subject.
-export function answers({ theses, overlap }: Bench): Proposal[] {
+export function answers(bench: Bench): Proposal[] {
+  const { theses, overlap } = bench;
   return theses.flatMap((answer) => {
     if (!answer.speaker || answer.statement.parent || act(answer) === 'withholds') return [];
     // Whose claim is denied, the denial itself tells.
     if (act(answer) === 'denies' && [...answer.words].some((word) => CALLS.test(word))) return [];
     const isAnswer = isAnswering(answer);
     if (!isAnswer && !findsFault(answer)) return [];
-    const earlier = thesesNear(theses, answer.sentence, REACH).filter((t) =>
+    const earlier = thesesNear(bench, answer.sentence, REACH).filter((t) =>
       isAnswerable(t, answer),
     );
     const best = nearest(
@@ -92,10 +93,11 @@ function meets(a: Thesis, answer: Thesis, overlap: Overlap, isAnswer: boolean): 
 }
 
 /// One speaker is for something and another against it: a thing that both name.
-export function oppositions({ theses, overlap }: Bench): Proposal[] {
+export function oppositions(bench: Bench): Proposal[] {
+  const { theses, overlap } = bench;
   return theses.flatMap((against) => {
     if (!/^(?:disagrees|denies)$/.test(act(against)) || !against.speaker) return [];
-    const fits = thesesNear(theses, against.sentence, FAR).filter((t) =>
+    const fits = thesesNear(bench, against.sentence, FAR).filter((t) =>
       isOpposed(t, against, overlap),
     );
     const best = nearest(fits, against);

@@ -37,8 +37,9 @@ function openingOf(passage: Passage, record: Thesis): Span | null {
 }
 
 /// The claim of another that has most in common with a record, near by or in two words at least.
-function claimBefore(record: Thesis, { theses, overlap }: Bench): Thesis | undefined {
-  const [claim] = thesesNear(theses, record.sentence, WIDE)
+function claimBefore(record: Thesis, bench: Bench): Thesis | undefined {
+  const { overlap } = bench;
+  const [claim] = thesesNear(bench, record.sentence, WIDE)
     .filter((t) => t.speaker && isClaim(t) && isApart(t, record) && t.sentence < record.sentence)
     .toSorted(
       (x, y) =>
@@ -69,10 +70,11 @@ interface Turn {
 
 /// One speaker for something and against it, and words that tell of a change: all he says for it on one side,
 /// all he says against it on the other.
-export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
+export function reversals(bench: Bench): Proposal[] {
+  const { passage, theses, overlap } = bench;
   const turns = new Map<string, Turn>();
   for (const forIt of theses.filter((t) => FOR.has(act(t)) && t.speaker))
-    for (const against of thesesNear(theses, forIt.sentence, WIDE)) {
+    for (const against of thesesNear(bench, forIt.sentence, WIDE)) {
       if (!AGAINST.has(act(against)) || !isOfOneThing(forIt, against, overlap)) continue;
       const marker = changeBetween(passage, forIt, against);
       if (!marker) continue;
@@ -120,10 +122,11 @@ const RELIES = /^(?:cite|praise|hail|welcome|applaud|commend|invoke)/;
 const UNTRUE = /\b(?:nonsense|fiction|hoax|untrue|false|baseless|invent(?:ion|ed)|lies?|fake)\b/i;
 
 /// One speaker leans on a source, and denies what else it found.
-export function reliances({ passage, theses }: Bench): Proposal[] {
+export function reliances(bench: Bench): Proposal[] {
+  const { passage, theses } = bench;
   return theses.flatMap((leans) => {
     if (!leans.speaker || !RELIES.test(leans.cueText)) return [];
-    const denies = thesesNear(theses, leans.sentence, NEAR).filter(
+    const denies = thesesNear(bench, leans.sentence, NEAR).filter(
       (t) =>
         t !== leans &&
         t.speaker === leans.speaker &&

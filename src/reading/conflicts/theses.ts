@@ -5,6 +5,7 @@ import { CALLS } from '../words/cues.ts';
 import type { Cast } from '../who/entities.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
+import type { Work } from '../work.ts';
 import { unified } from './synonyms.ts';
 
 /// Who made a claim that a statement speaks of, and what it says the claim was about.
@@ -64,15 +65,17 @@ const MOST_NEAR = 120;
 
 /// Of theses in the order of their sentences those that stand at most `reach` sentences from a sentence.
 export function thesesNear(
-  theses: readonly Thesis[],
+  { theses, passage }: { readonly theses: readonly Thesis[]; readonly passage: Passage },
   sentence: number,
   reach: number,
 ): readonly Thesis[] {
   const own = firstFrom(theses, sentence);
-  return theses.slice(
+  const near = theses.slice(
     Math.max(firstFrom(theses, sentence - reach), own - MOST_NEAR),
     Math.min(firstFrom(theses, sentence + reach + 1), own + MOST_NEAR),
   );
+  passage.work.spend(near.length);
+  return near;
 }
 
 /// The first thesis in or behind a sentence.
@@ -227,8 +230,10 @@ const NEGATIVE =
 /// How much two statements tell of the same, by how seldom the words are in the article.
 export class Overlap {
   readonly #weight = new Map<string, number>();
+  readonly #work: Work;
 
-  constructor(theses: readonly Thesis[]) {
+  constructor(theses: readonly Thesis[], work: Work) {
+    this.#work = work;
     const count = new Map<string, number>();
     for (const { words } of theses)
       for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
@@ -236,6 +241,7 @@ export class Overlap {
   }
 
   shared(a: Thesis, b: Thesis): string[] {
+    this.#work.spend(a.words.size);
     return [...a.words].filter((word) => b.words.has(word));
   }
 

@@ -36,6 +36,7 @@ const isBare = ({ actors, targets, time, place }: Draft): boolean =>
 
 function sameBefore(tree: Tree, kept: readonly Draft[], draft: Draft): number {
   const from = Math.max(0, kept.length - REACH);
+  tree.passage.work.spend(kept.length - from);
   const near: number[] = [];
   for (let k = kept.length - 1; k >= from; k--) if (mayBeOne(kept[k]!, draft)) near.push(k);
   const same = near.filter(
