@@ -7,18 +7,20 @@ import { briefText, conflictsText, docketText } from '../../src/export/text/desk
 import { digest } from '../../src/export/text/digest.ts';
 import { explain } from '../../src/export/text/explain.ts';
 import { articlePage } from '../../src/export/views/page.ts';
+import { statementLine } from '../../src/export/text/statement-line.ts';
 import { takeText } from '../../src/intake/take-in.ts';
 import { WatchedStages } from '../../src/language/stages.ts';
 import { makeArticle } from '../../src/record/make.ts';
 import type { ArticleRecord } from '../../src/record/types.ts';
 
-/// Does with a text what `read`, `extract`, `docket`, `conflicts` and `brief` do, and throws where it is refused. A text
+/// Does with a text what `read`, `extract`, `docket`, `conflicts`, `brief` and `search` do, and throws where it is refused. A text
 /// that looks like no English is read all the same.
 export function readEverything(text: string): void {
   const record = recordOf(text);
   const records = [record];
   attributionsOf(record);
   digest(record);
+  for (const statement of record.statements) statementLine({ record, statement });
   articlePage(records);
   docketText(docketOf(records, { all: true }));
   conflictsText(conflictsIn(records));
