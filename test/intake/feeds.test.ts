@@ -177,6 +177,20 @@ suite('JSON Feed', () => {
     assert.deepEqual(read.items.flatMap(codes), ['summary-only']);
   });
 
+  test('with a version that is no text is none', () => {
+    const version = 'https://jsonfeed.org/version/1.1';
+    const odd: unknown[] = [{ toString: version, valueOf: 1 }, [version], { version }, 1, null];
+    for (const one of odd) {
+      const { items, problems } = readFeed(JSON.stringify({ version: one, items: [] }));
+      assert.deepEqual(items, []);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['feed-unreadable'],
+        JSON.stringify(one),
+      );
+    }
+  });
+
   test('leaves out items without an id', () => {
     const { items, problems } = readFeed(
       feed([{ content_text: TEXT }, { id: 'b', content_text: TEXT }]),

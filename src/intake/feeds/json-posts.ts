@@ -1,7 +1,7 @@
 import { ParseError, parseJsonFeed } from 'feedsmith';
 import type { Problem } from '../../record/types.ts';
 import { given } from '../given.ts';
-import { isObject } from '../json.ts';
+import { isObject, textIn } from '../json.ts';
 import { problemOf } from '../refuse.ts';
 import { contentOf, MAX_POSTS, namesOf, type Post, type Posts } from './posts.ts';
 
@@ -10,7 +10,7 @@ type Item = NonNullable<ReturnType<typeof parse>['items']>[number];
 /// Whether the value says that it is a JSON Feed.
 export const isJsonFeed = (value: unknown): value is object =>
   isObject(value) &&
-  /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(value['version']));
+  /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(textIn(value['version']) ?? '');
 
 /// The entries of a JSON Feed, 1.0 or 1.1. One without an id is left out, as the format demands.
 export function jsonPosts(value: object): Posts {
