@@ -352,6 +352,13 @@ suite('what is too large in a WARC', () => {
     assert.ok(most < 60_000_000, `${most} bytes were held`);
   });
 
+  test('in many members that hold next to nothing is read no further', async () => {
+    const tiny = Buffer.concat(Array.from({ length: 10_100 }, () => gzipSync('\n')));
+    const items = await read(Buffer.concat([gzipSync(PIER), tiny, gzipSync(BRIDGE)]));
+    assert.deepEqual(outcomes(items), ['Pier to close', 'gzip-members']);
+    assert.match(complaintOf(items[1]), /more than 10000 gzip members .* Unpack it first/);
+  });
+
   test('a bomb of gzip is given up, and the next record read', async () => {
     const bomb = gzipSync(
       Buffer.concat([
