@@ -130,6 +130,18 @@ suite('a bad PDF', () => {
     assert.equal(codeOf(await readPdf(bomb)), 'too-large');
   });
 
+  test('whose objects lie one over the other is refused, and one that was changed often is read', async () => {
+    const whole = Buffer.from(pdf([setIn(PARAGRAPHS, 60)])).toString('latin1');
+    const begun = whole.slice(0, whole.indexOf('xref'));
+    const file = (object: string, times: number) =>
+      Buffer.from(`${begun}${object.repeat(times)}${whole.slice(begun.length, -30)}`, 'latin1');
+    for (const open of ['/Title (never closed', '/Title [1 2', '/Title << /A', '/Title (a\\)'])
+      assert.equal(codeOf(await readPdf(file(`9 0 obj\n<< ${open}\n`, 800))), 'damaged', open);
+    assert.equal(codeOf(await readPdf(file('trailer\n<< /Root [1 0 R\n', 900))), 'damaged');
+    const changed = '9 0 obj\n<< /Title (Pier [to] \\( close <<) /A [<< /B <00> >>] >>\nendobj\n';
+    assert.equal(codeOf(await readPdf(file(changed, 800))), 'article');
+  });
+
   test('with more than 500 pages is read that far', async () => {
     const letters = (n: number) =>
       n.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);

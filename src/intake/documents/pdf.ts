@@ -4,6 +4,7 @@ import { problemOf, withProblems } from '../refuse.ts';
 import { MAX_LENGTH, takeText, type Intake, type IntakeOptions } from '../take-in.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { linesOf, type PdfLine, type Piece } from './pdf-lines.ts';
+import { overlaps } from './pdf-overlaps.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { blowsUp } from './pdf-streams.ts';
 
@@ -38,6 +39,7 @@ const NO_TITLE = /^(?:untitled|microsoft word\b.*|.*\.(?:docx?|indd|odt|pdf|qxd|
 /// of the article says so. Never throws.
 export async function readPdf(bytes: Uint8Array, options: IntakeOptions = {}): Promise<Intake> {
   if (await blowsUp(bytes)) return { problem: problemOf('too-large', BLOWS_UP) };
+  if (overlaps(bytes)) return { problem: problemOf('damaged', OVERLAPS) };
   const { getDocument } = await getResolvedPDFJS();
   const task = getDocument({ ...SEALED, data: Uint8Array.from(bytes) });
   try {
@@ -108,6 +110,8 @@ const ENCRYPTED = 'The PDF is protected with a password. Save it without one and
 const SCANNED =
   'The PDF holds pictures of pages and no text. Run OCR on it (for instance with ocrmypdf) and read the result.';
 const BLOWS_UP = 'The PDF unpacks to many times its length, as no article does, and is not read.';
+const OVERLAPS =
+  'The PDF is damaged: its objects lie one over the other, and to sort them out would take too long.';
 
 function tooMany(count: number): string {
   return `The PDF has ${count} pages; the first ${MAX_PAGES} are read. Split it to read the others.`;
