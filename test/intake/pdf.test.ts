@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { suite, test } from 'node:test';
 import { readPdf } from '../../src/intake/documents/pdf.ts';
 import { article, BODY, codeOf } from './article.ts';
@@ -140,6 +141,31 @@ suite('a bad PDF', () => {
     assert.equal(codeOf(await readPdf(file('trailer\n<< /Root [1 0 R\n', 900))), 'damaged');
     const changed = '9 0 obj\n<< /Title (Pier [to] \\( close <<) /A [<< /B <00> >>] >>\nendobj\n';
     assert.equal(codeOf(await readPdf(file(changed, 800))), 'article');
+  });
+
+  test('with damaged pages loses those alone, and does not end the process', async () => {
+    const page = setIn(PARAGRAPHS, 60);
+    const whole = Buffer.from(pdf([page, page, page], { packed: true })).toString('latin1');
+    const damaged = whole.replace(/((?: 00000 n[^]*?){5} )0(?=0000 n)/, '$12');
+    assert.notEqual(damaged, whole);
+    const last = damaged.lastIndexOf('842]') + 3;
+    const file = Buffer.from(`${damaged.slice(0, last)}Y${damaged.slice(last + 1)}`, 'latin1');
+    // Among tests, others listen for promises that nobody waits for.
+    const reader = `const { readPdf } = await import(process.argv[1]);
+      const { article } = await readPdf(Buffer.from(process.argv[2], 'base64'));
+      console.log(article.problems.map(({ code }) => code).join());
+      console.log(process.listenerCount('unhandledRejection'));
+      if (process.argv[3]) void Promise.reject(new Error('of somebody else'));`;
+    const module = new URL('../../src/intake/documents/pdf.ts', import.meta.url).href;
+    const readIn = (...more: string[]) => {
+      const args = ['--input-type=module', '-e', reader, module, file.toString('base64'), ...more];
+      return spawnSync(process.execPath, args, { encoding: 'utf8' });
+    };
+    const { status, stdout } = readIn();
+    assert.deepEqual([status, stdout], [0, 'page-damaged\n0\n']);
+    const other = readIn('rejects');
+    assert.equal(other.status, 1);
+    assert.match(other.stderr, /of somebody else/);
   });
 
   test('with more than 500 pages is read that far', async () => {

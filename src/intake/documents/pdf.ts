@@ -6,6 +6,7 @@ import { withoutFurniture } from './pdf-furniture.ts';
 import { linesOf, type PdfLine, type Piece } from './pdf-lines.ts';
 import { overlaps } from './pdf-overlaps.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import { withoutStrays } from './pdf-rejections.ts';
 import { blowsUp } from './pdf-streams.ts';
 
 type Document = Awaited<ReturnType<Library['getDocument']>['promise']>;
@@ -40,6 +41,10 @@ const NO_TITLE = /^(?:untitled|microsoft word\b.*|.*\.(?:docx?|indd|odt|pdf|qxd|
 export async function readPdf(bytes: Uint8Array, options: IntakeOptions = {}): Promise<Intake> {
   if (await blowsUp(bytes)) return { problem: problemOf('too-large', BLOWS_UP) };
   if (overlaps(bytes)) return { problem: problemOf('damaged', OVERLAPS) };
+  return withoutStrays(() => readSound(bytes, options));
+}
+
+async function readSound(bytes: Uint8Array, options: IntakeOptions): Promise<Intake> {
   const { getDocument } = await getResolvedPDFJS();
   const task = getDocument({ ...SEALED, data: Uint8Array.from(bytes) });
   try {
