@@ -1,16 +1,18 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, type ForkOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Told, Work } from './child.ts';
 import { addCounts, type Outcome, type Target } from './target.ts';
+import { Watch } from './watch.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 /// The heap of the process that checks, in megabytes.
 const MEMORY = 1024;
-/// An input may take so many times its seconds, as the clock has it, before it counts as one without end:
-/// the machine may have much else to do.
-const PATIENCE = 20;
-/// Time to start, in milliseconds.
-const STARTING = 120_000;
+const SET: ForkOptions = {
+  execArgv: [`--max-old-space-size=${MEMORY}`, '--no-warnings'],
+  stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+};
+/// An input may take so many times its seconds before it counts as one without end.
+const PATIENCE = 4;
 
 export interface RunOptions {
   readonly seed: number;
@@ -22,7 +24,7 @@ export interface RunOptions {
   readonly replay?: string;
   /// The module with the targets, as a URL.
   readonly targets: string;
-  /// How long an input may take by the clock, in milliseconds, instead of 20 times its seconds.
+  /// How long an input may take, in milliseconds, instead of 4 times its seconds.
   readonly patience?: number;
   readonly onFault?: (number: number, reason: string) => void | Promise<void>;
   readonly onOutcome?: (summary: Summary) => void;
@@ -98,10 +100,7 @@ async function watched(
   options: RunOptions,
   summary: Summary,
 ): Promise<Ending> {
-  const child = fork(CHILD, {
-    execArgv: [`--max-old-space-size=${MEMORY}`, '--no-warnings'],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = fork(CHILD, SET);
   const patience = options.patience ?? 1000 * PATIENCE * target.seconds;
   const watch = new Watch(child, patience);
   const pending: Promise<void>[] = [];
@@ -134,50 +133,4 @@ async function take(outcome: Outcome, summary: Summary, options: RunOptions): Pr
   if (fault === undefined) return;
   summary.faults++;
   await options.onFault?.(number, fault);
-}
-
-/// Ends a process that tells nothing for too long, and keeps the last words of one that ends by itself.
-class Watch {
-  readonly ended: Promise<string>;
-  isReady = false;
-  readonly #child: ChildProcess;
-  readonly #patience: number;
-  #alarm: NodeJS.Timeout;
-  #isLate = false;
-  #words = '';
-
-  constructor(child: ChildProcess, patience: number) {
-    this.#child = child;
-    this.#patience = patience;
-    this.#alarm = this.#set(STARTING);
-    child.stderr!.on('data', (chunk: Buffer) => {
-      this.#words = (this.#words + chunk.toString()).slice(-4000);
-    });
-    const { promise, resolve } = Promise.withResolvers<string>();
-    child.on('close', (code, signal) => {
-      clearTimeout(this.#alarm);
-      resolve(this.#ending(code, signal));
-    });
-    this.ended = promise;
-  }
-
-  /// The process has told something.
-  refresh(): void {
-    this.isReady = true;
-    clearTimeout(this.#alarm);
-    this.#alarm = this.#set(this.#patience);
-  }
-
-  #set(milliseconds: number): NodeJS.Timeout {
-    return setTimeout(() => {
-      this.#isLate = true;
-      this.#child.kill('SIGKILL');
-    }, milliseconds);
-  }
-
-  #ending(code: number | null, signal: NodeJS.Signals | null): string {
-    if (this.#isLate) return `It had no end within ${this.#patience / 1000} s.`;
-    const how = signal ? `signal ${signal}` : `code ${code}`;
-    return `It ended the process (${how}).\n${this.#words}`.trim();
-  }
 }

@@ -17,7 +17,8 @@ export const texts: Target = {
   tells:
     'texts are read: sound and verbatim records, the same twice, safe on a page and a terminal',
   ending: 'json',
-  seconds: 2,
+  // Two for a reading: each text is read twice, and printed.
+  seconds: 5,
   open: () => {
     prepare();
     return {
