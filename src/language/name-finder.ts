@@ -3,7 +3,7 @@ import { combine, FeatureRows } from './hashing.ts';
 import { CASE, FIELD, FIELD_COUNT } from './lexemes.ts';
 import type { Lexemes } from './lexemes.ts';
 import { listedKinds } from './name-lists.ts';
-import type { NameWeights } from './model-file.ts';
+import type { NameWeights } from './name-weights.ts';
 import type { Passage } from './passage.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { rememberWords } from './word-memory.ts';

@@ -1,6 +1,6 @@
 import type { Mention, Statement } from '../../record/types.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import type { Ground } from './statements.ts';
+import type { Ground } from './ground.ts';
 
 /// Through whom the words of a statement came, nearest the speaker first: the outlet that carried them
 /// (`carrier`), who says them in this article, who told them, the agency credited, and the outlet. Who

@@ -1,13 +1,12 @@
 import { enclosingMark } from '../../record/enclosure.ts';
-import type { Article, Mention, Statement } from '../../record/types.ts';
+import type { Mention, Statement } from '../../record/types.ts';
 import type { Kind, Level } from '../../record/vocabulary.ts';
 import { statementId } from '../../record/ids.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { chainOf } from './chain.ts';
-import type { Cast } from '../who/entities.ts';
+import type { Ground } from './ground.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
-import type { References } from '../who/coreference/resolve.ts';
 import { withConversation } from './conversation.ts';
 import { personalPhraseAt } from '../attribution/complements.ts';
 import { cueVerb } from '../words/cues.ts';
@@ -15,32 +14,16 @@ import { afterVerb } from '../grammar/verb-groups.ts';
 import { parentsOf } from '../attribution/nesting.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { saidIn } from '../places/said-in.ts';
-import type { PlaceUse } from '../places/uses.ts';
 import { reliabilityOf } from '../attribution/reliability.ts';
 import { saidAt } from './said-at.ts';
 import type { Resolution } from '../who/resolution.ts';
 import { SpeakerResolver } from '../who/speakers.ts';
-import type { TimeExpression } from '../times/times.ts';
 import { aboutOf } from './topics.ts';
 import { isOccasionAt, occasionOf } from './venue.ts';
 import type { Occasion } from './venue.ts';
 
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.
 const REVIEW_BELOW = 0.6;
-
-/// What statements are made from.
-export interface Ground {
-  readonly article: Article;
-  readonly passage: Passage;
-  readonly cast: Cast;
-  readonly entityIds: readonly string[];
-  /// The mentions of places in the passage, in order.
-  readonly places: readonly PlaceUse[];
-  /// The times of the passage, in order.
-  readonly times: readonly TimeExpression[];
-  /// Whom pronouns and nouns stand for.
-  readonly references: References;
-}
 
 const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 
