@@ -1,5 +1,6 @@
 import type { Commitment, Conflict, Event, Statement } from '../record/types.ts';
 import type { Attribution } from './attribution/attribution.ts';
+import { FRAMES } from './attribution/frames.ts';
 import type { References } from './who/coreference/resolve.ts';
 import type { Cast } from './who/entities.ts';
 import type { Passage } from './grammar/passage.ts';
@@ -27,10 +28,9 @@ export function ofAttributions(
     `${all.length} found, ${kept.length} kept`,
     ...left.map((a) => {
       const words = [a.source, a.cue, ...a.content].flatMap((r) => (r ? [passage.words(r)] : []));
-      const why =
-        a.frame === 'noun'
-          ? 'a noun by itself names no statement'
-          : `read in this way it is right in ${Math.round(100 * reliabilityOf(a))} of 100 cases`;
+      const why = FRAMES[a.frame].isNominal
+        ? 'a noun by itself names no statement'
+        : `read in this way it is right in ${Math.round(100 * reliabilityOf(a))} of 100 cases`;
       return `left out “${shortened(words.join(' … '))}”: ${why}`;
     }),
   ];

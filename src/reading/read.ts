@@ -7,6 +7,7 @@ import { blanked } from '../text/blanked.ts';
 import { assertedOf } from './attribution/asserted.ts';
 import type { Attribution } from './attribution/attribution.ts';
 import { readAttributions } from './attribution/attributions.ts';
+import { FRAMES } from './attribution/frames.ts';
 import { auditOf } from './audit.ts';
 import { commitmentsOf } from './commitments/commitments.ts';
 import { agreementsOf, conflictsOf } from './conflicts/conflicts.ts';
@@ -109,10 +110,10 @@ function keptAttributions(passage: Passage, language: Language, stages: Stages):
 /// show whose words are whose; standing alone they were seldom right.
 function worthReading(passage: Passage, attributions: readonly Attribution[]): Attribution[] {
   const reliable = assertedOf(passage, attributions).filter(
-    (a) => a.frame === 'noun' || reliabilityOf(a) >= DROP_BELOW,
+    (a) => FRAMES[a.frame].isNominal || reliabilityOf(a) >= DROP_BELOW,
   );
   const parents = parentsOf(reliable);
-  return reliable.filter((a, i) => a.frame !== 'noun' || parents[i]! >= 0);
+  return reliable.filter((a, i) => !FRAMES[a.frame].isNominal || parents[i]! >= 0);
 }
 
 function entitiesOf(

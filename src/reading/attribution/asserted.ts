@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts';
+import { FRAMES } from './frames.ts';
 import { factualityOf } from '../factuality/factuality.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
@@ -35,7 +36,7 @@ function isUnsaid(passage: Passage, a: Attribution, parent: Attribution | null):
   if (parent?.cue && has(passage, parent.cue, FALSELY)) return true;
   if (isInverted(passage, a)) return true;
   // The words of a quotation are no part of the sentence that gives it to somebody.
-  if (isQuoted(passage, a) || a.frame === 'noun') return false;
+  if (isQuoted(passage, a) || FRAMES[a.frame].isNominal) return false;
   const head = headOf(passage, a.cue);
   const { status, reasons } = factualityOf(passage, head);
   if (status === 'hypothetical' && reasons.some((reason) => reason.startsWith('not so:')))

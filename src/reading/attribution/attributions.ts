@@ -4,9 +4,10 @@ import { continueQuotations } from './continuation.ts';
 import { withDeniedCharges } from './denied-charges.ts';
 import { readDirect } from './direct.ts';
 import { readIndirect } from './indirect.ts';
-import { BY_RULE, learnedAttributions } from './learned.ts';
+import { FRAMES } from './frames.ts';
+import { learnedAttributions } from './learned.ts';
 import { linkRoles } from './links.ts';
-import { LABELLED, readLabelled } from './labelled.ts';
+import { readLabelled } from './labelled.ts';
 import { readNominal } from './nominal.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { reliabilityOf } from './reliability.ts';
@@ -73,7 +74,8 @@ function mergeLearned(
 function labelledWords(passage: Passage, byRule: readonly Attribution[]): (run: Range) => boolean {
   const labelled = new Uint8Array(passage.count);
   for (const { frame, content } of byRule)
-    if (LABELLED.has(frame)) for (const { first, last } of content) labelled.fill(1, first, last);
+    if (FRAMES[frame].isLabelled)
+      for (const { first, last } of content) labelled.fill(1, first, last);
   return ({ first, last }) => {
     let words = 0;
     for (let k = first; k < last; k++) words += labelled[k]!;
@@ -102,8 +104,9 @@ function leftOver(
   return byRule.filter((a) => {
     if (meetsCue(a.cue!)) return false;
     const isAround = a.content.some(meetsCue);
-    const isTold = a.frame === 'that-clause' && a.addressee !== null;
-    if (isAround || isTold || meetsContent(a.cue!) || BY_RULE.test(a.frame)) return true;
+    const { isRuleSurer, isKeptWhenTold } = FRAMES[a.frame];
+    const isTold = isKeptWhenTold && a.addressee !== null;
+    if (isAround || isTold || meetsContent(a.cue!) || isRuleSurer) return true;
     return reliabilityOf(a) >= SURE && !a.content.some(meetsContent);
   });
 }
@@ -117,10 +120,10 @@ function isOfAThing({ tag, word }: Passage, { source }: Attribution): boolean {
 /// Words quoted from somebody we cannot tell say nothing about who said what inside them.
 function inOpenQuotation(passage: Passage, a: Attribution, all: readonly Attribution[]): boolean {
   const row = passage.quotation[a.cue!.first]!;
-  if (row < 0 || LABELLED.has(a.frame)) return false;
+  if (row < 0 || FRAMES[a.frame].isLabelled) return false;
   return !all.some(
     (o) =>
-      (passage.quotation[o.cue!.first] !== row || LABELLED.has(o.frame)) &&
+      (passage.quotation[o.cue!.first] !== row || FRAMES[o.frame].isLabelled) &&
       o.content.some((c) => c.first <= a.cue!.first && a.cue!.last <= c.last),
   );
 }

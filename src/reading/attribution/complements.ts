@@ -1,4 +1,4 @@
-import type { Frame } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import { cueVerb, type CueVerb } from '../words/cues.ts';
 import { isNominal, isTimeWord, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';

@@ -1,4 +1,4 @@
-import type { Frame } from './attribution.ts';
+import { FRAMES, type Frame } from './frames.ts';
 import { cueVerb } from '../words/cues.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { subjectBefore } from './subjects.ts';
@@ -20,7 +20,6 @@ const SUBORDINATORS = new Set([
   'following',
   'amid',
 ]);
-const CLAUSES = new Set<Frame>(['that-clause', 'wh-clause', 'bare-clause', 'quoted-complement']);
 
 /// One sentence as the attribution reader sees it.
 export interface Sentence {
@@ -103,17 +102,17 @@ function breaksAt(
   if (word === 'and' || word === 'but') {
     return (
       sharesSubject(passage, sentence, group, k) ||
-      (!CLAUSES.has(frame) && predicateFollows(passage, sentence, group, k))
+      (!FRAMES[frame].isClause && predicateFollows(passage, sentence, group, k))
     );
   }
   if (word === 'as' || word === 'while')
-    return CLAUSES.has(frame)
+    return FRAMES[frame].isClause
       ? cueClauseFollows(passage, sentence, k + 1)
       : clauseFollows(passage, sentence, k + 1, end) && word === 'while';
   if (word === 'according' && passage.word[k + 1] === 'to') return true;
   if (word !== ';') return false;
   return (
-    !CLAUSES.has(frame) ||
+    !FRAMES[frame].isClause ||
     (!goesOnWithClause(passage, k + 1) && cueClauseFollows(passage, sentence, k + 1))
   );
 }
@@ -139,17 +138,17 @@ function breaksAtComma(
   const next = comma + 1;
   const word = passage.word[next] ?? '';
   if (word === 'according' && passage.word[next + 1] === 'to') return true;
-  const isJoined = CLAUSES.has(frame) || word === 'and' || word === 'but' || word === 'or';
+  const isJoined = FRAMES[frame].isClause || word === 'and' || word === 'but' || word === 'or';
   if (isJoined && goesOnWithClause(passage, next)) return false;
   const starting = groupStartingAt(sentence, next);
   if (starting && starting.form === 'gerund' && isCue(starting)) return true;
   if (closesSentence(passage, sentence, next, end)) return true;
-  if (!CLAUSES.has(frame) && passage.tag[next] === 'IN') return true;
+  if (!FRAMES[frame].isClause && passage.tag[next] === 'IN') return true;
   if (SUBORDINATORS.has(word))
-    return !CLAUSES.has(frame) || clauseFollows(passage, sentence, next + 1, end);
+    return !FRAMES[frame].isClause || clauseFollows(passage, sentence, next + 1, end);
   if (
     (word === 'but' || word === 'and') &&
-    !CLAUSES.has(frame) &&
+    !FRAMES[frame].isClause &&
     clauseFollows(passage, sentence, next + 1, end)
   )
     return true;

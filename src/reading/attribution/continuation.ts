@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import { trimEnd } from './content.ts';
+import { SOURCE_FRAMES } from './frames.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
@@ -77,7 +78,7 @@ function lastOfSentence(
   for (const [i, a] of attributions.entries()) {
     if (parents[i]! >= 0 || a.type !== 'speech') continue;
     const cue = passage.sentenceOf(a.cue!.first);
-    const own = a.sourceFrame !== 'shared' && a.sourceFrame !== 'relative';
+    const own = !SOURCE_FRAMES[a.sourceFrame].isFromOtherClause;
     if (own && map.has(cue)) contested.add(cue);
     map.set(cue, a);
     map.set(passage.sentenceOf(a.content.at(-1)!.last - 1), a);

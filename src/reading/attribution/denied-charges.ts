@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
+import { FRAMES } from './frames.ts';
 import { CALLS, cueVerb } from '../words/cues.ts';
 import { nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
@@ -120,7 +121,7 @@ function contentOf(
 ): Pick<Denied, 'content' | 'end'> | null {
   const whole = (content: Range) => ({ content, end: content.last });
   const told = known.find(
-    ({ frame, content }) => frame === 'noun' && content.at(-1)!.last === opens - 1,
+    ({ frame, content }) => FRAMES[frame].isNominal && content.at(-1)!.last === opens - 1,
   );
   if (told && passage.word[opens - 1] === ',') return whole(hull(told.content));
   const isCalled = CALLS.test(passage.word[noun]!);

@@ -1,13 +1,11 @@
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { quotedIn } from './quoted.ts';
 
 const DASHES = new Set(['―', '—', '–', '--', '-', '~']);
 /// Words of a name that labels a line.
 const LONGEST_LABEL = 5;
-
-/// The frames of lines that say of themselves whose they are.
-export const LABELLED: ReadonlySet<Frame> = new Set<Frame>(['signature', 'transcript']);
 
 /// Lines that say of themselves whose they are:
 ///

@@ -1,5 +1,6 @@
 import type { Illocution } from '../../record/vocabulary.ts';
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import { FRAMES } from './frames.ts';
 import { goesOnWithClause, type Sentence } from './content.ts';
 import { cueNoun, cueState, cueVerb } from '../words/cues.ts';
 import { personalPhraseAt } from './complements.ts';
@@ -7,12 +8,6 @@ import { isUnasserted } from './indirect.ts';
 import { agentVoice } from './passives.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { Link } from './role-runs.ts';
-
-/// Frames in which rules are right more often than the tagger.
-export const BY_RULE = /^(?:quote-|signature|transcript|according-to|cue-inside)/;
-
-/// Frames of clauses that a word of their own opens.
-const OPENED: ReadonlySet<Frame> = new Set<Frame>(['that-clause', 'wh-clause', 'infinitive']);
 
 /// What a cue means: the part of an attribution that the words of its cue settle.
 type CueMeaning = Pick<
@@ -34,7 +29,7 @@ export function learnedAttributions(
   return links.flatMap(({ cue: marked, source, contents }) => {
     if (!marked || contents.length === 0) return [];
     const rule = rules.at(marked);
-    if (rule && BY_RULE.test(rule.frame)) {
+    if (rule && FRAMES[rule.frame].isRuleSurer) {
       if (seen.has(rule)) return [];
       seen.add(rule);
       return [{ ...rule, cue: withoutColon(passage, marked) }];
@@ -175,7 +170,7 @@ class RuleIndex {
     for (const a of attributions) {
       const { first, last } = a.cue!;
       for (let k = first; k < last; k++) if (!this.#byToken.has(k)) this.#byToken.set(k, a);
-      if (a.source && a.frame !== 'noun')
+      if (a.source && !FRAMES[a.frame].isNominal)
         voices[a.sourceFrame === 'shared' ? first : Math.min(first, a.source.first)] = 1;
     }
     this.#nextVoice = new Uint32Array(passage.count + 1).fill(passage.count);
@@ -202,7 +197,8 @@ class RuleIndex {
 
   /// A clause begins where its rule has it begin ("conceding for the first time [that ...]").
   begin(content: Range, rule: Attribution | undefined): Range {
-    const opened = rule && OPENED.has(rule.frame) && rule.content.find((c) => overlap(c, content));
+    const opened =
+      rule && FRAMES[rule.frame].isOpenedByWord && rule.content.find((c) => overlap(c, content));
     return opened ? { first: Math.max(content.first, opened.first), last: content.last } : content;
   }
 

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts';
+import { FRAMES, SOURCE_FRAMES } from './frames.ts';
 import { FRAME_COUNTS, LEMMA_COUNTS } from './reliability-table.ts';
 
 /// Weight of the frame's own rate against the counts of one cue in that frame.
@@ -9,9 +10,9 @@ const UNSEEN = { right: 3, total: 5 };
 
 /// How the counts are keyed: the frame, and whether the source was shared or stood before "who".
 export function frameKey(a: Attribution): string {
-  const told = ['shared', 'relative'].includes(a.sourceFrame);
-  const unsourced = a.sourceFrame === 'none' && a.frame.startsWith('learned');
-  return told || unsourced ? `${a.frame}/${a.sourceFrame}` : a.frame;
+  const isApart = SOURCE_FRAMES[a.sourceFrame].isFromOtherClause;
+  const isUnsourced = a.sourceFrame === 'none' && FRAMES[a.frame].readBy === 'tagger';
+  return isApart || isUnsourced ? `${a.frame}/${a.sourceFrame}` : a.frame;
 }
 
 export function lemmaKey(a: Attribution): string {

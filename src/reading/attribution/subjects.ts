@@ -1,6 +1,6 @@
 import { lemmaOf, NAME_TYPES } from '../../language/doc.ts';
 import { isPlaceName, isTitle } from '../../language/gazetteers/gazetteer.ts';
-import type { SourceFrame } from './attribution.ts';
+import type { SourceFrame } from './frames.ts';
 import { beingOf } from '../words/beings.ts';
 import { headOf, nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';

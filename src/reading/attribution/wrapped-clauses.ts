@@ -1,4 +1,5 @@
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import { personalPhraseAt, skipAdverbials } from './complements.ts';
 import { trimEnd, type Sentence } from './content.ts';
 import type { CueVerb } from '../words/cues.ts';

@@ -1,5 +1,6 @@
 import type { Mention, Statement } from '../../record/types.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import type { Passage } from '../grammar/passage.ts';
 
 /// A statement with what it was made from.
@@ -112,7 +113,7 @@ function transcriptTurns(said: readonly Said[]): Map<string, Mention[]> {
   const turns = said
     .filter(
       ({ attribution, statement }) =>
-        attribution.frame === 'transcript' && statement.speaker.length === 1,
+        FRAMES[attribution.frame].isTurn && statement.speaker.length === 1,
     )
     .sort((a, b) => a.attribution.cue!.first - b.attribution.cue!.first)
     .map(({ statement }) => ({ id: statement.id, speaker: statement.speaker[0]! }));

@@ -1,6 +1,7 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import type { Illocution, Modality, Polarity, Stance } from '../../record/vocabulary.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import { hedgeOf } from './hedges.ts';
 import { headOf } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
@@ -182,7 +183,7 @@ function plainActOf(passage: Passage, { frame, source, type }: Attribution): Ill
   if (!source) return 'asserts';
   const head = headOf(passage, source);
   if (type === 'evidence') return 'finds';
-  if (frame !== 'according-to') return 'asserts';
+  if (!FRAMES[frame].isCitation) return 'asserts';
   if (DOCUMENTS.test(passage.word[head]!)) return 'finds';
   const name = passage.name[head]!;
   const isOrganisation = name >= 0 && NAME_TYPES[passage.names.type[name]!] === 'organisation';

@@ -1,5 +1,6 @@
 import type { DateValue } from '../../record/types.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { dateValueOf } from '../times/times.ts';
 import type { TimeExpression } from '../times/times.ts';
@@ -147,5 +148,5 @@ function isOwnThought(passage: Passage, a: Attribution): boolean {
     return false;
   if (passage.quotation[a.source.first]! < 0) return false;
   const tag = passage.tag[afterVerb(passage, a.cue!) - 1];
-  return a.frame === 'noun' || tag === 'VBP';
+  return FRAMES[a.frame].isNominal || tag === 'VBP';
 }

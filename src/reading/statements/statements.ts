@@ -4,6 +4,7 @@ import type { Kind, Level } from '../../record/vocabulary.ts';
 import { statementId } from '../../record/ids.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES, SOURCE_FRAMES } from '../attribution/frames.ts';
 import { chainOf } from './chain.ts';
 import type { Ground } from './ground.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
@@ -33,7 +34,7 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
   const { passage, cast, references } = ground;
   const parents = parentsOf(attributions);
   // A line of a transcript is nobody else's, whatever stands around it.
-  for (const [i, { frame }] of attributions.entries()) if (frame === 'transcript') parents[i] = -1;
+  for (const [i, { frame }] of attributions.entries()) if (FRAMES[frame].isTurn) parents[i] = -1;
   const resolver = new SpeakerResolver(passage, cast, references);
   const made = new Array<Statement | undefined>(attributions.length);
   const resolved = new Array<Resolution | undefined>(attributions.length);
@@ -171,7 +172,7 @@ function freshId(
 
 function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Level {
   if (carries) return 'relay';
-  if (a.frame === 'noun') return 'nominal';
+  if (FRAMES[a.frame].isNominal) return 'nominal';
   if (parent && !parentIsRelay) return 'nested';
   return NARRATED.has(a.lemma) ? 'narrated' : 'core';
 }
@@ -179,7 +180,7 @@ function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Le
 /// Direct when nearly all words stand in quotation marks or in a transcript, mixed when some do; a thought is an
 /// attitude in nobody's own words. Words inside somebody else's marks are not this source's own.
 function kindOf(passage: Passage, a: Attribution): Kind {
-  if (a.frame === 'transcript') return 'direct';
+  if (FRAMES[a.frame].isTurn) return 'direct';
   const own = a.cue ? passage.quotation[a.cue.first]! : -1;
   let words = 0;
   let quoted = 0;
@@ -300,7 +301,7 @@ function toldIn(passage: Passage, a: Attribution): Range | null {
   const from = afterVerb(passage, a.cue);
   const speaksTo = SPEAK_TO.has(a.lemma) && passage.word[from] === 'to';
   const isFaced = TOLD_TO_THE_FACE.has(a.lemma);
-  const isTold = a.frame.startsWith('learned') && cueVerb(a.lemma)?.frames.includes('a');
+  const isTold = FRAMES[a.frame].readBy === 'tagger' && cueVerb(a.lemma)?.frames.includes('a');
   if (!speaksTo && !isFaced && !(isTold && a.illocution !== 'accuses')) return null;
   const { last } = passage.sentence(passage.sentenceOf(from - 1));
   const phrase = personalPhraseAt(passage, speaksTo ? from + 1 : from, last);
@@ -309,40 +310,11 @@ function toldIn(passage: Passage, a: Attribution): Range | null {
   return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
 }
 
-const FRAMES: Readonly<Record<Attribution['frame'], string>> = {
-  'quote-before-cue': 'a quotation, then the cue',
-  'quote-after-cue': 'the cue leads up to a quotation',
-  'that-clause': 'a clause opened by “that” follows the cue',
-  'wh-clause': 'an indirect question follows the cue',
-  'bare-clause': 'a clause follows the cue',
-  'quoted-complement': 'quoted words follow the cue',
-  'clause-before-cue': 'the clause stands before the cue',
-  'cue-inside-clause': 'the cue stands inside the clause',
-  infinitive: 'a to-infinitive follows the cue',
-  object: 'the content is the object of the cue',
-  'object-as': 'an object described with “as”',
-  'object-named': 'an object and what it was called',
-  preposition: 'the content is tied to the cue by a preposition',
-  'according-to': '“according to” names the source',
-  state: 'a state of mind is reported',
-  noun: 'a noun names the statement',
-  signature: 'the quotation is signed',
-  transcript: 'the line is labelled with its speaker',
-  'learned-cue': 'read by what was learned from annotated news',
-  'learned-verb': 'read by what was learned from annotated news; the verb is no known cue',
-  'learned-noun': 'read by what was learned from annotated news; the cue is no verb',
-};
-const SOURCES: Partial<Record<Attribution['sourceFrame'], string>> = {
-  inverted: 'source: stands after the cue',
-  relative: 'source: the relative pronoun before the cue',
-  shared: 'source: shared with the clause before',
-};
-
 function reasonsOf(passage: Passage, a: Attribution, resolution: Resolution): string[] {
   const cue = a.cue ? `cue “${passage.words(a.cue).replace(/\s+/g, ' ')}”: ` : '';
-  const source = SOURCES[a.sourceFrame];
+  const source = SOURCE_FRAMES[a.sourceFrame].wording;
   const who = resolution.open
     ? `speaker left open: ${resolution.open}`
     : `speaker ${resolution.reason}`;
-  return [cue + FRAMES[a.frame], ...(source ? [source] : []), who];
+  return [cue + FRAMES[a.frame].wording, ...(source ? [source] : []), who];
 }

@@ -1,5 +1,6 @@
 import type { Channel } from '../../record/vocabulary.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import type { Cast } from '../who/entities.ts';
 import { beingOf } from '../words/beings.ts';
 import { headOf, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
@@ -101,7 +102,7 @@ const NOWHERE: Occasion = { channel: 'unspecified', listener: null, carrier: nul
 export function occasionOf(passage: Passage, cast: Cast, a: Attribution): Occasion {
   if (!a.cue) return NOWHERE;
   const told = a.addressee && isOccasionAt(passage, a.addressee.last - 1);
-  const found = a.frame === 'according-to' ? NOWHERE : (whereOf(passage, cast, a) ?? NOWHERE);
+  const found = FRAMES[a.frame].isCitation ? NOWHERE : (whereOf(passage, cast, a) ?? NOWHERE);
   const teller = a.addressee && outletIn(passage, cast, withOf(passage, a.addressee));
   const carrier = found.carrier ?? teller;
   const channel = told ? NOUNS[passage.word[a.addressee!.last - 1]!]! : found.channel;

@@ -1,6 +1,7 @@
 import { lemmaOf } from '../../language/doc.ts';
 import { isTitle } from '../../language/gazetteers/gazetteer.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { SOURCE_FRAMES } from '../attribution/frames.ts';
 import { membersOf } from '../grammar/coordination.ts';
 import type { Mention } from './coreference/mentions.ts';
 import { headIn, relationOf } from './coreference/mentions.ts';
@@ -66,7 +67,7 @@ export class SpeakerResolver {
     const words = a.antecedent ?? a.source;
     if (!words) return open('the article does not say who');
     const resolution = this.words(words, { quoted });
-    const certainty = resolution.certainty * (a.sourceFrame === 'shared' ? 0.95 : 1);
+    const certainty = resolution.certainty * SOURCE_FRAMES[a.sourceFrame].certainty;
     return { ...resolution, certainty };
   }
 
