@@ -99,7 +99,7 @@ function keptAttributions(passage: Passage, language: Language, stages: Stages):
   return stages.run(
     'attributions',
     () => {
-      all = readAttributions(passage, language.links).attributions;
+      all = readAttributions(passage, language.links);
       return worthReading(passage, all);
     },
     (kept) => decisions.ofAttributions(passage, all, kept),

@@ -38,7 +38,7 @@ export function countReliability(
   const lemmas: Counts = new Map();
   for (const article of articles) {
     const passage = new Passage(analyse(language, article.text), []);
-    const { attributions } = readAttributions(passage, language.links);
+    const attributions = readAttributions(passage, language.links);
     const parents = parentsOf(attributions);
     const outer = attributions.filter((_, i) => parents[i]! < 0);
     for (const { attribution, right } of judge(passage, outer, article)) {

@@ -2,55 +2,78 @@ import type { Attribution } from './attribution.ts';
 import { trimEnd } from './content.ts';
 import { SOURCE_FRAMES } from './frames.ts';
 import { parentsOf } from './nesting.ts';
-import type { Passage } from '../grammar/passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 
-/// Gives clausal quotations that nobody owns yet to the attribution they carry on: the row before
-/// (marks opened again in a new paragraph), or an attribution with quoted words in the sentence
-/// before. Runs after the indirect reader.
-export function continueQuotations(
+/// Step 4: gives clausal quotations that nobody owns yet to the attribution that they carry on: the owner of the row
+/// before (marks opened again in a new paragraph), or an attribution with quoted words in the sentence before.
+/// `owner` says which attribution has a quotation already, by the quotation's row.
+export function carryOn(
   passage: Passage,
   attributions: readonly Attribution[],
-  owner: Map<number, Attribution>,
-): void {
-  const bySentence = lastOfSentence(passage, attributions);
-  const { paragraphCount } = passage.doc.segments;
-  for (let p = 0; p < paragraphCount; p++) {
-    for (const q of quotedIn(passage, passage.paragraph(p))) {
-      if (owner.has(q.row)) continue;
-      const before =
-        q.clausal || passage.doc.quotations.continues[q.row]! >= 0
-          ? carriedOn(passage, q, owner, bySentence)
-          : null;
-      if (!before || overlapsAny(before, q)) continue;
-      before.content.push({ first: q.first, last: trimEnd(passage, q.first, q.last) });
-      owner.set(q.row, before);
-      bySentence.set(passage.sentenceOf(q.last - 1), before);
-    }
-  }
-}
-
-function overlapsAny(a: Attribution, q: Quoted): boolean {
-  return a.content.some((c) => c.first < q.last && q.first < c.last);
-}
-
-function carriedOn(
-  passage: Passage,
-  q: Quoted,
   owner: ReadonlyMap<number, Attribution>,
-  bySentence: ReadonlyMap<number, Attribution>,
-): Attribution | null {
-  const row = passage.doc.quotations.continues[q.row]!;
-  if (row >= 0) return owner.get(row) ?? null;
-  const s = passage.sentenceOf(q.first);
-  if (!opensSentence(passage, q.first)) return null;
-  const before = bySentence.get(s - 1);
-  if (!before) return null;
-  const sameParagraph =
-    passage.paragraphOf(before.content.at(-1)!.first) === passage.paragraphOf(q.first);
-  return sameParagraph || (hasQuotation(passage, before) && standsAlone(passage, q))
-    ? before
-    : null;
+): Attribution[] {
+  const speeches = new Speeches(passage, attributions, owner);
+  const { paragraphCount } = passage.doc.segments;
+  for (let p = 0; p < paragraphCount; p++)
+    for (const q of quotedIn(passage, passage.paragraph(p))) speeches.meet(q);
+  return attributions.map((a) => speeches.grown(a));
+}
+
+/// The attributions of a passage while its quotations are met in their order.
+class Speeches {
+  readonly #passage: Passage;
+  readonly #owner: Map<number, Attribution>;
+  readonly #bySentence: Map<number, Attribution>;
+  /// What attributions that carry on have come to, by what they had. One that the tagger took over from a rule has
+  /// the rule's content: both carry on together.
+  readonly #contents = new Map<readonly Range[], readonly Range[]>();
+
+  constructor(
+    passage: Passage,
+    attributions: readonly Attribution[],
+    owner: ReadonlyMap<number, Attribution>,
+  ) {
+    this.#passage = passage;
+    this.#owner = new Map(owner);
+    this.#bySentence = lastOfSentence(passage, attributions);
+  }
+
+  grown(a: Attribution): Attribution {
+    const content = this.#contents.get(a.content);
+    return content ? { ...a, content } : a;
+  }
+
+  meet(q: Quoted): void {
+    if (this.#owner.has(q.row)) return;
+    const before = this.#before(q);
+    const content = before && this.#contentOf(before);
+    if (!content || content.some((c) => c.first < q.last && q.first < c.last)) return;
+    const added = { first: q.first, last: trimEnd(this.#passage, q.first, q.last) };
+    this.#contents.set(before.content, [...content, added]);
+    this.#owner.set(q.row, before);
+    this.#bySentence.set(this.#passage.sentenceOf(q.last - 1), before);
+  }
+
+  #contentOf({ content }: Attribution): readonly Range[] {
+    return this.#contents.get(content) ?? content;
+  }
+
+  /// The attribution that a quotation carries on.
+  #before(q: Quoted): Attribution | null {
+    const passage = this.#passage;
+    const row = passage.doc.quotations.continues[q.row]!;
+    if (row >= 0) return this.#owner.get(row) ?? null;
+    if (!q.clausal || !opensSentence(passage, q.first)) return null;
+    const before = this.#bySentence.get(passage.sentenceOf(q.first) - 1);
+    if (!before) return null;
+    const content = this.#contentOf(before);
+    const isSameParagraph =
+      passage.paragraphOf(content.at(-1)!.first) === passage.paragraphOf(q.first);
+    return isSameParagraph || (hasQuotation(passage, content) && standsAlone(passage, q))
+      ? before
+      : null;
+  }
 }
 
 /// The quotation is a whole paragraph.
@@ -59,8 +82,8 @@ function standsAlone(passage: Passage, q: Quoted): boolean {
   return first === q.first && last - q.last <= 1;
 }
 
-function hasQuotation(passage: Passage, a: Attribution): boolean {
-  return a.content.some((c) => {
+function hasQuotation(passage: Passage, content: readonly Range[]): boolean {
+  return content.some((c) => {
     for (let k = c.first; k < c.last; k++) if (passage.quotation[k]! >= 0) return true;
     return false;
   });

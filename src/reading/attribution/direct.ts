@@ -4,7 +4,7 @@ import { personalPhraseAt, skipAdverbials } from './complements.ts';
 import type { Sentence } from './content.ts';
 import { cueVerb, type CueVerb } from '../words/cues.ts';
 import { isTimeWord, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
-import type { Passage } from '../grammar/passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
@@ -47,35 +47,39 @@ function readQuotation(
   if (reading.owner.has(q.row)) return;
   const found = cueAfter(passage, sentences, q) ?? cueBefore(passage, sentences, q, reading.taken);
   if (!found) return;
-  const { attribution, group } = found;
+  const following = followingOf(passage, sentences, quoted, i, found.attribution.cue!);
+  const more = following.map(({ first, last }) => ({ first, last }));
+  const attribution = {
+    ...found.attribution,
+    content: [...found.attribution.content, ...more],
+  };
   reading.found.push(attribution);
-  reading.taken.add(group.head);
-  reading.owner.set(q.row, attribution);
-  takeFollowing(passage, sentences, quoted, i, attribution, reading);
+  reading.taken.add(found.group.head);
+  for (const { row } of [q, ...following]) reading.owner.set(row, attribution);
 }
 
 /// “A,” she said, “b. C.” “D.”: what stands right behind belongs to the same source, until a
 /// sentence without marks or another cue comes between.
-function takeFollowing(
+function followingOf(
   passage: Passage,
   sentences: readonly Sentence[],
   quoted: readonly Quoted[],
   from: number,
-  attribution: Attribution,
-  reading: DirectReading,
-): void {
-  let reached = passage.sentenceOf(Math.max(quoted[from]!.last - 1, attribution.cue!.last - 1));
+  cue: Range,
+): Quoted[] {
+  const following: Quoted[] = [];
+  let reached = passage.sentenceOf(Math.max(quoted[from]!.last - 1, cue.last - 1));
   for (let i = from + 1; i < quoted.length; i++) {
     const q = quoted[i]!;
     const s = passage.sentenceOf(q.first);
-    if (s > reached + 1) return;
+    if (s > reached + 1) break;
     if (s === reached + 1 && (!opensSentence(passage, q.first) || cueAfter(passage, sentences, q)))
-      return;
-    if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, attribution)) return;
-    attribution.content.push({ first: q.first, last: q.last });
-    reading.owner.set(q.row, attribution);
+      break;
+    if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, cue)) break;
+    following.push(q);
     reached = passage.sentenceOf(q.last - 1);
   }
+  return following;
 }
 
 function hasCueBetween(
@@ -83,15 +87,11 @@ function hasCueBetween(
   sentences: readonly Sentence[],
   left: Quoted,
   right: Quoted,
-  attribution: Attribution,
+  cue: Range,
 ): boolean {
   const groups = sentences[passage.sentenceOf(right.first)]!.groups;
   return groups.some(
-    (g) =>
-      g.head >= left.last &&
-      g.head < right.first &&
-      g.first !== attribution.cue!.first &&
-      cueVerb(g.lemma),
+    (g) => g.head >= left.last && g.head < right.first && g.first !== cue.first && cueVerb(g.lemma),
   );
 }
 

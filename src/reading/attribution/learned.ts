@@ -67,6 +67,22 @@ export function learnedAttributions(
   });
 }
 
+/// True for words that stand mostly in labelled lines: they are nobody else's, whatever stands above a transcript.
+export function isOfLabel(
+  passage: Passage,
+  byRule: readonly Attribution[],
+): (run: Range) => boolean {
+  const labelled = new Uint8Array(passage.count);
+  for (const { frame, content } of byRule)
+    if (FRAMES[frame].isLabelled)
+      for (const { first, last } of content) labelled.fill(1, first, last);
+  return ({ first, last }) => {
+    let words = 0;
+    for (let k = first; k < last; k++) words += labelled[k]!;
+    return 2 * words > last - first;
+  };
+}
+
 /// "let's say", "Brook needs to say", "Brook must say": nobody has said it.
 function isCalledFor({ word }: Passage, source: Range, cue: Range): boolean {
   const [first, second] = [word[cue.first]!, word[cue.first + 1]];
