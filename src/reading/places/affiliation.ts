@@ -1,4 +1,5 @@
-import type { KnownEntity } from '../who/entities.ts';
+import type { Cast, KnownEntity } from '../who/entities.ts';
+import type { Cities } from './cities.ts';
 import { countriesIn, countryOfPlace, type CountryAt } from './countries.ts';
 
 /// The country that somebody or something belongs to, as ISO 3166 alpha-2: where its own name or the roles
@@ -40,4 +41,14 @@ function isOwn(words: readonly string[], { first, last, how }: CountryAt): boole
   if (how === 'metonym') return STAFF.test(after);
   const isOwner = /['’]s?$/.test(words[last - 1]!) || before.at(-1) === 'of';
   return how === 'demonym' || isOwner || words.length === last - first || OFFICES.test(after);
+}
+
+/// The country of each entity of a cast; of a city by the user's own file, where there is one.
+export function countriesOf({ entities }: Cast, cities: Cities | null): (string | null)[] {
+  const shown = entities.map(countryOfEntity);
+  if (!cities) return shown;
+  const named = new Set(shown.filter((country) => country !== null));
+  return entities.map(
+    ({ type, name }, i) => shown[i] ?? (type === 'place' ? cities.countryOf(name, named) : null),
+  );
 }
