@@ -1,18 +1,25 @@
 import type { Attribution } from './attribution.ts';
 import { FRAMES } from './frames.ts';
 import { factualityOf } from '../factuality/factuality.ts';
+import { isNamedIn, type Reason, type ReasonKind } from '../factuality/reasons.ts';
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 
-/// What a verb makes of the clause that hangs on it: denied, doubted, wished for, asked for (`factualityOf` puts it
-/// so).
-const MADE_BY_GOVERNOR = /^(?:denied|in doubt|wanted or expected|asked for or feared|negated by:)/;
+/// What a verb makes of the clause that hangs on it: denied, doubted, wished for, asked for, refused.
+const MADE_BY_GOVERNOR: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
+  'denies',
+  'doubts',
+  'wants',
+  'urges',
+  'refuses',
+]);
 /// Relations of such a clause.
 const GOVERNED = /^(?:ccomp|xcomp|csubj|acl|obj)$/;
 /// "Nobody heard Brook say": what nobody heard is not known to have been said.
-const PERCEIVED =
-  /^taken for granted: \*(?:hear|hears|heard|hearing|see|sees|saw|seen|seeing|watch|watched)\*/;
+const PERCEIVING = new Set(
+  'hear hears heard hearing see sees saw seen seeing watch watched'.split(' '),
+);
 /// "critics falsely claim that Brook said"
 const FALSELY = /^(?:falsely|wrongly|mistakenly|incorrectly|erroneously|untruthfully)$/;
 
@@ -39,7 +46,7 @@ function isUnsaid(passage: Passage, a: Attribution, parent: Attribution | null):
   if (isQuoted(passage, a) || FRAMES[a.frame].isNominal) return false;
   const head = headOf(passage, a.cue);
   const { status, reasons } = factualityOf(passage, head);
-  if (status === 'hypothetical' && reasons.some((reason) => reason.startsWith('not so:')))
+  if (status === 'hypothetical' && reasons.some(({ kind }) => kind === 'counterfactual'))
     return true;
   const isSo = status === 'happened' || status === 'ongoing';
   if (isSo && !reasons.some(isPerceived)) return false;
@@ -50,18 +57,18 @@ function isUnsaid(passage: Passage, a: Attribution, parent: Attribution | null):
 
 /// Whether a reason speaks of the clause of a cue itself. Others come from further up, where a tree is wrong more
 /// often.
-function makesUnsaid(passage: Passage, a: Attribution, head: number, reason: string): boolean {
+function makesUnsaid(passage: Passage, a: Attribution, head: number, reason: Reason): boolean {
   const { word } = passage;
   const tree = treeOf(passage);
-  if (reason.startsWith('asked:')) return true;
+  if (reason.kind === 'question') return true;
   // "if anything, experts say", "if, as Brook says, the port is closed"
-  if (/^(?:open|conditional):/.test(reason))
+  if (reason.kind === 'open' || reason.kind === 'condition')
     return tree
       .dependents(head, 'mark')
       .some((k) => isNamedIn(reason, word[k]!) && !/^(?:,|anything)$/.test(word[k + 1]!));
   const governors = governorsOf(tree, head);
-  if (MADE_BY_GOVERNOR.test(reason)) return governors.some((k) => isNamedIn(reason, word[k]!));
-  if (!reason.startsWith('negated by ')) return false;
+  if (MADE_BY_GOVERNOR.has(reason.kind)) return governors.some((k) => isNamedIn(reason, word[k]!));
+  if (reason.kind !== 'negation') return false;
   const source = word.slice(a.source!.first, a.source!.last);
   return [...source, ...governors.flatMap((k) => negationsAt(tree, k))].some((one) =>
     isNamedIn(reason, one),
@@ -85,12 +92,8 @@ function negationsAt(tree: Tree, verb: number): string[] {
   return [...tree.children(verb).map((k) => word[k]!), ...subjects];
 }
 
-const namedBy = (reason: string): readonly string[] =>
-  /\*(.*)\*/.exec(reason)?.[1]?.toLowerCase().split(' ') ?? [];
-
-const isNamedIn = (reason: string, word: string): boolean => namedBy(reason).includes(word);
-
-const isPerceived = (reason: string): boolean => PERCEIVED.test(reason);
+const isPerceived = ({ kind, word }: Reason): boolean =>
+  kind === 'factive' && word !== null && PERCEIVING.has(word);
 
 /// "It is alleged that", "reportedly": words of nobody who is told of, and no relay that keeps them doubtful.
 function isAnybodys(passage: Passage, a: Attribution, parent: Attribution | null): boolean {
@@ -130,8 +133,8 @@ function isInverted(passage: Passage, { source }: Attribution): boolean {
 }
 
 /// Whether the word that a reason names stands in the cue.
-function isOwn({ word }: Passage, { first, last }: Range, reason: string): boolean {
-  return namedBy(reason).some((one) => word.slice(first, last).includes(one));
+function isOwn({ word }: Passage, { first, last }: Range, reason: Reason): boolean {
+  return word.slice(first, last).some((one) => isNamedIn(reason, one));
 }
 
 function has({ word }: Passage, { first, last }: Range, pattern: RegExp): boolean {

@@ -8,6 +8,7 @@ import type { EventGround } from '../events/events.ts';
 import { Namer, type Participant } from '../events/naming.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 import { factualityOf } from '../factuality/factuality.ts';
+import type { Reason } from '../factuality/reasons.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { arrangedIn, warningsIn } from './beside.ts';
@@ -146,7 +147,7 @@ class CommitmentReader {
     const { status, reasons } = factualityOf(passage, isModal ? action : cue);
     const isWish = this.#tree.lemma(cue) === 'like';
     if (isModal && this.#isOfNobody(action)) return true;
-    if (isModal || isWish) return reasons.some((reason) => reason.startsWith('conditional:'));
+    if (isModal || isWish) return reasons.some(isCondition);
     if (passage.isNoun(cue)) return status === 'denied' || status === 'cancelled';
     return status !== 'happened' && status !== 'ongoing' && status !== 'planned';
   }
@@ -316,6 +317,9 @@ class CommitmentReader {
 const isWarnedOf = ({ kind, action }: Draft, warnings: readonly Draft[]): boolean =>
   kind === 'prediction' &&
   warnings.some((w) => w.action.first <= action.first && action.last <= w.action.last);
+
+/// "if", "unless" or another word that supposes.
+const isCondition = ({ kind, word }: Reason): boolean => kind === 'condition' && word !== null;
 
 function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
   return word.slice(cue, action).some((w) => /^(?:not|n't|never)$/.test(w));

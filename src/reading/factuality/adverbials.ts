@@ -1,6 +1,7 @@
 import { complementKind, governorOf } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
 import { isInfinitive, markedBy } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -29,10 +30,10 @@ export function adverbial(tree: Tree, token: number, governor: Value): Value {
     return OPEN(
       governor.sign > 0 ? 'possible' : 'planned',
       1.8,
-      'not told to be done: *before*',
+      reason('unfinished', 'before'),
       fact,
     );
-  if (isInverted(tree, token)) return OPEN('hypothetical', -0.5, 'conditional', fact);
+  if (isInverted(tree, token)) return OPEN('hypothetical', -0.5, reason('condition'), fact);
   return accompanying(tree, token, governor);
 }
 
@@ -55,8 +56,8 @@ function purpose(tree: Tree, token: number, governor: Value): Value {
   const at = governorOf(tree, token);
   const kind = complementKind(tree, at, token);
   if (kind && kind !== 'says') return governed(governor, kind, tree.passage.form(at));
-  if (governor.sign < 0) return OPEN('possible', -0.3, 'a purpose: *to*', governor);
-  return OPEN('planned', Math.min(governor.score, 1.8), 'a purpose: *to*', governor);
+  if (governor.sign < 0) return OPEN('possible', -0.3, reason('purpose', 'to'), governor);
+  return OPEN('planned', Math.min(governor.score, 1.8), reason('purpose', 'to'), governor);
 }
 
 /// "Had he won, ..."

@@ -3,6 +3,7 @@ import { complement } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
 import { CLAUSE_WORDS, SUPPOSING } from '../words/governors.ts';
 import { isInfinitive, markedBy, markOf } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -25,7 +26,7 @@ export function clauseAround(tree: Tree, token: number, governor: Value): Value 
     return complement(tree, token, governor);
   if (plain === 'advcl') return adverbial(tree, token, governor);
   if (plain === 'acl' && isCase(tree, tree.head(token)))
-    return OPEN('hypothetical', 0, 'conditional: *in the event*', {
+    return OPEN('hypothetical', 0, reason('condition', 'in the event'), {
       ...FACT,
       reportedBy: governor.reportedBy,
     });
@@ -41,7 +42,7 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (word === 'until' || word === 'till') {
     const past = tree.passage.tag[token] === 'VBD' && governor.sign !== 0;
-    return past ? fact : OPEN('possible', 0.8, `not yet: *${word}*`, fact);
+    return past ? fact : OPEN('possible', 0.8, reason('until', word), fact);
   }
   // "asked if he had left" asks whether.
   const asks =
@@ -49,8 +50,8 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
     tree.kind(token) === 'ccomp' ||
     ASKING.test(tree.phrasalLemma(tree.head(token)));
   return asks
-    ? OPEN('possible', 0.2, `open: *${word}*`, fact)
-    : OPEN('hypothetical', 0, `conditional: *${word}*`, fact);
+    ? OPEN('possible', 0.2, reason('open', word), fact)
+    : OPEN('hypothetical', 0, reason('condition', word), fact);
 }
 
 /// "evidence that she left": what the noun says is in the clause, whatever the parser calls it.
@@ -66,7 +67,7 @@ const hasThat = (tree: Tree, token: number): boolean => tree.find(token, MARK, T
 function relative(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (isInfinitive(tree, token)) return ofNoun(tree, token, governor);
-  if (governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
+  if (governor.sign < 0) return OPEN('possible', 1, reason('ofNothing'), fact);
   const shares = governor.status === 'alleged' || hasThat(tree, token);
   const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX, PAST_AUX) >= 0;
   return governor.sign > 0 || (past && !shares) ? fact : governor;
@@ -97,8 +98,8 @@ function ofNoun(tree: Tree, token: number, governor: Value): Value {
   if (infinitive)
     return isInOrder(tree, head)
       ? governor
-      : OPEN('planned', 1.3, 'not told to be done: *to*', governor);
-  if (governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
+      : OPEN('planned', 1.3, reason('unfinished', 'to'), governor);
+  if (governor.sign < 0) return OPEN('possible', 1, reason('ofNothing'), fact);
   return governor.sign > 0 ? fact : governor;
 }
 

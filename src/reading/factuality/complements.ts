@@ -1,6 +1,7 @@
 import { CLAUSE_WORDS } from '../words/governors.ts';
-import type { Kind } from '../words/governors.ts';
+import type { Governor } from '../words/governors.ts';
 import { isFrom, isInfinitive, markOf } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
@@ -15,9 +16,9 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
   const word = tree.passage.form(at);
   const kind = complementKind(tree, at, token);
   if (kind === 'wants' && word.toLowerCase() === 'had' && governor.sign > 0)
-    return OPEN('possible', 2.4, 'called for: *had to*', governor);
+    return OPEN('possible', 2.4, reason('hadTo', 'had to'), governor);
   if (kind === 'says' && isBareGerund(tree, token))
-    return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
+    return OPEN('possible', 1.8, reason('unfinished', word), governor);
   if (kind) {
     const told = governed(governor, kind, word);
     return kind === 'says' || kind === 'alleges' || kind === 'denies'
@@ -27,11 +28,11 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
   if (!isInfinitive(tree, token)) {
     if (tree.kind(token) === 'xcomp') return governor;
     // Whether a word that is not known takes its clause back with it where it is denied is not known.
-    if (governor.sign < 0) return OPEN('possible', 0.5, `not told: *${word}*`, governor);
+    if (governor.sign < 0) return OPEN('possible', 0.5, reason('unknownVerb', word), governor);
     if (!isBareGerund(tree, token)) return governor;
   }
-  if (tree.kind(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
-  return OPEN('possible', 1.3, `not told to be done: *${word}*`, governor);
+  if (tree.kind(token) === 'csubj') return OPEN('possible', 0.9, reason('unfinished'), governor);
+  return OPEN('possible', 1.3, reason('unfinished', word), governor);
 }
 
 /// "cited leaving", which has no time.
@@ -48,7 +49,7 @@ export function governorOf(tree: Tree, token: number): number {
 }
 
 /// What kind of word `at` is before the clause of `token`.
-export function complementKind(tree: Tree, at: number, token: number): Kind | undefined {
+export function complementKind(tree: Tree, at: number, token: number): Governor | undefined {
   const lemma = tree.phrasalLemma(at);
   const kind = CLAUSE_WORDS.get(lemma);
   if (isInfinitive(tree, token)) return infinitiveKind(tree, at, lemma, kind);
@@ -69,8 +70,8 @@ function infinitiveKind(
   tree: Tree,
   at: number,
   lemma: string,
-  kind: Kind | undefined,
-): Kind | undefined {
+  kind: Governor | undefined,
+): Governor | undefined {
   const { tag, word } = tree.passage;
   if (word[at] === 'going') return 'plans';
   if (lemma === 'use') return tag[at] === 'VBD' && word[at + 1] === 'to' ? 'implies' : undefined;

@@ -8,6 +8,7 @@ import { CLAUSE_WORDS } from '../words/governors.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, isBareVerb, ownOf } from './own.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
+import { reason } from './reasons.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
@@ -114,12 +115,12 @@ function conjoined({ tree, values, around }: Known, token: number, head: number)
   if (tensed && tag[head] === 'VB' && !own) return rootContext(tree, token);
   const shared = around[head] ?? values[head] ?? FACT;
   if (/^VB[PZ]$/.test(form) && isSupposedBefore(tree, head, token))
-    return OPEN('hypothetical', 0, 'conditional', shared);
+    return OPEN('hypothetical', 0, reason('condition'), shared);
   const alone = shared.sign > 0 && !own;
   // "talked about reform and passing a law" is no "talked … and passed".
   const loose =
     form === 'VBG' ? /^VB[DPZ]$/.test(tag[head]!) : form === 'VB' && !/^VBP?$/.test(tag[head]!);
-  return alone && loose ? OPEN('possible', 1, 'not told to be done', shared) : shared;
+  return alone && loose ? OPEN('possible', 1, reason('unfinished'), shared) : shared;
 }
 
 /// "left if Brook wins and Marsh becomes mayor": parsers join "becomes" to "left".
@@ -137,8 +138,8 @@ function rootContext(tree: Tree, token: number): Value {
     );
   const value = reportedBy === undefined ? FACT : { ...FACT, reportedBy };
   // "Brook to meet Marsh", "Also to pray"
-  if (isInfinitive(tree, token)) return OPEN('planned', 1.3, 'not told to be done: *to*', value);
-  return isAsked(tree, token) ? OPEN('possible', 0, 'asked: *?*', value) : value;
+  if (isInfinitive(tree, token)) return OPEN('planned', 1.3, reason('unfinished', 'to'), value);
+  return isAsked(tree, token) ? OPEN('possible', 0, reason('question', '?'), value) : value;
 }
 
 /// True for a noun that is no predicate: it has neither "was" nor a subject.

@@ -1,5 +1,6 @@
 import { CLAUSE_WORDS } from '../words/governors.ts';
 import { isFrom, isInfinitive, markedBy } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
@@ -28,7 +29,7 @@ export function ofGerund(tree: Tree, token: number, governor: Value): Value | nu
     return governed(governor, isFrom(tree, token) && kind !== 'excludes' ? 'refuses' : kind, form);
   const word = tree.passage.word[mark]!;
   if (!OPEN_MARKS.has(word) || !isGerund(tree, token) || DONE.test(lemma)) return null;
-  return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
+  return OPEN('possible', 1.8, reason('unfinished', word), governor);
 }
 
 /// The word that governs: right before the mark ("a call for “arming” them"), the head, or what the

@@ -1,6 +1,7 @@
 import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from '../words/governors.ts';
-import type { Kind } from '../words/governors.ts';
+import type { Governor } from '../words/governors.ts';
 import { isNobody } from './negation.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -47,7 +48,7 @@ export function ownOfNoun(tree: Tree, token: number): Value {
       value = modified(tree, token, k, value);
   }
   // "a possible meeting next month" is no more than possible.
-  return later && value === FACT ? OPEN('planned', 2.3, `future: *${later}*`, FACT) : value;
+  return later && value === FACT ? OPEN('planned', 2.3, reason('future', later), FACT) : value;
 }
 
 /// "the summit in Osaka next month": a time to come that follows before any verb or stop.
@@ -63,7 +64,7 @@ function timeAfter({ passage }: Tree, token: number): string | null {
 function modified(tree: Tree, token: number, k: number, value: Value): Value {
   const { word, form } = { word: tree.passage.word[k]!, form: tree.passage.form(k) };
   if (value.sign <= 0) return value;
-  if (word === 'any') return OPEN('possible', 0.7, 'possible: *any*', value);
+  if (word === 'any') return OPEN('possible', 0.7, reason('possible', 'any'), value);
   if (tree.kind(k) === 'nmod') return timed(tree, k, value);
   if (k > token && isParticipleWithVerb(tree, k)) return value;
   const kind = NOUN_MODIFIERS.get(word);
@@ -79,7 +80,7 @@ const isParticipleWithVerb = (tree: Tree, k: number): boolean =>
 function timed(tree: Tree, k: number, value: Value): Value {
   const isLater = (i: number): boolean => LATER_TIMES.test(tree.passage.word[i]!);
   const word = isLater(k) ? k : (tree.children(k).find(isLater) ?? -1);
-  return word < 0 ? value : OPEN('planned', 2.3, `future: *${tree.passage.form(word)}*`, value);
+  return word < 0 ? value : OPEN('planned', 2.3, reason('future', tree.passage.form(word)), value);
 }
 
 export function isDefinite(tree: Tree, token: number): boolean {
@@ -104,7 +105,7 @@ export function nounAround(tree: Tree, token: number, governor: Value): Value {
     return OPEN(
       'planned',
       1.2,
-      `still to come: *${preposition === 'of' ? 'ahead of' : preposition}*`,
+      reason('ahead', preposition === 'of' ? 'ahead of' : preposition),
       fact,
     );
   const kind = nounKind(tree, token, head, plain);
@@ -114,7 +115,7 @@ export function nounAround(tree: Tree, token: number, governor: Value): Value {
   if (plain === 'compound' || plain === 'appos' || plain === 'flat') return governor;
   if (governor.sign > 0)
     return isGeneral(tree, token, preposition)
-      ? OPEN('possible', 1.8, 'told in general', fact)
+      ? OPEN('possible', 1.8, reason('general'), fact)
       : fact;
   return held(tree, token, governor);
 }
@@ -159,21 +160,21 @@ function held(tree: Tree, token: number, governor: Value): Value {
   const lemma = tree.phrasalLemma(token);
   if (isEarlier(tree, token)) return fact;
   if (definite && ARRANGED.has(lemma))
-    return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, 'still to come', fact);
+    return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, reason('ahead'), fact);
   if (definite && STRUCK.test(lemma)) return { ...fact, score: 2 };
   if (definite && governor.sign < 0 && tree.kind(token) === 'obl') return { ...fact, score: 2 };
   if (definite)
-    return OPEN('possible', 1.8, 'in what is not so', governor.sign < 0 ? fact : governor);
+    return OPEN('possible', 1.8, reason('inNothing'), governor.sign < 0 ? fact : governor);
   if (governor.sign >= 0) return { ...governor, score: Math.max(governor.score, 0.5) };
   const told = /^(?:obj|nsubj)$/.test(tree.kind(token)) ? 0.3 : 1;
-  return OPEN('possible', told, 'in what is not so', fact);
+  return OPEN('possible', told, reason('inNothing'), fact);
 }
 
 const isEarlier = (tree: Tree, token: number): boolean =>
   tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
 
 /// The kind of the word that governs a noun, by the way the noun depends on it.
-function nounKind(tree: Tree, token: number, head: number, plain: string): Kind | undefined {
+function nounKind(tree: Tree, token: number, head: number, plain: string): Governor | undefined {
   const lemma = tree.phrasalLemma(head);
   const preposition = caseOf(tree, token);
   const kind =
@@ -220,7 +221,7 @@ const TOLD =
 
 /// What is planned, wanted or denied of something definite that is not an occasion is not the thing
 /// itself: "wants the report".
-function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): Value {
+function governedNoun(tree: Tree, token: number, kind: Governor, governor: Value): Value {
   const word = tree.passage.form(tree.head(token));
   const told = governed(governor, kind, word);
   const value = told.sign < 0 ? { ...told, score: NEARLY_NOT } : told;

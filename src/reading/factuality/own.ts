@@ -1,5 +1,6 @@
 import { ADVERBS, CLAUSE_WORDS, FUTURE_MODALS, OPEN_MODALS } from '../words/governors.ts';
 import { isPartial, negationOf, negator } from './negation.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
@@ -16,14 +17,14 @@ const PRESENT = /^VB[PZG]$/;
 /// subjects that are nobody.
 export function ownOf(tree: Tree, token: number): Value {
   const group = groupHead(tree, token);
-  if (isCommand(tree, group)) return OPEN('possible', 0, 'asked for, not told', FACT);
+  if (isCommand(tree, group)) return OPEN('possible', 0, reason('command'), FACT);
   let value = moded(tree, group, tensed(tree, group, FACT));
   value = hedged(tree, token, toCome(tree, token, value));
   const negation = negationOf(tree, token, group);
   if (negation < 0) return value;
   const word = tree.passage.word[negator(tree, negation)]!;
   if (value.sign === 0) return negatedModal(tree, group, word, value);
-  if (isPartial(tree, negation)) return OPEN('possible', 0, `open: *${word}*`, value);
+  if (isPartial(tree, negation)) return OPEN('possible', 0, reason('open', word), value);
   // "filed no charges": not filed, though something may have been done.
   const object = negation > token && tree.kind(negation) === 'obj';
   return { ...NOT_DONE(word, value), ...(object && { score: NEARLY_NOT }) };
@@ -38,7 +39,7 @@ function negatedModal(tree: Tree, group: number, word: string, value: Value): Va
   return {
     ...value,
     score: value.status === 'hypothetical' ? 0 : -0.9,
-    reasons: because(value, `not: *${word}*`),
+    reasons: because(value, reason('negatedModal', word)),
   };
 }
 
@@ -100,9 +101,9 @@ function tensed(tree: Tree, token: number, value: Value): Value {
   const aux = tree.find(token, AUX);
   if (aux < 0) return value;
   if (word[token] === 'going' && word[token + 1] === 'to' && tag[token + 2] === 'VB')
-    return OPEN('planned', 2, 'future: *going to*', value);
+    return OPEN('planned', 2, reason('future', 'going to'), value);
   // "the first step is making it better" makes nothing yet.
-  if (tree.kind(aux) === 'cop') return OPEN('possible', 1.8, 'not told to be done', value);
+  if (tree.kind(aux) === 'cop') return OPEN('possible', 1.8, reason('unfinished'), value);
   const past = /^(?:was|were|had)$/.test(word[aux]!);
   return past ? value : { ...value, status: 'ongoing', score: 2.7 };
 }
@@ -122,7 +123,7 @@ const hasCondition = (tree: Tree, token: number): boolean =>
 function toCome(tree: Tree, token: number, value: Value): Value {
   const { tag, word } = tree.passage;
   if (value.sign > 0 && /^VB[PZ]?$/.test(tag[token]!) && hasCondition(tree, token))
-    return OPEN('hypothetical', 0.9, 'conditional', value);
+    return OPEN('hypothetical', 0.9, reason('condition'), value);
   if (
     value.sign < 1 ||
     !PRESENT.test(tag[token]!) ||
@@ -132,7 +133,8 @@ function toCome(tree: Tree, token: number, value: Value): Value {
   for (const k of tree.children(token)) {
     if (!/^(?:obl|advmod)$/.test(tree.kind(k)) || k < token) continue;
     const next = /^(?:next|tomorrow)$/.test(word[k - 1]!) && word[k - 2] !== 'the';
-    if (next || LATER.test(word[k]!)) return OPEN('planned', 2.3, `future: *${word[k]}*`, value);
+    if (next || LATER.test(word[k]!))
+      return OPEN('planned', 2.3, reason('future', word[k]!), value);
   }
   return value;
 }
@@ -142,7 +144,7 @@ function moded(tree: Tree, token: number, value: Value): Value {
   const to = firstTo(tree, token);
   // "is to meet", "was to be held"; "his aim is to win" is open as well.
   if (to > 0 && TENSED_BE.test(word[to - 1]!) && tree.head(to - 1) === token)
-    return OPEN('planned', 1.8, `planned, not done: *${word[to - 1]} to*`, value);
+    return OPEN('planned', 1.8, reason('arranged', `${word[to - 1]} to`), value);
   // "due to begin", where the parser has "due" below "begin"
   const kind = to > 0 && tree.head(to - 1) === token ? CLAUSE_WORDS.get(word[to - 1]!) : undefined;
   if (kind && to - 1 < token && tree.kind(to - 1) !== 'nsubj')
@@ -150,7 +152,7 @@ function moded(tree: Tree, token: number, value: Value): Value {
   for (const k of tree.children(token)) {
     if (!AUX.has(tree.kind(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
     const modal = word[k]!;
-    if (FUTURE_MODALS.has(modal)) return OPEN('planned', 2.3, `future: *${modal}*`, value);
+    if (FUTURE_MODALS.has(modal)) return OPEN('planned', 2.3, reason('future', modal), value);
     if (OPEN_MODALS.has(modal)) return modalValue(tree, token, modal, value);
   }
   return value;
@@ -164,12 +166,12 @@ const firstTo = (tree: Tree, token: number): number => tree.find(token, TO_RELAT
 function modalValue(tree: Tree, token: number, modal: string, value: Value): Value {
   const perfect = tree.find(token, AUX, HAVE) >= 0;
   if (perfect && /^(?:would|should|'d|ought)$/.test(modal))
-    return OPEN('hypothetical', -0.5, `not so: *${modal} have*`, value);
+    return OPEN('hypothetical', -0.5, reason('counterfactual', `${modal} have`), value);
   if (modal === 'would' || modal === "'d")
-    return OPEN('possible', 1.3, `supposed or planned: *${modal}*`, value);
+    return OPEN('possible', 1.3, reason('would', modal), value);
   if (/^(?:must|should|ought|need)$/.test(modal))
-    return OPEN('possible', 0.9, `called for, not done: *${modal}*`, value);
-  return OPEN('possible', modal === 'can' ? 1.1 : 0.7, `possible: *${modal}*`, value);
+    return OPEN('possible', 0.9, reason('duty', modal), value);
+  return OPEN('possible', modal === 'can' ? 1.1 : 0.7, reason('possible', modal), value);
 }
 
 const ADVERB = new Set(['advmod', 'discourse', 'cc', 'amod']);

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../record/vocabulary.ts';
+import type { Reason } from './reasons.ts';
 
 /// How far a text commits itself to an event: that it is so, that it is not, or neither.
 export type FactualityClass = 'happened' | 'uncertain' | 'not';
@@ -11,8 +12,8 @@ export interface Factuality {
   /// How far whoever tells of it commits himself, from -3 (certainly not) to 3 (certainly). What will
   /// certainly happen stands high: never show an event as having happened by this.
   readonly score: number;
-  /// Plain words, the outermost first: "wanted, not done: *plans*", "negated by *never*".
-  readonly reasons: readonly string[];
+  /// The outermost first.
+  readonly reasons: readonly Reason[];
   /// True inside what somebody said: it is that somebody who vouches for it.
   readonly reported: boolean;
   /// The token of the word of saying nearest to the event, or -1.
@@ -24,7 +25,7 @@ export interface Value {
   readonly sign: 1 | 0 | -1;
   readonly status: EventStatus;
   readonly score: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   readonly reportedBy: number;
 }
 

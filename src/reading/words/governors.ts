@@ -29,11 +29,11 @@ export const SIGNATURES = {
   supposes: { so: 'o', denied: 'o' },
 } as const;
 
-export type Kind = keyof typeof SIGNATURES;
+export type Governor = keyof typeof SIGNATURES;
 
-function table(lists: Partial<Record<Kind, string>>): ReadonlyMap<string, Kind> {
-  const found = new Map<string, Kind>();
-  for (const [kind, words] of Object.entries(lists) as [Kind, string][])
+function table(lists: Partial<Record<Governor, string>>): ReadonlyMap<string, Governor> {
+  const found = new Map<string, Governor>();
+  for (const [kind, words] of Object.entries(lists) as [Governor, string][])
     for (const word of words.split(/[,\n]/)) if (word.trim()) found.set(word.trim(), kind);
   return found;
 }
@@ -108,7 +108,7 @@ export const NOUN_WORDS = table({
 });
 
 /// Adjectives and participles before or after a noun for an event.
-export const NOUN_MODIFIERS: ReadonlyMap<string, Kind> = table({
+export const NOUN_MODIFIERS: ReadonlyMap<string, Governor> = table({
   plans: `planned, scheduled, upcoming, forthcoming, future, next, coming, pending, proposed, intended, impending,
     prospective, due, set, slated, promised, pledged, postponed, delayed, agreed, eventual, tomorrow, expected, projected,
     imminent, approaching, would-be, subsequent to, looming, awaited, anticipated`,
@@ -121,7 +121,7 @@ export const NOUN_MODIFIERS: ReadonlyMap<string, Kind> = table({
 });
 
 /// Adverbs of an event: what becomes of it.
-export const ADVERBS: ReadonlyMap<string, Kind> = table({
+export const ADVERBS: ReadonlyMap<string, Governor> = table({
   refuses: `never, not, n't, nt, neither, nor, no, nowhere, hardly, scarcely, barely, no longer`,
   alleges: `allegedly, reportedly, purportedly, supposedly, apparently, ostensibly, seemingly, rumoredly`,
   believes: `probably, presumably, likely, possibly, perhaps, maybe, conceivably, potentially, arguably, doubtless`,
