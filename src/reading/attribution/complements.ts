@@ -2,7 +2,7 @@ import type { Frame } from './frames.ts';
 import { cueVerb, type CueVerb } from '../words/cues.ts';
 import { isNominal, isTimeWord, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import { isVenueNoun } from '../statements/venue.ts';
+import { isVenueNoun } from '../words/occasions.ts';
 
 /// What follows a cue: its content, and who was told on the way.
 export interface Complement {

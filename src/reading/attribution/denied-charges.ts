@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
 import { FRAMES } from './frames.ts';
-import { CALLS, cueVerb } from '../words/cues.ts';
+import { cueVerb } from '../words/cues.ts';
+import { CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import { nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
@@ -124,7 +125,7 @@ function contentOf(
     ({ frame, content }) => FRAMES[frame].isNominal && content.at(-1)!.last === opens - 1,
   );
   if (told && passage.word[opens - 1] === ',') return whole(hull(told.content));
-  const isCalled = CALLS.test(passage.word[noun]!);
+  const isCalled = CLAIM_NOUNS.test(passage.word[noun]!);
   const phrase = nounPhraseEndingAt(passage, noun + 1, sentence.first);
   if (!phrase) return null;
   const comma = phrase.first - 1;

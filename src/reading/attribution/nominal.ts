@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import { personalPhraseAt } from './complements.ts';
 import { contentEnd, type Sentence } from './content.ts';
 import type { Illocution, StatementType } from '../../record/vocabulary.ts';
-import { cueNoun, thoughtNoun } from '../words/cues.ts';
+import { cueNoun, thoughtNoun } from '../words/nouns-of-saying.ts';
 import { nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { subjectBefore } from './subjects.ts';

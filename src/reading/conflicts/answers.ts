@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/types.ts';
 import type { Illocution } from '../../record/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
-import { CALLS } from '../words/cues.ts';
+import { CRITICIZED_NOUNS, CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import type { Passage } from '../grammar/passage.ts';
 import {
   act,
@@ -31,9 +31,6 @@ const ANSWERS =
   /\b(?:counter|retort|rebut|disput|push(?:ed|es|ing)? back|fire[ds]? back|shot back|hit back|disagree|reject|dismiss|challeng|contest)/;
 /// What was said before what stands before it is no answer to it.
 const EARLIER = /\b(?:previously|earlier|already|had)\b/;
-/// Words for what somebody says.
-const SAYINGS =
-  /^(?:claim|remark|comment|statement|assertion|suggestion|tweet|speech|proposal|argument|accusation|allegation|charge|criticism|promise|vow|warning|prediction)$/;
 const CRITICAL = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'accuses']);
 /// Acts that claim nothing an answer could be to.
 const IDLE = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
@@ -43,7 +40,8 @@ export function answers({ theses, overlap }: Bench): Proposal[] {
   return theses.flatMap((answer) => {
     if (!answer.speaker || answer.statement.parent || act(answer) === 'withholds') return [];
     // Whose claim is denied, the denial itself tells.
-    if (act(answer) === 'denies' && [...answer.words].some((word) => CALLS.test(word))) return [];
+    if (act(answer) === 'denies' && [...answer.words].some((word) => CLAIM_NOUNS.test(word)))
+      return [];
     const isAnswer = isAnswering(answer);
     if (!isAnswer && !findsFault(answer)) return [];
     const earlier = thesesNear(theses, answer.sentence, REACH).filter((t) =>
@@ -72,7 +70,8 @@ const isAnswering = ({ cueText, isNegative }: Thesis): boolean =>
 
 /// Whoever finds fault with what is done contradicts nobody: it must be with what is said.
 const findsFault = (t: Thesis): boolean =>
-  /^(?:disagrees|accuses|denies)$/.test(act(t)) && [...t.words].some((word) => SAYINGS.test(word));
+  /^(?:disagrees|accuses|denies)$/.test(act(t)) &&
+  [...t.words].some((word) => CRITICIZED_NOUNS.test(word));
 
 function isAnswerable(t: Thesis, answer: Thesis): boolean {
   if (!t.speaker || !isApart(t, answer) || IDLE.has(act(t)) || t.cueText.endsWith(' to'))

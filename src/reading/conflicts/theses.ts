@@ -1,7 +1,7 @@
 import { lemmaOf } from '../../language/doc.ts';
 import type { Statement } from '../../record/types.ts';
 import type { Span } from '../../text/span.ts';
-import { CALLS } from '../words/cues.ts';
+import { CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import type { Cast } from '../who/entities.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
@@ -132,7 +132,9 @@ function ownerOf(passage: Passage, cast: Cast, content: readonly Span[]): Owner 
     const last = passage.tokenAt(end);
     for (let k = passage.tokenAt(start); k < last; k++) {
       if (passage.tag[k] !== 'POS') continue;
-      const between = passage.word.slice(k + 1, k + 1 + BETWEEN).findIndex((w) => CALLS.test(w));
+      const between = passage.word
+        .slice(k + 1, k + 1 + BETWEEN)
+        .findIndex((w) => CLAIM_NOUNS.test(w));
       if (between < 0) continue;
       const name = nameAt(passage, cast, k - 1) ?? wordAt(passage, k - 1);
       return name ? { name, about: subjectOf(passage, cast, k + 2 + between, last) } : null;

@@ -6,6 +6,7 @@ import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+import { PUT_FORWARD_NOUNS } from '../words/nouns-of-saying.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -215,10 +216,6 @@ const TAKES: Readonly<Record<string, RegExp>> = {
 const takes = (tree: Tree, head: number, preposition: string): boolean =>
   TAKES[preposition]?.test(tree.phrasalLemma(head).split(' ')[0]!) ?? false;
 
-/// Nouns for what somebody has put forward, and which is there before anybody takes it or leaves it.
-const TOLD =
-  /^(?:proposal|offer|request|demand|plan|bid|appeal|claim|argument|idea|suggestion|allegation|accusation|charge|report|decision|invitation|application|complaint|call|motion|ruling|order|effort|attempt)$/;
-
 /// What is planned, wanted or denied of something definite that is not an occasion is not the thing
 /// itself: "wants the report".
 function governedNoun(tree: Tree, token: number, kind: Governor, governor: Value): Value {
@@ -232,7 +229,11 @@ function governedNoun(tree: Tree, token: number, kind: Governor, governor: Value
   )
     return { ...FACT, score: 2, reportedBy: governor.reportedBy };
   // "rejected the proposal": there was one.
-  if (kind !== 'implies' && TOLD.test(tree.phrasalLemma(token)) && isDefinite(tree, token))
+  if (
+    kind !== 'implies' &&
+    PUT_FORWARD_NOUNS.test(tree.phrasalLemma(token)) &&
+    isDefinite(tree, token)
+  )
     return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };
   if (kind === 'implies' || kind === 'goesOn')
     return value.sign > 0 ? value : heldDone(tree, token, value);

@@ -1,6 +1,7 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
-import { cueNoun, cueVerb } from '../words/cues.ts';
+import { cueVerb } from '../words/cues.ts';
+import { cueNoun } from '../words/nouns-of-saying.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 import { countryOf, countryOfPlace, readingsOf, type CountryShown } from './countries.ts';

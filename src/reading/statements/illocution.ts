@@ -7,6 +7,12 @@ import { headOf } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { actOf, findsFault } from './speech-acts.ts';
 import { treeOf } from '../grammar/tree.ts';
+import {
+  ACT_NOUNS,
+  DENIABLE_NOUNS,
+  DOCUMENT_NOUNS,
+  REFUSABLE_NOUNS,
+} from '../words/nouns-of-saying.ts';
 
 const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
 const MODALITIES: Partial<Record<Illocution, Modality>> = {
@@ -53,41 +59,6 @@ const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist'
 /// Verbs that leave it to a noun what is done.
 const BEARERS =
   /^(?:express|voice|show|signal|declare|reiterate|state|indicate|be|have|raise|convey|offer|announce)$/;
-const ACT_NOUNS: Readonly<Record<string, Illocution>> = {
-  support: 'agrees',
-  supporter: 'agrees',
-  solidarity: 'agrees',
-  admiration: 'agrees',
-  praise: 'agrees',
-  sympathy: 'agrees',
-  opposition: 'disagrees',
-  opponent: 'disagrees',
-  doubt: 'disagrees',
-  doubts: 'disagrees',
-  skepticism: 'disagrees',
-  scepticism: 'disagrees',
-  reservations: 'disagrees',
-  critic: 'accuses',
-  criticism: 'accuses',
-  outrage: 'accuses',
-  anger: 'accuses',
-  concern: 'warns',
-  concerns: 'warns',
-  alarm: 'warns',
-  fear: 'warns',
-  fears: 'warns',
-  hope: 'hopes',
-  hopes: 'hopes',
-  optimism: 'hopes',
-  willingness: 'commits',
-  readiness: 'commits',
-  intention: 'commits',
-  commitment: 'commits',
-};
-/// Sources that are written or counted.
-const DOCUMENTS =
-  /^(?:surveys?|study|studies|polls?|reports?|analys[ie]s|reviews?|journals?|data|figures|statistics|records|documents|audits?|census|estimates?|findings?|papers?|summar(?:y|ies)|investigations?|research|tests?|memos?|emails?|e-mails)$/;
-
 /// What the source does with the words: what its cue says, and where that is neutral, what the words
 /// say. Whoever "did not say" or "never denied" something neither
 /// asserts nor denies it: the words are withheld. A negated attitude or finding stays what it is
@@ -113,13 +84,6 @@ export function illocutionOf(
   return actOf(passage, a, isSpeaker) ?? plainActOf(passage, a);
 }
 
-/// Words for what somebody claims, and for what somebody is said to have done: whoever rejects them denies.
-const CLAIMED =
-  /^(?:claim|complaint|concern|accusation|criticism|critique|allegation|suggestion|report|charge|finding|conclusion|assertion|notion|idea|rumou?r|theory|contention|account|denial|story|narrative|insinuation|speculation|reading|characteri[sz]ation|comparison|argument|statement|premise|description|quote|wrongdoing|involvement|role|knowledge|meddling|interference|collusion|affair|link|tie|connection|responsibility|fault|guilt|existence|link|intent|impropriety|misconduct|plagiarism|relationship|motive|rift|plot|affiliation)s?$/;
-/// What somebody asks for: whoever rejects it refuses.
-const ASKED =
-  /^(?:request|bid|appeal|application|petition|motion|entry|access|visa|bail|permission|offer|invitation|demand|objection|challenge|call|plea|parole|asylum|admission|service|claimant|benefit)s?$/;
-
 const VAGUE = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
 const DISPUTES = /^(?:dispute|contest|refute|rebut)$/;
 
@@ -131,8 +95,8 @@ function denialOf(passage: Passage, a: Attribution): Illocution {
   if (!first || isClause(passage, first)) return 'denies';
   if (a.lemma === 'deny' && hasReceiver(passage, a)) return 'refuses';
   const nouns = passage.word.slice(first.first, Math.min(first.last, first.first + 12));
-  const named = nouns.find((w) => CLAIMED.test(w) || ASKED.test(w));
-  if (named) return ASKED.test(named) ? 'refuses' : 'denies';
+  const named = nouns.find((w) => DENIABLE_NOUNS.test(w) || REFUSABLE_NOUNS.test(w));
+  if (named) return REFUSABLE_NOUNS.test(named) ? 'refuses' : 'denies';
   if (VAGUE.test(nouns[0]!)) return 'denies';
   // "denied his opposition": a bill that is rejected is there.
   if (a.lemma !== 'deny') return 'disagrees';
@@ -184,7 +148,7 @@ function plainActOf(passage: Passage, { frame, source, type }: Attribution): Ill
   const head = headOf(passage, source);
   if (type === 'evidence') return 'finds';
   if (!FRAMES[frame].isCitation) return 'asserts';
-  if (DOCUMENTS.test(passage.word[head]!)) return 'finds';
+  if (DOCUMENT_NOUNS.test(passage.word[head]!)) return 'finds';
   const name = passage.name[head]!;
   const isOrganisation = name >= 0 && NAME_TYPES[passage.names.type[name]!] === 'organisation';
   return isOrganisation ? 'reports' : 'asserts';
