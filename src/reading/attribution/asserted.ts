@@ -5,6 +5,7 @@ import { isNamedIn, type Reason, type ReasonKind } from '../factuality/reasons.t
 import { parentsOf } from './nesting.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
+import { SUPPOSING_VERBS } from '../words/closed-classes.ts';
 
 /// What a verb makes of the clause that hangs on it: denied, doubted, wished for, asked for, refused.
 const MADE_BY_GOVERNOR: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
@@ -127,7 +128,7 @@ function isImpersonal(tree: Tree, head: number, parent: Attribution | null): boo
 function isInverted(passage: Passage, { source }: Attribution): boolean {
   const { first } = source!;
   return (
-    /^(?:had|were|should)$/.test(passage.word[first]!) &&
+    SUPPOSING_VERBS.has(passage.word[first]!) &&
     passage.sentence(passage.sentenceOf(first)).first === first
   );
 }

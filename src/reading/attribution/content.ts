@@ -3,6 +3,7 @@ import { cueVerb } from '../words/cues.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { subjectBefore } from './subjects.ts';
 import { tenseOf, type VerbGroup } from '../grammar/verb-groups.ts';
+import { COORDINATORS } from '../words/closed-classes.ts';
 
 const SUBORDINATORS = new Set([
   'as',
@@ -120,7 +121,7 @@ function breaksAt(
 /// "said the port was closed, [and that] Hale promised to open it": another clause of the same words;
 /// "and that official said" is somebody else's.
 export function goesOnWithClause({ word, tag, name }: Passage, from: number): boolean {
-  const at = /^(?:and|but|or)$/.test(word[from] ?? '') ? from + 1 : from;
+  const at = COORDINATORS.has(word[from] ?? '') ? from + 1 : from;
   if (word[at] !== 'that' && word[at] !== 'whether') return false;
   const isNamed = (name[at + 1] ?? -1) >= 0;
   if (word[at] === 'whether' || isNamed) return true;

@@ -9,6 +9,7 @@ import { isUnasserted } from './indirect.ts';
 import { agentVoice } from './passives.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { Link } from './role-runs.ts';
+import { COORDINATORS } from '../words/closed-classes.ts';
 
 /// What a cue means: the part of an attribution that the words of its cue settle.
 type CueMeaning = Pick<
@@ -198,8 +199,7 @@ class RuleIndex {
   #goesOn(last: number): boolean {
     const next = last + (this.#passage.word[last] === ',' ? 1 : 0);
     return (
-      /^(?:and|but|or)$/.test(this.#passage.word[next] ?? '') &&
-      goesOnWithClause(this.#passage, next)
+      COORDINATORS.has(this.#passage.word[next] ?? '') && goesOnWithClause(this.#passage, next)
     );
   }
 

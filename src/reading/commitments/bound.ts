@@ -2,6 +2,7 @@ import type { CommitmentKind } from '../../record/vocabulary.ts';
 import { agentsOf, subjectsOf } from '../grammar/clause.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { bindingOf, type Binding, type Voice } from '../words/bindings.ts';
+import { FUTURE_AUXILIARIES } from '../words/closed-classes.ts';
 
 /// Somebody bound to something, by the tokens that say so.
 export interface Bound {
@@ -150,7 +151,7 @@ function infinitive(tree: Tree, verb: number): boolean {
 /// "[will] open"
 function byModal(tree: Tree, i: number): Bound | null {
   const { word } = tree.passage;
-  if (!/^(?:will|'ll|wo|shall|would|'d)$/.test(word[i]!)) return null;
+  if (!FUTURE_AUXILIARIES.has(word[i]!)) return null;
   const action = tree.head(i);
   if (action < 0 || tree.kind(i) !== 'aux' || hasPerfect(tree, action)) return null;
   // "'d" may be "had".

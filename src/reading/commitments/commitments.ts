@@ -17,6 +17,7 @@ import { merged, tellingLemmas, type Draft } from './draft.ts';
 import { DueTimes } from './due.ts';
 import { outcomeOf } from './outcome.ts';
 import { CONDITIONS, isScheduled, isState } from '../words/bindings.ts';
+import { BODY_PRONOUNS, NEGATIONS, SPEAKER_SUBJECTS } from '../words/closed-classes.ts';
 
 /// What commitments are read from.
 export interface CommitmentGround extends EventGround {
@@ -166,7 +167,7 @@ class CommitmentReader {
     const { passage } = this.#ground;
     const own = isModal ? null : this.#reportedBy(cue);
     if (own?.speaker.length) return [...own.speaker];
-    const isWe = holders.some((head) => /^(?:i|we)$/.test(passage.word[head]!));
+    const isWe = holders.some((head) => SPEAKER_SUBJECTS.has(passage.word[head]!));
     if (isWe) return this.#quoted(cue)?.speaker.slice() ?? [];
     return withoutRepeats(holders.flatMap((head) => this.#namer.at(head, null)));
   }
@@ -230,7 +231,7 @@ class CommitmentReader {
   /// "The council said [it] would": the first word of what a body says.
   #isBodyItself(head: number, { content, speaker }: Statement): boolean {
     const { passage } = this.#ground;
-    if (!/^(?:it|they)$/.test(passage.word[head]!) || speaker.length === 0) return false;
+    if (!BODY_PRONOUNS.has(passage.word[head]!) || speaker.length === 0) return false;
     const first = passage.tokenAt(content[0]!.start);
     return head === first || (head === first + 1 && passage.word[first] === 'that');
   }
@@ -238,7 +239,7 @@ class CommitmentReader {
   #isSelf(head: number, statement: Statement | null): boolean {
     const { passage } = this.#ground;
     if (!statement) return false;
-    if (passage.quotation[head]! >= 0) return /^(?:i|we)$/.test(passage.word[head]!);
+    if (passage.quotation[head]! >= 0) return SPEAKER_SUBJECTS.has(passage.word[head]!);
     if (passage.tag[head] !== 'PRP') return false;
     if (this.#isBodyItself(head, statement)) return true;
     const named = this.#namer.at(head, null);
@@ -322,7 +323,7 @@ const isWarnedOf = ({ kind, action }: Draft, warnings: readonly Draft[]): boolea
 const isCondition = ({ kind, word }: Reason): boolean => kind === 'condition' && word !== null;
 
 function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
-  return word.slice(cue, action).some((w) => /^(?:not|n't|never)$/.test(w));
+  return word.slice(cue, action).some((w) => NEGATIONS.has(w));
 }
 
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');

@@ -4,6 +4,7 @@ import { subjectsOf } from '../grammar/clause.ts';
 import { FRIENDLY, HOSTILE } from './lexicon.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
+import { FUTURE_AUXILIARIES, SUBJECT_PRONOUNS } from '../words/closed-classes.ts';
 
 /// What an event is, with where it stands between wish and fact.
 export interface Coded {
@@ -15,7 +16,6 @@ export interface Coded {
 const PLANS = new Set(
   'plan intend schedule due set expect prepare prepared willing ready go agree be'.split(' '),
 );
-const WILL = new Set(['will', 'would', "'ll", 'wo', 'shall', "'d"]);
 const REFUSED: Partial<Record<EventType, string>> = {
   CONSULT: 'meet',
   AID: 'assist',
@@ -107,7 +107,9 @@ function isArranged(tree: Tree, token: number, verb: number, will: string): bool
 function willOf(tree: Tree, verb: number): 'yes' | 'not' | '' {
   const { word } = tree.passage;
   const children = tree.children(verb).filter((child) => child < verb);
-  const will = children.some((child) => tree.kind(child) === 'aux' && WILL.has(word[child]!));
+  const will = children.some(
+    (child) => tree.kind(child) === 'aux' && FUTURE_AUXILIARIES.has(word[child]!),
+  );
   if (!will) return '';
   return children.some((child) => /^(?:not|n't|never|no longer)$/.test(word[child]!))
     ? 'not'
@@ -118,5 +120,5 @@ function willOf(tree: Tree, verb: number): 'yes' | 'not' | '' {
 function isOwnWord(tree: Tree, verb: number): boolean {
   if (tree.kind(verb) !== 'ccomp') return false;
   const [subject] = subjectsOf(tree, verb);
-  return subject !== undefined && /^(?:it|they|he|she|we|i)$/.test(tree.passage.word[subject]!);
+  return subject !== undefined && SUBJECT_PRONOUNS.has(tree.passage.word[subject]!);
 }

@@ -8,6 +8,7 @@ import type { Passage, Range } from '../grammar/passage.ts';
 import type { Resolution } from '../who/resolution.ts';
 import { isActor } from './actors.ts';
 import type { Tree } from '../grammar/tree.ts';
+import { BODY_PRONOUNS } from '../words/closed-classes.ts';
 
 const PERSON = NAME_TYPES.indexOf('person');
 
@@ -34,7 +35,7 @@ function sayerOf(tree: Tree, pronoun: number): number {
   const { passage } = tree;
   const verb = tree.head(pronoun);
   const says = verb >= 0 && tree.kind(verb) === 'ccomp' ? tree.head(verb) : -1;
-  if (says < 0 || !/^(?:it|they)$/.test(passage.word[pronoun]!) || tree.kind(pronoun) !== 'nsubj')
+  if (says < 0 || !BODY_PRONOUNS.has(passage.word[pronoun]!) || tree.kind(pronoun) !== 'nsubj')
     return -1;
   const subjects = tree.dependents(says, 'nsubj');
   const [subject] = subjects;

@@ -6,6 +6,7 @@ import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+import { SUPPOSING_VERBS } from '../words/closed-classes.ts';
 
 const WITHOUT = new Set(['without']);
 const INSTEAD = new Set(['instead', 'rather']);
@@ -64,5 +65,5 @@ function purpose(tree: Tree, token: number, governor: Value): Value {
 function isInverted(tree: Tree, token: number): boolean {
   const subject = tree.find(token, SUBJECT);
   const aux = tree.find(token, AUX);
-  return aux >= 0 && subject > aux && /^(?:had|were|should)$/.test(tree.passage.word[aux]!);
+  return aux >= 0 && subject > aux && SUPPOSING_VERBS.has(tree.passage.word[aux]!);
 }

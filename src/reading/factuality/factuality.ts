@@ -12,9 +12,9 @@ import { reason } from './reasons.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
+import { CONDITION_WORDS } from '../words/closed-classes.ts';
 
 const MARK = new Set(['mark']);
-const IF = new Set(['if', 'unless']);
 const SUBJECT_OR_AUX = new Set(['nsubj', 'aux', 'mark']);
 
 export type { Factuality, FactualityClass } from './types.ts';
@@ -126,7 +126,7 @@ function conjoined({ tree, values, around }: Known, token: number, head: number)
 /// "left if Brook wins and Marsh becomes mayor": parsers join "becomes" to "left".
 function isSupposedBefore(tree: Tree, head: number, token: number): boolean {
   for (let k = token - 1; k > head && k > token - 20; k--)
-    if (/^VB[DPZ]$/.test(tree.passage.tag[k]!)) return tree.find(k, MARK, IF) >= 0;
+    if (/^VB[DPZ]$/.test(tree.passage.tag[k]!)) return tree.find(k, MARK, CONDITION_WORDS) >= 0;
   return false;
 }
 

@@ -5,6 +5,7 @@ import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { because, governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+import { CONDITION_WORDS } from '../words/closed-classes.ts';
 
 const AUX = new Set(['aux', 'cop']);
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
@@ -113,11 +114,12 @@ const LASTS = /^(?:remains?|continues?|persists?|stays?|keeps?)$/;
 const LATER = /^(?:tomorrow|tonight|soon|shortly|later)$/;
 
 const MARK = new Set(['mark']);
-const IF = new Set(['if', 'unless']);
 
 /// "if you go on, you lose": a present tense beside a condition tells of no time.
 const hasCondition = (tree: Tree, token: number): boolean =>
-  tree.children(token).some((k) => tree.kind(k) === 'advcl' && tree.find(k, MARK, IF) >= 0);
+  tree
+    .children(token)
+    .some((k) => tree.kind(k) === 'advcl' && tree.find(k, MARK, CONDITION_WORDS) >= 0);
 
 /// A present tense beside a time to come: "leaves tomorrow", "is leaving next week".
 function toCome(tree: Tree, token: number, value: Value): Value {

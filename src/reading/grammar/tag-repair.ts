@@ -1,5 +1,6 @@
 import { verbLemma } from '../../language/lemma.ts';
 import { cueVerb } from '../words/cues.ts';
+import { PERFECT_AUXILIARIES } from '../words/closed-classes.ts';
 
 /// Past forms that are spelled like their verb.
 const UNCHANGED = new Set(
@@ -52,7 +53,7 @@ function isNoPastForm(word: string, tag: string): boolean {
 /// "he’s touted as": no adjective follows "has".
 function isPerfect(word: readonly string[], tag: readonly string[], i: number): boolean {
   if (tag[i] !== 'JJ' || !word[i]!.endsWith('ed') || tag[i - 2] !== 'PRP') return false;
-  const has = /^(?:'s|has|have|had|'ve)$/.test(word[i - 1]!);
+  const has = PERFECT_AUXILIARIES.has(word[i - 1]!);
   return has && cueVerb(verbLemma(word[i]!)) !== undefined;
 }
 

@@ -36,6 +36,10 @@ const CLAUSE_OPENERS = new Set([
 ]);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
 
+/// Tags of a verb that has a tense, and of a modal.
+export const isTensed = (tag: string): boolean => TENSED.has(tag);
+const TENSED = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
 /// The tense of a finite group as the tag of a verb that stands alone: a past form that a tagger took
 /// for a participle counts as past.
 export function tenseOf(passage: Passage, group: VerbGroup): string {

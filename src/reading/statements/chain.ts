@@ -1,6 +1,7 @@
 import type { Mention, Statement } from '../../record/types.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { Ground } from './ground.ts';
+import { FIRST_PERSON_SINGULAR } from '../words/closed-classes.ts';
 
 /// Through whom the words of a statement came, nearest the speaker first: the outlet that carried them
 /// (`carrier`), who says them in this article, who told them, the agency credited, and the outlet. Who
@@ -50,7 +51,7 @@ function voicesOf(passage: Passage, statement: Statement): Mention[] {
 
 function isQuotedI(passage: Passage, { name, span }: Mention): boolean {
   const isQuoted = passage.quotation[passage.tokenAt(span!.start)]! >= 0;
-  return isQuoted && /^(?:i|me|my|mine|myself)$/i.test(name);
+  return isQuoted && FIRST_PERSON_SINGULAR.has(name.toLowerCase());
 }
 
 /// Without whoever comes right behind himself; `before` is who stands before the first.

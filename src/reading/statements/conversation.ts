@@ -2,6 +2,7 @@ import type { Mention, Statement } from '../../record/types.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { FRAMES } from '../attribution/frames.ts';
 import type { Passage } from '../grammar/passage.ts';
+import { FIRST_PERSON, PERFECT_AUXILIARIES } from '../words/closed-classes.ts';
 
 /// A statement with what it was made from.
 export interface Said {
@@ -61,7 +62,7 @@ function keyOf({ speaker }: Statement): string {
 
 /// "has long said": not on the occasion that was told.
 function isOfOldTime({ word }: Passage, { cue }: Attribution): boolean {
-  return /^(?:has|have|had|'ve|'s)$/.test(word[cue!.first]!);
+  return PERFECT_AUXILIARIES.has(word[cue!.first]!);
 }
 
 /// What stands inside words that turned out to be carried by an outlet is carried by it too.
@@ -105,7 +106,7 @@ function continued(statement: Statement, before: Statement, distance: number): S
 /// "I hope", "my impression is": a thought that its own speaker tells.
 function isOwn({ word, quotation }: Passage, { source, type }: Attribution): boolean {
   if (!source || type !== 'attitude') return false;
-  return quotation[source.first]! >= 0 && /^(?:i|my|we|our)$/.test(word[source.first]!);
+  return quotation[source.first]! >= 0 && FIRST_PERSON.has(word[source.first]!);
 }
 
 /// Of a transcript with two speakers, who hears each turn: whoever spoke last before, or first after.

@@ -13,6 +13,7 @@ import {
   DOCUMENT_NOUNS,
   REFUSABLE_NOUNS,
 } from '../words/nouns-of-saying.ts';
+import { isTensed } from '../grammar/verb-groups.ts';
 
 const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
 const MODALITIES: Partial<Record<Illocution, Modality>> = {
@@ -108,7 +109,7 @@ function denialOf(passage: Passage, a: Attribution): Illocution {
 function isOwnWords({ tag, mark }: Passage, { content, lemma }: Attribution): boolean {
   const [first] = content;
   if (!first || lemma === 'deny' || !mark[first.first]) return false;
-  return tag.slice(first.first, first.last).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t));
+  return tag.slice(first.first, first.last).some(isTensed);
 }
 
 /// "must rebut the claims", "has begun to rebut": whoever has yet to do it is against it.
@@ -138,7 +139,7 @@ function hasReceiver(passage: Passage, { cue, content }: Attribution): boolean {
 /// "that she left", "having left", a quotation.
 function isClause({ word, tag, mark }: Passage, { first, last }: Range): boolean {
   if (mark[first] || word[first] === 'that' || tag[first] === 'VBG') return true;
-  return tag.slice(first, last).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t));
+  return tag.slice(first, last).some(isTensed);
 }
 
 /// What a neutral cue does with words that only tell something: evidence finds it, as does a document

@@ -6,6 +6,7 @@ import { dateValueOf } from '../times/times.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { isOccasionAt } from './venue.ts';
 import { afterVerb } from '../grammar/verb-groups.ts';
+import { FIRST_PERSON } from '../words/closed-classes.ts';
 
 /// How many words behind the cue a time may stand.
 const REACH = 16;
@@ -14,7 +15,6 @@ const BEFORE = 3;
 /// A time behind these is that of something else: "told reporters about Tuesday's vote".
 const OF_SOMETHING =
   /^(?:of|about|over|since|until|till|after|before|from|by|for|to|between|through|and|than)$/;
-const FIRST_PERSON = new Set(['i', 'we', 'my', 'our']);
 
 /// When the words were said, from a time told beside the cue ("said Monday", "said in a 2016
 /// interview"): null where none is told, and a value of null where it is told and cannot be known.

@@ -2,15 +2,14 @@ import type { Illocution } from '../../record/vocabulary.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { cueState, cueVerb } from '../words/cues.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import { tenseOf, verbGroups } from '../grammar/verb-groups.ts';
+import { isTensed, tenseOf, verbGroups } from '../grammar/verb-groups.ts';
+import { NEGATIONS, SPEAKER_SUBJECTS, SUBJECT_PRONOUNS } from '../words/closed-classes.ts';
 
 /// How far into its words a statement tells what is done with them, in tokens.
 const REACH = 40;
 /// How far behind its start a clause has its subject and its first auxiliary.
 const AUXILIARY_REACH = 14;
 
-const SELF_QUOTED = new Set(['i', 'we']);
-const SELF_TOLD = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 const DANGERS =
   /^(?:danger|dangerous|risks?|threats?|threaten\w*|harm\w*|damag\w*|hurt|lose|worse|cris[ie]s|collapse|disaster\w*|catastroph\w*|retaliat\w*|fraud|spiral|suffer|destroy\w*|devastat\w*)$/;
 /// What somebody is accused of doing, as stems of verbs.
@@ -124,8 +123,8 @@ function opinionOf(
 }
 
 function isSelfAt({ word, quotation }: Passage, k: number, isSpeaker: IsSpeaker): boolean {
-  if (quotation[k]! >= 0) return SELF_QUOTED.has(word[k]!);
-  return SELF_TOLD.has(word[k]!) && isSpeaker(k);
+  if (quotation[k]! >= 0) return SPEAKER_SUBJECTS.has(word[k]!);
+  return SUBJECT_PRONOUNS.has(word[k]!) && isSpeaker(k);
 }
 
 /// An act that the words themselves are or tell of, by the full verb after a subject of one word: "I
@@ -196,8 +195,8 @@ function isQuestion({ word, mark }: Passage, { first, last }: Range): boolean {
 /// The first auxiliary of a clause, whether it is about what is to come, and whether it is negated.
 function firstAuxiliary({ word, tag }: Passage, { first, last }: Range): Auxiliary | null {
   for (let k = first + 1; k < Math.min(last, first + AUXILIARY_REACH); k++) {
-    if (!/^(?:MD|VBD|VBZ|VBP)$/.test(tag[k]!)) continue;
-    const next = /^(?:not|n't|never)$/.test(word[k + 1] ?? '');
+    if (!isTensed(tag[k]!)) continue;
+    const next = NEGATIONS.has(word[k + 1] ?? '');
     const then = k + (next ? 2 : 1);
     const isGoing = word[then] === 'going' && word[then + 1] === 'to';
     const isFuture = isGoing || /^(?:will|wo|'ll|shall|would)$/.test(word[k]!);

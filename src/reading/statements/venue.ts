@@ -5,7 +5,7 @@ import type { Cast } from '../who/entities.ts';
 import { beingOf } from '../words/beings.ts';
 import { headOf, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import { afterVerb } from '../grammar/verb-groups.ts';
+import { afterVerb, isTensed } from '../grammar/verb-groups.ts';
 import { channelOfNoun, channelOfVerb, isOccasionNoun, isVenueNoun } from '../words/occasions.ts';
 
 /// How many tokens behind a cue an occasion may stand.
@@ -111,7 +111,7 @@ function opensWithOccasion(passage: Passage, { first, last }: Range): boolean {
   let start = first;
   while (start < last && start - first < 6 && !/^(?:IN|VB|NNP|,)/.test(tag[start]!)) start++;
   if (!/^(?:in|on|at|during)$/.test(word[start]!)) return false;
-  for (let k = start; k < last; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag[k]!)) return false;
+  for (let k = start; k < last; k++) if (isTensed(tag[k]!)) return false;
   return true;
 }
 

@@ -12,6 +12,7 @@ import { descriptionOf, isAnaphoric, isBare, PAIRS } from './descriptions.ts';
 import { headOf, isTimeWord } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
+import { FIRST_PERSON_SINGULAR } from '../words/closed-classes.ts';
 
 /// Beside the nouns for what carries news, those that do so only behind an outlet's name.
 const OUTLET_NOUNS = new Set('service network channel paper website site wire'.split(' '));
@@ -108,7 +109,7 @@ export class SpeakerResolver {
     const passage = this.#passage;
     const word = passage.word[head]!;
     const isQuoted = passage.quotation[head]! >= 0;
-    if (/^(?:i|me|my|mine|myself)$/.test(word))
+    if (FIRST_PERSON_SINGULAR.has(word))
       return isQuoted ? speaker(owner) : open('“I” outside quotation marks: not told who');
     if (word === 'we' || word === 'us') return open('“we”: the article does not say who is meant');
     const reference = this.#references.at(head);
