@@ -1,7 +1,7 @@
-import type { Mention, Statement } from '../../record/types.ts';
+import type { Statement } from '../../record/types.ts';
 import type { Attribution } from '../attribution/attribution.ts';
-import { FRAMES } from '../attribution/frames.ts';
 import type { Passage } from '../grammar/passage.ts';
+import { hearersOfTurns } from './addressee.ts';
 import { FIRST_PERSON, PERFECT_AUXILIARIES } from '../words/closed-classes.ts';
 
 /// A statement with what it was made from.
@@ -17,7 +17,7 @@ const REACH = 2;
 /// whom he spoke, as long as nothing new is said of it; the two speakers of a transcript speak to each
 /// other; and what somebody says of himself inside his own words is told to whoever is told those.
 export function withConversation(passage: Passage, said: readonly Said[]): Statement[] {
-  const turns = transcriptTurns(said);
+  const turns = hearersOfTurns(said);
   const byId = new Map<string, Statement>();
   const latest = new Map<string, { readonly statement: Statement; readonly paragraph: number }>();
   const inOrder = said.toSorted((a, b) => a.attribution.cue!.first - b.attribution.cue!.first);
@@ -107,26 +107,4 @@ function continued(statement: Statement, before: Statement, distance: number): S
 function isOwn({ word, quotation }: Passage, { source, type }: Attribution): boolean {
   if (!source || type !== 'attitude') return false;
   return quotation[source.first]! >= 0 && FIRST_PERSON.has(word[source.first]!);
-}
-
-/// Of a transcript with two speakers, who hears each turn: whoever spoke last before, or first after.
-function transcriptTurns(said: readonly Said[]): Map<string, Mention[]> {
-  const turns = said
-    .filter(
-      ({ attribution, statement }) =>
-        FRAMES[attribution.frame].isTurn && statement.speaker.length === 1,
-    )
-    .sort((a, b) => a.attribution.cue!.first - b.attribution.cue!.first)
-    .map(({ statement }) => ({ id: statement.id, speaker: statement.speaker[0]! }));
-  if (new Set(turns.map(({ speaker }) => speaker.name)).size !== 2) return new Map();
-  const heard = new Map<string, Mention[]>();
-  for (const side of [turns, turns.toReversed()]) {
-    const latest = new Map<string, Mention>();
-    for (const { id, speaker } of side) {
-      latest.set(speaker.name, speaker);
-      const other = [...latest.values()].find(({ name }) => name !== speaker.name);
-      if (other && !heard.has(id)) heard.set(id, [other]);
-    }
-  }
-  return heard;
 }

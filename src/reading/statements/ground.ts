@@ -1,9 +1,10 @@
-import type { Article } from '../../record/types.ts';
+import type { Article, Mention } from '../../record/types.ts';
 import type { Passage } from '../grammar/passage.ts';
 import type { PlaceUse } from '../places/uses.ts';
 import type { TimeExpression } from '../times/times.ts';
 import type { References } from '../who/coreference/resolve.ts';
 import type { Cast } from '../who/entities.ts';
+import type { Resolution } from '../who/resolution.ts';
 
 /// What the article and the stages before give, from which statements are made.
 export interface Ground {
@@ -17,4 +18,16 @@ export interface Ground {
   readonly times: readonly TimeExpression[];
   /// Whom pronouns and nouns stand for.
   readonly references: References;
+}
+
+/// Those whom a resolution names, as mentions of the record.
+export function mentionsOf(
+  { passage, entityIds }: Ground,
+  resolution: Pick<Resolution, 'who'>,
+): Mention[] {
+  return resolution.who.map((w) => ({
+    name: w.name,
+    span: passage.span(w.range),
+    ...(w.entity >= 0 && { entity: entityIds[w.entity]! }),
+  }));
 }

@@ -1,17 +1,15 @@
 import { enclosingMark } from '../../record/enclosure.ts';
-import type { Mention, Statement } from '../../record/types.ts';
+import type { Statement } from '../../record/types.ts';
 import type { Kind, Level } from '../../record/vocabulary.ts';
 import { statementId } from '../../record/ids.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { FRAMES, SOURCE_FRAMES } from '../attribution/frames.ts';
+import { addresseeOf } from './addressee.ts';
 import { chainOf } from './chain.ts';
-import type { Ground } from './ground.ts';
+import { mentionsOf, type Ground } from './ground.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
 import { withConversation } from './conversation.ts';
-import { personalPhraseAt } from '../attribution/complements.ts';
-import { cueVerb } from '../words/cues.ts';
-import { afterVerb } from '../grammar/verb-groups.ts';
 import { parentsOf } from '../attribution/nesting.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { saidIn } from '../places/said-in.ts';
@@ -20,8 +18,7 @@ import { saidAt } from './said-at.ts';
 import type { Resolution } from '../who/resolution.ts';
 import { SpeakerResolver } from '../who/speakers.ts';
 import { aboutOf } from './topics.ts';
-import { isOccasionAt, occasionOf } from './venue.ts';
-import type { Occasion } from './venue.ts';
+import { occasionOf } from './venue.ts';
 
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.
 const REVIEW_BELOW = 0.6;
@@ -252,17 +249,6 @@ function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
     .sort((x, y) => x.start - y.start);
 }
 
-function mentionsOf(
-  { passage, entityIds }: Ground,
-  resolution: Pick<Resolution, 'who'>,
-): Mention[] {
-  return resolution.who.map((w) => ({
-    name: w.name,
-    span: passage.span(w.range),
-    ...(w.entity >= 0 && { entity: entityIds[w.entity]! }),
-  }));
-}
-
 function roleOf({ passage, cast }: Ground, resolution: Resolution): string | undefined {
   const [who] = resolution.who;
   if (resolution.who.length !== 1 || who!.entity < 0) return undefined;
@@ -270,44 +256,6 @@ function roleOf({ passage, cast }: Ground, resolution: Resolution): string | und
     if (range.last <= who!.range.last + 14 && range.first >= who!.range.first - 14) return text;
   const [first] = cast.entities[who!.entity]!.roles.keys();
   return first && passage.words(who!.range).includes(first) ? first : undefined;
-}
-
-/// Who is told: the object of the cue, else who asks or is written to.
-function addresseeOf(
-  ground: Ground,
-  a: Attribution,
-  { listener }: Occasion,
-  resolver: SpeakerResolver,
-): Mention[] {
-  const { passage } = ground;
-  const told = a.addressee ?? toldIn(passage, a) ?? listener;
-  // The narrator, who writes the article.
-  if (told && passage.word[told.first] === 'me' && passage.quotation[told.first]! < 0)
-    return [{ name: 'me', span: passage.span(told) }];
-  if (!told || isOccasionAt(passage, told.last - 1)) return [];
-  const { who } = resolver.words(told, { quoted: null });
-  return mentionsOf(ground, { who });
-}
-
-/// Verbs whose object hears what is said, and those that tell it with "to".
-const TOLD_TO_THE_FACE = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
-const SPEAK_TO = new Set(
-  'say talk speak respond reply write complain explain apologize apologise suggest'.split(' '),
-);
-
-/// "told Brook", where no rule read the cue, "scolded him" and "spoke to reporters".
-function toldIn(passage: Passage, a: Attribution): Range | null {
-  if (!a.cue) return null;
-  const from = afterVerb(passage, a.cue);
-  const speaksTo = SPEAK_TO.has(a.lemma) && passage.word[from] === 'to';
-  const isFaced = TOLD_TO_THE_FACE.has(a.lemma);
-  const isTold = FRAMES[a.frame].readBy === 'tagger' && cueVerb(a.lemma)?.frames.includes('a');
-  if (!speaksTo && !isFaced && !(isTold && a.illocution !== 'accuses')) return null;
-  const { last } = passage.sentence(passage.sentenceOf(from - 1));
-  const phrase = personalPhraseAt(passage, speaksTo ? from + 1 : from, last);
-  const overlaps = (range: Range) =>
-    phrase !== null && range.first < phrase.last && phrase.first < range.last;
-  return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
 }
 
 function reasonsOf(passage: Passage, a: Attribution, resolution: Resolution): string[] {
