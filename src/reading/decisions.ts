@@ -62,11 +62,12 @@ export function ofTimes(passage: Passage, found: readonly TimeExpression[]): str
 /// What each mention of a place stands for, and its country.
 export function ofPlaces(uses: readonly PlaceUse[]): string[] {
   return uses.map(
-    ({ name, use, country }) => `“${name}” is ${USES[use]}${country ? ` (${country})` : ''}`,
+    ({ name, use, country }) =>
+      `“${name}” is ${USE_WORDINGS[use]}${country ? ` (${country})` : ''}`,
   );
 }
 
-const USES: Readonly<Record<PlaceUse['use'], string>> = {
+const USE_WORDINGS: Readonly<Record<PlaceUse['use'], string>> = {
   place: 'the place',
   government: 'those who govern there',
   open: 'the place or those who govern there, left open',
@@ -96,9 +97,9 @@ export function ofConflicts(conflicts: readonly Conflict[]): string[] {
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-const LONGEST = 100;
+const MOST_CHARACTERS = 100;
 
 function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS).trimEnd()}…` : line;
 }

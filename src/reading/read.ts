@@ -26,7 +26,8 @@ export function readArticle(
 /// Runs one stage after the other, each on the parts that it needs of what was given and of what those before it gave.
 function readInStages(given: Given, watcher: Stages): Reading {
   // The order of the list was checked where it stands: each stage finds what it needs.
-  return STAGES.reduce((reading: Reading, { name, needs, read, explain }: AnyStage) => {
+  const reading = { ...given } as Reading;
+  for (const { name, needs, read, explain } of STAGES as readonly AnyStage[]) {
     const parts = Object.fromEntries(
       needs.map((part) => [part, reading[part]]),
     ) as Partial<Reading> as Reading;
@@ -35,6 +36,7 @@ function readInStages(given: Given, watcher: Stages): Reading {
       () => read(parts),
       (decided) => explain?.({ ...parts, ...decided }) ?? [],
     );
-    return { ...reading, ...gives };
-  }, given as Reading);
+    Object.assign(reading, gives);
+  }
+  return reading;
 }

@@ -8,7 +8,7 @@ import { treeOf, type Tree } from '../grammar/tree.ts';
 import { SUPPOSING_VERBS } from '../words/closed-classes.ts';
 
 /// What a verb makes of the clause that hangs on it: denied, doubted, wished for, asked for, refused.
-const MADE_BY_GOVERNOR: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
+const UNSAYING_GOVERNORS: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'denies',
   'doubts',
   'wants',
@@ -16,13 +16,13 @@ const MADE_BY_GOVERNOR: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'refuses',
 ]);
 /// Relations of such a clause.
-const GOVERNED = /^(?:ccomp|xcomp|csubj|acl|obj)$/;
+const GOVERNED_RELATIONS = /^(?:ccomp|xcomp|csubj|acl|obj)$/;
 /// "Nobody heard Brook say": what nobody heard is not known to have been said.
-const PERCEIVING = new Set(
+const PERCEPTION_VERBS = new Set(
   'hear hears heard hearing see sees saw seen seeing watch watched'.split(' '),
 );
 /// "critics falsely claim that Brook said"
-const FALSELY = /^(?:falsely|wrongly|mistakenly|incorrectly|erroneously|untruthfully)$/;
+const FALSE_CLAIM_ADVERBS = /^(?:falsely|wrongly|mistakenly|incorrectly|erroneously|untruthfully)$/;
 
 /// The attributions that the article gives as made. What it denies, doubts, asks, supposes or wishes that somebody
 /// said or thought is no statement of hers: "Marsh denied that Brook had told him", "had Brook said", "nobody heard
@@ -41,7 +41,7 @@ export function assertedOf(passage: Passage, attributions: readonly Attribution[
 
 function isUnsaid(passage: Passage, a: Attribution, parent: Attribution | null): boolean {
   if (!a.cue || !a.source) return false;
-  if (parent?.cue && has(passage, parent.cue, FALSELY)) return true;
+  if (parent?.cue && has(passage, parent.cue, FALSE_CLAIM_ADVERBS)) return true;
   if (isInverted(passage, a)) return true;
   // The words of a quotation are no part of the sentence that gives it to somebody.
   if (isQuoted(passage, a) || FRAMES[a.frame].isNominal) return false;
@@ -68,7 +68,8 @@ function makesUnsaid(passage: Passage, a: Attribution, head: number, reason: Rea
       .dependents(head, 'mark')
       .some((k) => isNamedIn(reason, word[k]!) && !/^(?:,|anything)$/.test(word[k + 1]!));
   const governors = governorsOf(tree, head);
-  if (MADE_BY_GOVERNOR.has(reason.kind)) return governors.some((k) => isNamedIn(reason, word[k]!));
+  if (UNSAYING_GOVERNORS.has(reason.kind))
+    return governors.some((k) => isNamedIn(reason, word[k]!));
   if (reason.kind !== 'negation') return false;
   const source = word.slice(a.source!.first, a.source!.last);
   return [...source, ...governors.flatMap((k) => negationsAt(tree, k))].some((one) =>
@@ -78,7 +79,7 @@ function makesUnsaid(passage: Passage, a: Attribution, head: number, reason: Rea
 
 /// The verb that a clause hangs on, and what that is joined to: "[refused] to [confirm] that Brook said".
 function governorsOf(tree: Tree, head: number): number[] {
-  if (!GOVERNED.test(tree.kind(head))) return [];
+  if (!GOVERNED_RELATIONS.test(tree.kind(head))) return [];
   const governor = tree.head(head);
   return tree.kind(governor) === 'xcomp' ? [governor, tree.head(governor)] : [governor];
 }
@@ -94,7 +95,7 @@ function negationsAt(tree: Tree, verb: number): string[] {
 }
 
 const isPerceived = ({ kind, word }: Reason): boolean =>
-  kind === 'factive' && word !== null && PERCEIVING.has(word);
+  kind === 'factive' && word !== null && PERCEPTION_VERBS.has(word);
 
 /// "It is alleged that", "reportedly": words of nobody who is told of, and no relay that keeps them doubtful.
 function isAnybodys(passage: Passage, a: Attribution, parent: Attribution | null): boolean {

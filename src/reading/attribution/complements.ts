@@ -112,11 +112,11 @@ function skipAdverbs(passage: Passage, from: number, limit: number): number {
 }
 
 /// What is told, and no one who is told it.
-const TOLD = new Set(
+const ADDRESSEE_NOUNS = new Set(
   'truth lie lies story stories joke jokes tale tales question questions'.split(' '),
 );
 /// What answers it: "said to cheers from the crowd".
-const ANSWERS = /^(?:applause|cheers|boos|jeers|laughter|laughs|gasps|groans|shouts|whistles)$/;
+const REACTIONS = /^(?:applause|cheers|boos|jeers|laughter|laughs|gasps|groans|shouts|whistles)$/;
 
 /// A noun phrase that can be somebody: no bare article, no day, nothing that is told.
 export function personalPhraseAt(passage: Passage, i: number, limit: number): Range | null {
@@ -124,9 +124,9 @@ export function personalPhraseAt(passage: Passage, i: number, limit: number): Ra
   if (!phrase) return null;
   const head = phrase.last - 1;
   const word = passage.word[head]!;
-  for (let k = i; k <= head; k++) if (ANSWERS.test(passage.word[k]!)) return null;
+  for (let k = i; k <= head; k++) if (REACTIONS.test(passage.word[k]!)) return null;
   const somebody = passage.isNoun(head) || passage.tag[head] === 'PRP' || passage.name[head]! >= 0;
-  return somebody && !isTimeWord(word) && !TOLD.has(word) ? phrase : null;
+  return somebody && !isTimeWord(word) && !ADDRESSEE_NOUNS.has(word) ? phrase : null;
 }
 
 /// "told [the council] that", "urged [members] to": a noun phrase that more must follow.

@@ -8,7 +8,7 @@ import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 
-const DENYING = new Set('deny dispute reject refute dismiss contest rebut'.split(' '));
+const DENYING_VERBS = new Set('deny dispute reject refute dismiss contest rebut'.split(' '));
 
 /// What a relative clause denies: "[the vote was rigged], a charge that [Brook] [denied]".
 interface Denied {
@@ -45,7 +45,8 @@ function deniedBy(
   group: VerbGroup,
   known: readonly Attribution[],
 ): Denied | null {
-  if (!DENYING.has(group.lemma) || !group.finite || group.passive || group.negated) return null;
+  if (!DENYING_VERBS.has(group.lemma) || !group.finite || group.passive || group.negated)
+    return null;
   const clause = bareClause(passage, sentence, group) ?? treeClause(passage, sentence, group);
   const denied = clause && contentOf(passage, sentence, clause, known);
   return denied ? { group, source: clause.source, ...denied } : null;

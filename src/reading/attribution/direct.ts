@@ -95,13 +95,13 @@ function hasCueBetween(
   );
 }
 
-interface Found {
+interface FoundCue {
   readonly attribution: Attribution;
   readonly group: VerbGroup;
 }
 
 /// “...,” said Brook / Brook said / as Brook put it.
-function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): Found | null {
+function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): FoundCue | null {
   const sentence = sentences[passage.sentenceOf(q.last - 1)]!;
   let from = q.last;
   while (from < sentence.last && (passage.word[from] === ',' || passage.word[from] === '—')) from++;
@@ -184,7 +184,7 @@ function cueBefore(
   sentences: readonly Sentence[],
   q: Quoted,
   taken: ReadonlySet<number>,
-): Found | null {
+): FoundCue | null {
   const sentence = introducing(passage, sentences, q);
   const before = passage.word[q.first - 1];
   if (!sentence || (before !== ',' && before !== ':' && !isPlainCue(passage, q))) return null;

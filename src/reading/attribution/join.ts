@@ -33,7 +33,7 @@ export function join(passage: Passage, proposed: Proposed, tagged: Tagged | null
 }
 
 /// A rule that is right this often is believed where the tagger marked nothing.
-const SURE = 0.9;
+const SURE_RELIABILITY = 0.9;
 
 /// What rules read and the tagger did not mark: inside what somebody says, around it ("..., Lantra
 /// reported"), and elsewhere where rules are seldom wrong.
@@ -56,6 +56,6 @@ function leftOver(
     const { isRuleSurer, isKeptWhenTold } = FRAMES[a.frame];
     const isTold = isKeptWhenTold && a.addressee !== null;
     if (isAround || isTold || meetsContent(a.cue!) || isRuleSurer) return true;
-    return reliabilityOf(a) >= SURE && !a.content.some(meetsContent);
+    return reliabilityOf(a) >= SURE_RELIABILITY && !a.content.some(meetsContent);
   });
 }

@@ -3,9 +3,9 @@ import type { Frame } from './frames.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { quotedIn } from './quoted.ts';
 
-const DASHES = new Set(['―', '—', '–', '--', '-', '~']);
+const SIGNATURE_DASHES = new Set(['―', '—', '–', '--', '-', '~']);
 /// Words of a name that labels a line.
-const LONGEST_LABEL = 5;
+const MOST_LABEL_WORDS = 5;
 
 /// Lines that say of themselves whose they are:
 ///
@@ -47,7 +47,7 @@ function attributionOf(frame: Frame, source: Range, cue: Range, content: Range):
 function signatures(passage: Passage, paragraph: Range): Attribution[] {
   return quotedIn(passage, paragraph).flatMap((q) => {
     const dash = q.last;
-    if (dash + 1 >= paragraph.last || !DASHES.has(passage.word[dash]!)) return [];
+    if (dash + 1 >= paragraph.last || !SIGNATURE_DASHES.has(passage.word[dash]!)) return [];
     const end = nameEnd(passage, dash + 1, paragraph.last);
     if (end < 0 || !endsLine(passage, end, paragraph.last)) return [];
     const source = { first: dash + 1, last: end };
@@ -61,7 +61,7 @@ function nameEnd(passage: Passage, first: number, limit: number): number {
   const name = passage.name[first]!;
   if (name < 0 || passage.names.first[name] !== first) return -1;
   const end = passage.names.last[name]!;
-  return end <= limit && end - first <= LONGEST_LABEL ? end : -1;
+  return end <= limit && end - first <= MOST_LABEL_WORDS ? end : -1;
 }
 
 /// Nothing but a stop follows before the line ends.
@@ -90,7 +90,7 @@ function transcriptLine(
 
 /// The colon behind a label that starts at `first`, or -1.
 function labelEnd(passage: Passage, first: number, last: number): number {
-  for (let i = first + 1; i < Math.min(last, first + LONGEST_LABEL + 1); i++)
+  for (let i = first + 1; i < Math.min(last, first + MOST_LABEL_WORDS + 1); i++)
     if (passage.word[i] === ':') return i;
   return -1;
 }

@@ -250,7 +250,7 @@ function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range)
     frame: verb ? 'learned-cue' : 'learned-verb',
     lemma: group.lemma,
     type: verb?.type ?? 'speech',
-    illocution: verb?.illocution ?? ILLOCUTIONS[group.lemma] ?? 'asserts',
+    illocution: verb?.illocution ?? ILLOCUTION_OF_VERB[group.lemma] ?? 'asserts',
     negated: group.negated,
     modal: group.modal,
     ...none,
@@ -258,7 +258,7 @@ function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range)
 }
 
 /// What verbs do that are no cues by rule.
-const ILLOCUTIONS: Readonly<Record<string, Illocution>> = {
+const ILLOCUTION_OF_VERB: Readonly<Record<string, Illocution>> = {
   compare: 'describes',
   document: 'describes',
   debate: 'discusses',

@@ -57,14 +57,14 @@ function thoughtOf(
   return last > first + 1 ? { meaning: ['attitude', illocution], content: { first, last } } : null;
 }
 
-const REPEATING = new Set('reiterate repeat renew reaffirm restate'.split(' '));
+const REPEATING_VERBS = new Set('reiterate repeat renew reaffirm restate'.split(' '));
 
 /// "[Brook] repeated past rejections of": what somebody repeats is his own.
 function repeaterOf(passage: Passage, sentence: Sentence, noun: number): Range | null {
   let k = noun - 1;
   while (k > sentence.first && /^(?:JJ|DT|VBN|CD)/.test(passage.tag[k]!)) k--;
   const group = sentence.groups.find(({ head }) => head === k);
-  if (!group || group.passive || !REPEATING.has(group.lemma)) return null;
+  if (!group || group.passive || !REPEATING_VERBS.has(group.lemma)) return null;
   return subjectBefore(passage, group, sentence.first)?.core ?? null;
 }
 
@@ -116,12 +116,25 @@ function matterOf(passage: Passage, first: number, limit: number): Range | null 
     const tag = passage.tag[k]!;
     const noun = passage.isNoun(k) || (tag === 'VBG' && k > first);
     if (noun || tag === 'PRP') end = k + 1;
-    else if (!MATTER.has(tag) || /^(?:as|that|because|if|whether)$/.test(passage.word[k]!)) break;
+    else if (!MATTER_TAGS.has(tag) || /^(?:as|that|because|if|whether)$/.test(passage.word[k]!))
+      break;
   }
   return end > first ? { first, last: end } : null;
 }
 
-const MATTER = new Set(['DT', 'JJ', 'JJR', 'JJS', 'CD', 'IN', 'POS', 'PRP$', 'HYPH', 'VBN', 'RB']);
+const MATTER_TAGS = new Set([
+  'DT',
+  'JJ',
+  'JJR',
+  'JJS',
+  'CD',
+  'IN',
+  'POS',
+  'PRP$',
+  'HYPH',
+  'VBN',
+  'RB',
+]);
 
 /// Content stays on the noun's side of a quotation mark that opens after it, unless it takes it in
 /// whole; a noun inside a quotation looks no further than the quotation.

@@ -2,7 +2,7 @@ import type { Sentence } from './content.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 
 /// The words of a cue and of its source.
-interface Voice {
+interface CueAndSource {
   readonly cue: Range;
   readonly source: Range | null;
 }
@@ -15,7 +15,7 @@ export function agentVoice(
   sentence: Sentence,
   cue: Range,
   source: Range | null,
-): Voice | null {
+): CueAndSource | null {
   const group = sentence.groups.findLast(({ head }) => head >= cue.first && head < cue.last);
   const isBehind = source && source.first >= cue.last && passage.word[source.first - 1] === 'by';
   if (!isBehind || !group || !(group.passive || passage.word[group.last] === 'by'))

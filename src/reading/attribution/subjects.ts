@@ -14,8 +14,8 @@ export interface Subject {
   readonly frame: SourceFrame;
 }
 
-const PERSON = NAME_TYPES.indexOf('person');
-const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom', 'where']);
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
+const RELATIVE_PRONOUNS = new Set(['who', 'which', 'that', 'whose', 'whom', 'where']);
 
 /// The subject to the left of a verb group, not looking before token `floor`; null when there is
 /// none that can be told from the tags alone.
@@ -32,7 +32,9 @@ export function subjectBefore(passage: Passage, group: VerbGroup, floor: number)
 
 function isRelative(passage: Passage, i: number): boolean {
   const tag = passage.tag[i];
-  return (tag === 'WP' || tag === 'WDT' || tag === 'WP$') && RELATIVES.has(passage.word[i]!);
+  return (
+    (tag === 'WP' || tag === 'WDT' || tag === 'WP$') && RELATIVE_PRONOUNS.has(passage.word[i]!)
+  );
 }
 
 /// The noun phrase before a verb as its subject.
@@ -80,7 +82,7 @@ function whoIn(passage: Passage, phrase: Range): Range {
     const head = headOf(passage, range);
     const lemma = lemmaOf(passage.doc, head).toLowerCase();
     const row = passage.name[head]!;
-    if (row >= 0) return passage.names.type[row] === PERSON;
+    if (row >= 0) return passage.names.type[row] === PERSON_TYPE;
     return beingOf(lemma) === 'person' || PEOPLE.has(lemma) || /^(?:those|some)$/.test(lemma);
   };
   if (isSomebody(phrase)) return phrase;

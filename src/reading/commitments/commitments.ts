@@ -63,7 +63,7 @@ function spansOf(passage: Passage, ranges: readonly Range[]): Span[] {
   });
 }
 
-const NOBODY = /^(?:neither|nor|no|nobody|none|nothing|few|hardly|scarcely|not)$/;
+const NEGATED_SUBJECTS = /^(?:neither|nor|no|nobody|none|nothing|few|hardly|scarcely|not)$/;
 
 class CommitmentReader {
   readonly #ground: CommitmentGround;
@@ -157,7 +157,9 @@ class CommitmentReader {
   #isOfNobody(action: number): boolean {
     return this.#tree.dependents(action, 'nsubj').some((subject) => {
       const { first, last } = this.#tree.extent(subject, 3);
-      return this.#ground.passage.word.slice(first, last).some((word) => NOBODY.test(word));
+      return this.#ground.passage.word
+        .slice(first, last)
+        .some((word) => NEGATED_SUBJECTS.test(word));
     });
   }
 
@@ -360,10 +362,11 @@ function clauseEnd(tree: Tree, verb: number): number {
 function isAddition(tree: Tree, child: number): boolean {
   if (tree.kind(child) !== 'advcl') return false;
   const mark = tree.dependents(child, 'mark')[0];
-  return mark !== undefined && ADDITIONS.test(tree.passage.word[mark]!);
+  return mark !== undefined && ADDITION_MARKS.test(tree.passage.word[mark]!);
 }
 
-const ADDITIONS = /^(?:although|though|because|while|as|since|after|before|when|whereas|even)$/;
+const ADDITION_MARKS =
+  /^(?:although|though|because|while|as|since|after|before|when|whereas|even)$/;
 
 const lengthOf = ({ content }: Statement): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -4,7 +4,7 @@ import type { Range } from '../grammar/passage.ts';
 import { dateValueOf, type TimeExpression } from '../times/times.ts';
 
 /// How many words up from a time the action may be that it belongs to.
-const REACH = 6;
+const MOST_WORDS_UP = 6;
 
 /// Finds when something is due among the times of a passage.
 export class DueTimes {
@@ -58,7 +58,7 @@ export class DueTimes {
     if (covers(time, action) || covers(time, tree.head(action))) return 0;
     if (this.#isAttributive(time)) return -1;
     let at = headOf(tree, time);
-    for (let steps = 0; at >= 0 && steps < REACH; steps++) {
+    for (let steps = 0; at >= 0 && steps < MOST_WORDS_UP; steps++) {
       if (at === action) return steps;
       // "On Monday she plans to open it": in front of a word that looks ahead.
       if (at === cue) {

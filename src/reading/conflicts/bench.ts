@@ -25,7 +25,7 @@ export interface Bench {
 /// How far apart, in sentences, two sides may stand that are to be told side by side.
 export const NEAR = 3;
 /// The same where a denial or an answer looks for what it is to.
-export const REACH = 6;
+export const BENCH_REACH = 6;
 /// Further apart nothing in an article is set against each other: it keeps the work in proportion to its length.
 export const WIDE = 60;
 /// The share of the words of the shorter side that the other must have too, to be of the same thing.

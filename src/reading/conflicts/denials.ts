@@ -1,6 +1,16 @@
 import type { Illocution } from '../../record/vocabulary.ts';
 import { CLAIM_NOUNS, DENIED_CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
-import { act, cueOf, isApart, isInside, nearest, NEAR, REACH, SAME_THING, WIDE } from './bench.ts';
+import {
+  act,
+  cueOf,
+  isApart,
+  isInside,
+  nearest,
+  NEAR,
+  BENCH_REACH,
+  SAME_THING,
+  WIDE,
+} from './bench.ts';
 import type { Bench, Proposal } from './bench.ts';
 import { thesesNear, type Overlap, type Thesis } from './theses.ts';
 
@@ -23,7 +33,7 @@ const CHARGES = new Set<Illocution>(['accuses', 'claims', 'finds', 'suggests']);
 /// own words, or a finding or accusation near by.
 export function denials(bench: Bench): Proposal[] {
   return bench.theses.filter(isDenial).flatMap((denial) => {
-    const near = thesesNear(bench.theses, denial.sentence, REACH);
+    const near = thesesNear(bench.theses, denial.sentence, BENCH_REACH);
     // "rejected accusations [of meddling]": what is denied is what the accusations tell.
     const inside = near.filter((t) => isInside(t.statement, denial) && CLAIMS.has(act(t)));
     const other = deniedAccount(denial, inside, near, bench.overlap);

@@ -57,7 +57,7 @@ const isClaim = ({ verb, statement }: Thesis): boolean =>
 const common = (claim: Thesis, record: Thesis): string[] =>
   [...claim.words].filter((word) => record.words.has(word) || record.source.has(word));
 
-interface Turn {
+interface Exchange {
   readonly forIt: Set<Thesis>;
   readonly against: Set<Thesis>;
   readonly marker: Span;
@@ -67,7 +67,7 @@ interface Turn {
 /// One speaker for something and against it, and words that tell of a change: all he says for it on one side,
 /// all he says against it on the other.
 export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
-  const turns = new Map<string, Turn>();
+  const turns = new Map<string, Exchange>();
   for (const forIt of theses.filter((t) => FOR.has(act(t)) && t.speaker))
     for (const against of thesesNear(theses, forIt.sentence, WIDE)) {
       if (!AGAINST.has(act(against)) || !isOfOneThing(forIt, against, overlap)) continue;

@@ -13,7 +13,7 @@ export interface Coded {
   readonly status: EventStatus;
 }
 
-const PLANS = new Set(
+const PLANNING_WORDS = new Set(
   'plan intend schedule due set expect prepare prepared willing ready go agree be'.split(' '),
 );
 const REFUSED: Partial<Record<EventType, string>> = {
@@ -100,7 +100,7 @@ function isWithout({ passage: { word } }: Tree, token: number): boolean {
 function isArranged(tree: Tree, token: number, verb: number, will: string): boolean {
   if (will === 'yes' || token !== verb) return true;
   const governor = tree.head(token);
-  return governor >= 0 && PLANS.has(tree.lemma(governor));
+  return governor >= 0 && PLANNING_WORDS.has(tree.lemma(governor));
 }
 
 /// "will not meet": `not`; "will meet": `yes`.

@@ -82,7 +82,7 @@ function draftsOf(ground: EventGround, tree: Tree): EventDraft[] {
   return triggersOf(matcher).flatMap((trigger) => draftOf(reading, trigger) ?? []);
 }
 
-interface Reading extends Omit<EventGround, 'times'> {
+interface EventReading extends Omit<EventGround, 'times'> {
   readonly tree: Tree;
   readonly matcher: Matcher;
   readonly namer: Namer;
@@ -90,7 +90,7 @@ interface Reading extends Omit<EventGround, 'times'> {
   readonly times: TimeIndex;
 }
 
-function draftOf(reading: Reading, trigger: Trigger): EventDraft | null {
+function draftOf(reading: EventReading, trigger: Trigger): EventDraft | null {
   const { passage, tree, namer, assertions, cast } = reading;
   if (isAsked(passage, trigger.token)) return null;
   const { actors, targets } = whoIn(reading, trigger);
@@ -123,7 +123,7 @@ function draftOf(reading: Reading, trigger: Trigger): EventDraft | null {
 
 /// Who takes part in an event, by name.
 function whoIn(
-  { matcher, namer, assertions, tree }: Reading,
+  { matcher, namer, assertions, tree }: EventReading,
   trigger: Trigger,
 ): Pick<EventDraft, 'actors' | 'targets'> {
   const { actors: does, targets: undergoes } = participantsOf(matcher, trigger);
@@ -154,7 +154,7 @@ const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type,
 
 /// When an event was. A day to come is not that of what was done: "discussed a meeting [next month]".
 function timeOf(
-  { passage, tree, times }: Reading,
+  { passage, tree, times }: EventReading,
   trigger: Trigger,
   published: string | undefined,
 ): TimeAt | null {

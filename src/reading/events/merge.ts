@@ -5,7 +5,7 @@ import type { EventDraft } from './draft.ts';
 import type { Participant } from './naming.ts';
 
 /// How many drafts back the same event is looked for.
-const REACH = 60;
+const MOST_DRAFTS_BACK = 60;
 
 /// Types that are words: two accusations of one side by the same other are two events.
 const VERBAL: ReadonlySet<EventType> = new Set([
@@ -35,7 +35,7 @@ const isBare = ({ actors, targets, time, place }: EventDraft): boolean =>
   !actors.length && !targets.length && !time && place === null;
 
 function sameBefore(tree: Tree, kept: readonly EventDraft[], draft: EventDraft): number {
-  const from = Math.max(0, kept.length - REACH);
+  const from = Math.max(0, kept.length - MOST_DRAFTS_BACK);
   const near: number[] = [];
   for (let k = kept.length - 1; k >= from; k--) if (mayBeOne(kept[k]!, draft)) near.push(k);
   const same = near.filter(

@@ -10,7 +10,7 @@ import { isActor } from './actors.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { BODY_PRONOUNS } from '../words/closed-classes.ts';
 
-const PERSON = NAME_TYPES.indexOf('person');
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
 
 /// Words that are nobody's name, whatever they were found to stand for.
 const PRONOUN =
@@ -41,7 +41,7 @@ function sayerOf(tree: Tree, pronoun: number): number {
   const [subject] = subjects;
   if (subject === undefined || subject > pronoun || !passage.isNoun(subject)) return -1;
   const row = passage.name[subject]!;
-  const isPerson = row >= 0 && passage.names.type[row] === PERSON;
+  const isPerson = row >= 0 && passage.names.type[row] === PERSON_TYPE;
   const isPlural = passage.tag[subject] === 'NNS';
   const isBody =
     !isPerson && !isPlural && isActor(tree, subject) && beingOf(tree.lemma(subject)) !== 'person';
@@ -131,7 +131,7 @@ export class Namer {
         // "the pressure group [Portwatch]"
         const isBeside = k === head + 1 && this.#tree.kind(k) !== 'obl';
         const isBehindNoun =
-          (names.type[row] === PERSON || (isBeside && this.#isUnder(row, head))) &&
+          (names.type[row] === PERSON_TYPE || (isBeside && this.#isUnder(row, head))) &&
           tag[k - 1] !== 'IN';
         return isBehindNoun && names.first[row] === k ? row : -1;
       }

@@ -50,7 +50,7 @@ function ofVerb(tree: Tree, trigger: Trigger): Participants {
   const actors = agentsOf(tree, verb).flatMap((i) => attackersOf(tree, trigger, i));
   if (both) return { actors, targets: [] };
   // "remain in detention": done to who is its subject; "the treaty expires": nobody does it.
-  if (STATES.has(tree.lemma(verb))) return { actors: [], targets: actors };
+  if (LASTING_VERBS.has(tree.lemma(verb))) return { actors: [], targets: actors };
   const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
   const who = pointed.filter((i) => isActor(tree, i));
   // Own troops are no target.
@@ -67,7 +67,7 @@ function attackersOf(tree: Tree, { type }: Trigger, subject: number): readonly n
   return ownersOf(tree, subject);
 }
 
-const STATES = set('remain languish expire lapse');
+const LASTING_VERBS = set('remain languish expire lapse');
 
 /// The first of: who is the object, who is in the clause that says what, whom a preposition points
 /// at, whom the words of the object name.

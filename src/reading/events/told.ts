@@ -2,7 +2,7 @@ import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// What was found around a trigger.
-interface Found {
+interface AroundTrigger {
   readonly actors: readonly unknown[];
   readonly targets: readonly unknown[];
   readonly time: unknown;
@@ -14,7 +14,7 @@ const OWNED = new Set(['conference', 'publication', 'meddling', 'interference'])
 
 /// Whether enough is told of an event to keep it: who does it, or to whom it was done; for a noun, and
 /// what is of no type, a time or a place will do.
-export function isTold(tree: Tree, { type, mode, token }: Trigger, found: Found): boolean {
+export function isTold(tree: Tree, { type, mode, token }: Trigger, found: AroundTrigger): boolean {
   const { actors, targets, time, place } = found;
   const isNoun = tree.passage.isNoun(token);
   const isSet = time !== null || place !== null;

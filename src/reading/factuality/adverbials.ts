@@ -11,10 +11,10 @@ import { SUPPOSING_VERBS } from '../words/closed-classes.ts';
 const WITHOUT = new Set(['without']);
 const INSTEAD = new Set(['instead', 'rather']);
 const BEFORE = new Set(['before']);
-const LATER = new Set('when once after as whenever while because since'.split(' '));
-const SUBJECT = new Set(['nsubj']);
-const AUX = new Set(['aux', 'cop']);
-const PRESENT = /^(?:VBP|VBZ|VB)$/;
+const TIME_CONJUNCTIONS = new Set('when once after as whenever while because since'.split(' '));
+const SUBJECT_RELATIONS = new Set(['nsubj']);
+const AUX_RELATIONS = new Set(['aux', 'cop']);
+const PRESENT_TAGS = /^(?:VBP|VBZ|VB)$/;
 
 /// What an adverbial clause makes of its verb, where its head has the value `governor`.
 export function adverbial(tree: Tree, token: number, governor: Value): Value {
@@ -47,7 +47,7 @@ function accompanying(tree: Tree, token: number, governor: Value): Value {
   const tag = tree.passage.tag[token]!;
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (governor.sign > 0 || tag === 'VBD') return fact;
-  const later = PRESENT.test(tag) && markedBy(tree, token, LATER) >= 0;
+  const later = PRESENT_TAGS.test(tag) && markedBy(tree, token, TIME_CONJUNCTIONS) >= 0;
   if (later && governor.status === 'planned') return governor;
   return (tag === 'VBG' || tag === 'VBN') && !governor.sign ? governor : fact;
 }
@@ -63,7 +63,7 @@ function purpose(tree: Tree, token: number, governor: Value): Value {
 
 /// "Had he won, ..."
 function isInverted(tree: Tree, token: number): boolean {
-  const subject = tree.find(token, SUBJECT);
-  const aux = tree.find(token, AUX);
+  const subject = tree.find(token, SUBJECT_RELATIONS);
+  const aux = tree.find(token, AUX_RELATIONS);
   return aux >= 0 && subject > aux && SUPPOSING_VERBS.has(tree.passage.word[aux]!);
 }

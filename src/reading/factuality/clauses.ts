@@ -10,7 +10,7 @@ import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
 const THAT = new Set(['that']);
-const AUX = new Set(['aux']);
+const AUX_RELATIONS = new Set(['aux']);
 const PAST_AUX = new Set(['had', 'has', 'have', 'was', 'were']);
 const FIXED_ORDER =
   /^(?:first|second|third|last|only|next|latest|youngest|oldest|\d+(?:st|nd|rd|th))$/;
@@ -69,7 +69,7 @@ function relative(tree: Tree, token: number, governor: Value): Value {
   if (isInfinitive(tree, token)) return ofNoun(tree, token, governor);
   if (governor.sign < 0) return OPEN('possible', 1, reason('ofNothing'), fact);
   const shares = governor.status === 'alleged' || hasThat(tree, token);
-  const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX, PAST_AUX) >= 0;
+  const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX_RELATIONS, PAST_AUX) >= 0;
   return governor.sign > 0 || (past && !shares) ? fact : governor;
 }
 

@@ -6,8 +6,8 @@ import type { Tree } from '../grammar/tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
-const GROUP = new Set(['aux', 'cop', 'nsubj']);
-const PASSIVE = /^(?:aux|nsubj):pass$/;
+const GROUP_RELATIONS = new Set(['aux', 'cop', 'nsubj']);
+const PASSIVE_RELATIONS = /^(?:aux|nsubj):pass$/;
 
 /// Below "said that", "managed to", "possible that"; a clause without a word that is known is so where
 /// it has a tense, and open where it has none.
@@ -37,7 +37,7 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
 
 /// "cited leaving", which has no time.
 const isBareGerund = (tree: Tree, token: number): boolean =>
-  tree.passage.tag[token] === 'VBG' && tree.find(token, GROUP) < 0;
+  tree.passage.tag[token] === 'VBG' && tree.find(token, GROUP_RELATIONS) < 0;
 
 /// The word that governs a complement: a noun right before it ("scrapped plans to go") rather than
 /// the verb the parser gave it to.
@@ -86,4 +86,4 @@ function infinitiveKind(
 
 /// "is said to be" is alleged.
 const isPassive = (tree: Tree, at: number): boolean =>
-  tree.children(at).some((k) => PASSIVE.test(tree.relation(k)));
+  tree.children(at).some((k) => PASSIVE_RELATIONS.test(tree.relation(k)));

@@ -1,7 +1,7 @@
 import { ADVERBS } from '../words/governors.ts';
 import type { Tree } from '../grammar/tree.ts';
 
-const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither']);
+const NOBODY_WORDS = new Set(['nobody', 'none', 'nothing', 'neither']);
 const NO = new Set(['no', 'neither', 'zero']);
 const DET = new Set(['det', 'advmod', 'cc']);
 const NEGATING = new Set(['advmod', 'discourse', 'cc', 'det', 'aux', 'mark']);
@@ -10,7 +10,7 @@ const MERE = /^(?:only|just|merely|simply|surprisingly|least)$/;
 /// And after these it leaves open what is so.
 const PARTLY = /^(?:necessarily|always|all|every|everyone|everybody)$/;
 /// What these are done to, with "no" before it, is still done: "has no fear", "gave no details".
-const STATES =
+const STATE_VERBS =
   /^(?:have|has|had|having|'ve|see|saw|seen|seeing|find|found|give|gave|given|make|made|hold|held|leave|left|say|said)$/;
 
 /// The word that negates a verb or predicate, whose auxiliaries are those of `group`, or -1.
@@ -26,7 +26,7 @@ function negates(tree: Tree, token: number, k: number): boolean {
   if (NEGATING.has(plain)) return isNegation(tree, k);
   if (plain === 'nsubj') return isNobody(tree, k);
   if (plain === 'obl') return isNobody(tree, k) && tree.passage.word[k - 1] === 'no' && k < token;
-  return plain === 'obj' && isNobody(tree, k) && !STATES.test(tree.passage.word[token]!);
+  return plain === 'obj' && isNobody(tree, k) && !STATE_VERBS.test(tree.passage.word[token]!);
 }
 
 /// "not", "never"; "not only", "not all" and "no doubt" negate nothing.
@@ -41,7 +41,7 @@ function isNegation({ passage }: Tree, k: number): boolean {
 
 /// "nobody", "no one", "no sailor", "none of them".
 export function isNobody(tree: Tree, k: number): boolean {
-  return NOBODY.has(tree.passage.word[k]!) || tree.find(k, DET, NO) >= 0;
+  return NOBODY_WORDS.has(tree.passage.word[k]!) || tree.find(k, DET, NO) >= 0;
 }
 
 /// The word that says so: "no" of "no sailor".

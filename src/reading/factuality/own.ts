@@ -7,12 +7,12 @@ import type { Value } from './types.ts';
 import { because, governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
 import { CONDITION_WORDS } from '../words/closed-classes.ts';
 
-const AUX = new Set(['aux', 'cop']);
-const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
-const GROUP = new Set(['aux', 'cop', 'mark', 'nsubj', 'csubj', 'expl']);
+const AUX_RELATIONS = new Set(['aux', 'cop']);
+const SUBJECT_RELATIONS = new Set(['nsubj', 'csubj', 'expl']);
+const GROUP_RELATIONS = new Set(['aux', 'cop', 'mark', 'nsubj', 'csubj', 'expl']);
 const HAVE = new Set(['have', "'ve"]);
 const TENSED_BE = /^(?:is|are|was|were|'s|'re)$/;
-const PRESENT = /^VB[PZG]$/;
+const PRESENT_TAGS = /^VB[PZG]$/;
 
 /// What the words of a clause say of its verb or predicate: modals, tense, negation, adverbs, and
 /// subjects that are nobody.
@@ -33,7 +33,7 @@ export function ownOf(tree: Tree, token: number): Value {
 
 /// "will not", "could not" are as good as "did not"; "may not" and "should not" stay open.
 function negatedModal(tree: Tree, group: number, word: string, value: Value): Value {
-  const at = tree.find(group, AUX);
+  const at = tree.find(group, AUX_RELATIONS);
   const firm =
     at >= 0 && /^(?:will|wo|'ll|would|'d|ca|can|could|shall)$/.test(tree.passage.word[at]!);
   if (firm && value.status !== 'hypothetical') return NOT_DONE(word, { ...value, reasons: [] });
@@ -57,7 +57,7 @@ function sharesGroup(tree: Tree, token: number): boolean {
   const form = tag[token]!;
   const above = tag[tree.head(token)]!;
   // "should be arrested and the house searched"
-  if (tree.find(token, /^VBP?$/.test(form) ? GROUP : AUX) >= 0) return false;
+  if (tree.find(token, /^VBP?$/.test(form) ? GROUP_RELATIONS : AUX_RELATIONS) >= 0) return false;
   if (form === 'VBD') return above === 'VBN' && tree.find(token, CC, OR) >= 0;
   // "did not eat or drink", where "drink" is taken for a noun
   if (form === 'NN') return above === 'VB' && isBareVerb(tree, token);
@@ -86,7 +86,8 @@ function isCommand(tree: Tree, token: number): boolean {
   if (relation === 'conj')
     return tag[tree.head(token)] === 'VB' && isCommand(tree, tree.head(token));
   if (relation !== 'root' && relation !== 'parataxis' && relation !== 'ccomp') return false;
-  if (tag[token] !== 'VB' || word[token - 1] === 'to' || tree.find(token, GROUP) >= 0) return false;
+  if (tag[token] !== 'VB' || word[token - 1] === 'to' || tree.find(token, GROUP_RELATIONS) >= 0)
+    return false;
   const { first } = tree.passage.sentence(tree.passage.sentenceOf(token));
   if (relation !== 'ccomp') return true;
   const told = CLAUSE_WORDS.get(tree.phrasalLemma(tree.head(token))) === 'says';
@@ -99,7 +100,7 @@ function tensed(tree: Tree, token: number, value: Value): Value {
   if (/^VB[PZ]$/.test(tag[token]!) && LASTS.test(word[token]!))
     return { ...value, status: 'ongoing' };
   if (tag[token] !== 'VBG') return value;
-  const aux = tree.find(token, AUX);
+  const aux = tree.find(token, AUX_RELATIONS);
   if (aux < 0) return value;
   if (word[token] === 'going' && word[token + 1] === 'to' && tag[token + 2] === 'VB')
     return OPEN('planned', 2, reason('future', 'going to'), value);
@@ -111,7 +112,7 @@ function tensed(tree: Tree, token: number, value: Value): Value {
 
 const LASTS = /^(?:remains?|continues?|persists?|stays?|keeps?)$/;
 
-const LATER = /^(?:tomorrow|tonight|soon|shortly|later)$/;
+const LATER_ADVERBS = /^(?:tomorrow|tonight|soon|shortly|later)$/;
 
 const MARK = new Set(['mark']);
 
@@ -128,15 +129,15 @@ function toCome(tree: Tree, token: number, value: Value): Value {
     return OPEN('hypothetical', 0.9, reason('condition'), value);
   if (
     value.sign < 1 ||
-    !PRESENT.test(tag[token]!) ||
+    !PRESENT_TAGS.test(tag[token]!) ||
     (tag[token] === 'VBG' && value.status !== 'ongoing')
   )
     return value;
   for (const k of tree.children(token)) {
     if (!/^(?:obl|advmod)$/.test(tree.kind(k)) || k < token) continue;
     const next = /^(?:next|tomorrow)$/.test(word[k - 1]!) && word[k - 2] !== 'the';
-    if (next || LATER.test(word[k]!))
-      return OPEN('planned', 2.3, reason('future', word[k]!), value);
+    if (next || LATER_ADVERBS.test(word[k]!))
+      return OPEN('planned', 2.3, reason('future', word[k]), value);
   }
   return value;
 }
@@ -152,7 +153,7 @@ function moded(tree: Tree, token: number, value: Value): Value {
   if (kind && to - 1 < token && tree.kind(to - 1) !== 'nsubj')
     return governed(value, kind, word[to - 1]!);
   for (const k of tree.children(token)) {
-    if (!AUX.has(tree.kind(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
+    if (!AUX_RELATIONS.has(tree.kind(k)) || (tag[k] !== 'MD' && word[k] !== "'ll")) continue;
     const modal = word[k]!;
     if (FUTURE_MODALS.has(modal)) return OPEN('planned', 2.3, reason('future', modal), value);
     if (OPEN_MODALS.has(modal)) return modalValue(tree, token, modal, value);
@@ -166,7 +167,7 @@ const firstTo = (tree: Tree, token: number): number => tree.find(token, TO_RELAT
 
 /// "would have won" did not win, "might win" may; "would" tells of what is supposed or planned.
 function modalValue(tree: Tree, token: number, modal: string, value: Value): Value {
-  const perfect = tree.find(token, AUX, HAVE) >= 0;
+  const perfect = tree.find(token, AUX_RELATIONS, HAVE) >= 0;
   if (perfect && /^(?:would|should|'d|ought)$/.test(modal))
     return OPEN('hypothetical', -0.5, reason('counterfactual', `${modal} have`), value);
   if (modal === 'would' || modal === "'d")
@@ -199,7 +200,7 @@ export function isAsked(tree: Tree, token: number): boolean {
   let end = last - 1;
   while (end > first && (passage.mark[end] || passage.word[end] === ')')) end--;
   if (passage.word[end] !== '?') return false;
-  const subject = tree.find(token, SUBJECT);
-  const aux = tree.find(token, AUX);
+  const subject = tree.find(token, SUBJECT_RELATIONS);
+  const aux = tree.find(token, AUX_RELATIONS);
   return subject < 0 || (aux >= 0 && aux < subject);
 }

@@ -60,7 +60,7 @@ export const OPEN = (status: EventStatus, score: number, why: Reason, before: Va
 
 /// How far what a denied word leaves open is from being so: "did not think that he left" comes near
 /// "thought that he did not".
-const UNTOLD: Partial<Record<Governor, number>> = {
+const SCORES_WHERE_DENIED: Partial<Record<Governor, number>> = {
   believes: -1.1,
   wants: -0.4,
   causes: -0.4,
@@ -83,7 +83,7 @@ export function governed(governor: Value, kind: Governor, word: string): Value {
     return { ...governor, sign: -1, status, score, reasons };
   }
   const status = openStatus(outcome.status);
-  const score = governor.sign < 0 ? (UNTOLD[kind] ?? 0) : outcome.score;
+  const score = governor.sign < 0 ? (SCORES_WHERE_DENIED[kind] ?? 0) : outcome.score;
   return { ...governor, sign: 0, status, score, reasons };
 }
 

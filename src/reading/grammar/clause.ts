@@ -2,11 +2,11 @@ import { isOfClass } from '../events/lexicon.ts';
 import type { Tree } from './tree.ts';
 
 /// How many verbs up a subject is looked for.
-const REACH = 5;
+const MOST_VERBS_UP = 5;
 
 /// The heads of what a verb has for a subject in its sentence, of several members each: its own, its
 /// antecedent's in a relative clause, or that of the verb it hangs from.
-export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
+export function subjectsOf(tree: Tree, verb: number, reach = MOST_VERBS_UP): number[] {
   // "My impression is that [she] is set to": the outer subject is that of "is".
   const own = tree.dependents(verb, 'nsubj').find((i) => tree.relation(i) !== 'nsubj:outer');
   const relative = tree.relation(verb) === 'acl:relcl';

@@ -11,7 +11,7 @@ export function membersOf(passage: Passage, range: Range): Range[] | null {
     const head = headOf(passage, part);
     return name[head]! >= 0 || tag[head] === 'PRP';
   };
-  const isOpened = (part: Range): boolean => OPENERS.has(tag[part.first]!);
+  const isOpened = (part: Range): boolean => DETERMINER_TAGS.has(tag[part.first]!);
   const isApart = (part: Range): boolean =>
     isOpened(part) || passage.word[part.first] === 'other' || isPlural(passage, part);
   const some = parts.some(isNamed) ? isApart : isOpened;
@@ -20,7 +20,7 @@ export function membersOf(passage: Passage, range: Range): Range[] | null {
   return new Set(names).size === names.length ? parts : null;
 }
 
-const OPENERS = new Set(['DT', 'PRP$', 'CD']);
+const DETERMINER_TAGS = new Set(['DT', 'PRP$', 'CD']);
 
 /// What commas and an "and" before the last part, or null where they do not make a list.
 function partsOf({ word, tag, name }: Passage, { first, last }: Range): Range[] | null {

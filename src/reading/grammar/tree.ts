@@ -2,7 +2,7 @@ import { lemmaOf } from '../../language/doc.ts';
 import { verbLemma } from '../../language/lemma.ts';
 import type { Passage } from './passage.ts';
 
-const NONE: readonly number[] = [];
+const NO_CHILDREN: readonly number[] = [];
 
 const trees = new WeakMap<Passage, Tree>();
 
@@ -36,7 +36,7 @@ export class Tree {
   /// The tokens that depend on `i`, in order.
   children(i: number): readonly number[] {
     let child = this.#first[i] ?? -1;
-    if (child < 0) return NONE;
+    if (child < 0) return NO_CHILDREN;
     const found: number[] = [];
     for (; child >= 0; child = this.#next[child]!) found.push(child);
     return found;

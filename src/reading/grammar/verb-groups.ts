@@ -34,7 +34,7 @@ const CLAUSE_OPENERS = new Set([
   'unless',
   'whether',
 ]);
-const NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
+const GROUP_NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
 
 /// Tags of a verb that has a tense, and of a modal.
 export const isTensed = (tag: string): boolean => TENSED.has(tag);
@@ -147,7 +147,7 @@ function groupAt(passage: Passage, start: number, limit: number): VerbGroup {
   let lemma = lemmaAt(passage, start);
   while (i < limit) {
     const t = tag[i]!;
-    if (t === 'RB' || t === 'RBR' || NEGATIONS.has(word[i]!)) {
+    if (t === 'RB' || t === 'RBR' || GROUP_NEGATIONS.has(word[i]!)) {
       i++;
       continue;
     }
@@ -159,10 +159,10 @@ function groupAt(passage: Passage, start: number, limit: number): VerbGroup {
     lemma = lemmaAt(passage, i);
     i++;
   }
-  for (let k = start; k < head; k++) if (NEGATIONS.has(word[k]!)) negated = true;
+  for (let k = start; k < head; k++) if (GROUP_NEGATIONS.has(word[k]!)) negated = true;
   let first = start;
   while (first > 0 && isLeadingAdverb(passage, first - 1)) first--;
-  for (let k = first; k < start; k++) if (NEGATIONS.has(word[k]!)) negated = true;
+  for (let k = first; k < start; k++) if (GROUP_NEGATIONS.has(word[k]!)) negated = true;
   const form = formOf(tag[start]!, infinitive);
   return {
     first,

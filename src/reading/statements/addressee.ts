@@ -28,8 +28,8 @@ export function addresseeOf(
 }
 
 /// Verbs whose object hears what is said, and those that tell it with "to".
-const TOLD_TO_THE_FACE = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
-const SPEAK_TO = new Set(
+const VERBS_WITH_HEARER = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
+const VERBS_WITH_TO = new Set(
   'say talk speak respond reply write complain explain apologize apologise suggest'.split(' '),
 );
 
@@ -37,8 +37,8 @@ const SPEAK_TO = new Set(
 function toldIn(passage: Passage, a: Attribution): Range | null {
   if (!a.cue) return null;
   const from = afterVerb(passage, a.cue);
-  const speaksTo = SPEAK_TO.has(a.lemma) && passage.word[from] === 'to';
-  const isFaced = TOLD_TO_THE_FACE.has(a.lemma);
+  const speaksTo = VERBS_WITH_TO.has(a.lemma) && passage.word[from] === 'to';
+  const isFaced = VERBS_WITH_HEARER.has(a.lemma);
   const isTold = FRAMES[a.frame].readBy === 'tagger' && cueVerb(a.lemma)?.frames.includes('a');
   if (!speaksTo && !isFaced && !(isTold && a.illocution !== 'accuses')) return null;
   const { last } = passage.sentence(passage.sentenceOf(from - 1));

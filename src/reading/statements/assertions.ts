@@ -4,7 +4,7 @@ import { standInOf } from './chain.ts';
 import type { Passage } from '../grammar/passage.ts';
 
 /// Said by somebody, and the article has no words for whom.
-const NOBODY_TOLD: Mention = { name: 'not told' };
+const UNNAMED_SPEAKER: Mention = { name: 'not told' };
 
 /// Whose words the tokens of a passage are: by token the innermost statement that says it.
 export class Assertions {
@@ -33,7 +33,7 @@ export class Assertions {
     if (!statement) return 'narrator';
     const [speaker] = statement.speaker;
     if (speaker) return speaker;
-    return standInOf(passage.text, statement) ?? NOBODY_TOLD;
+    return standInOf(passage.text, statement) ?? UNNAMED_SPEAKER;
   }
 }
 

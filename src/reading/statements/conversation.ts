@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /// How many paragraphs further words are taken to be said on the occasion that is told.
-const REACH = 2;
+const SAME_OCCASION_PARAGRAPHS = 2;
 
 /// Fills in what a text tells once for several statements: who goes on speaking goes on where and to
 /// whom he spoke, as long as nothing new is said of it; the two speakers of a transcript speak to each
@@ -37,7 +37,7 @@ export function withConversation(passage: Passage, said: readonly Said[]): State
     const heard = turns.get(one.statement.id);
     const statement = heard
       ? { ...one.statement, addressee: heard }
-      : distance <= REACH && before && !isOfOldTime(passage, one.attribution)
+      : distance <= SAME_OCCASION_PARAGRAPHS && before && !isOfOldTime(passage, one.attribution)
         ? continued(one.statement, before.statement, distance)
         : one.statement;
     byId.set(statement.id, statement);

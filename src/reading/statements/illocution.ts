@@ -15,8 +15,14 @@ import {
 } from '../words/nouns-of-saying.ts';
 import { isTensed } from '../grammar/verb-groups.ts';
 
-const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
-const MODALITIES: Partial<Record<Illocution, Modality>> = {
+const NEGATIVE_ACTS = new Set<Illocution>([
+  'denies',
+  'refuses',
+  'disagrees',
+  'cancels',
+  'withholds',
+]);
+const MODALITY_OF_ACT: Partial<Record<Illocution, Modality>> = {
   hopes: 'desired',
   commits: 'intended',
   refuses: 'intended',
@@ -27,8 +33,8 @@ const MODALITIES: Partial<Record<Illocution, Modality>> = {
   threatens: 'intended',
 };
 /// Acts that leave it to the words how firm they are.
-const PLAIN = new Set<Illocution>(['asserts', 'explains', 'reports', 'claims', 'finds']);
-const BELIEF = new Set([
+const PLAIN_ACTS = new Set<Illocution>(['asserts', 'explains', 'reports', 'claims', 'finds']);
+const BELIEF_CUES = new Set([
   'believe',
   'think',
   'feel',
@@ -44,21 +50,27 @@ const BELIEF = new Set([
   'doubt',
 ]);
 /// Modals of what is not said to have been said.
-const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should']);
-const HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'apparently']);
-const CONTRADICTING = new Set(
+const OPEN_MODALS = new Set(['may', 'might', 'could', 'would', 'should']);
+const HEARSAY_ADVERBS = new Set([
+  'reportedly',
+  'allegedly',
+  'purportedly',
+  'supposedly',
+  'apparently',
+]);
+const CONTRADICTING_ADVERBS = new Set(
   'falsely wrongly incorrectly erroneously inaccurately baselessly mistakenly untruthfully'.split(
     ' ',
   ),
 );
-const ENDORSING = new Set('rightly correctly accurately truthfully'.split(' '));
+const ENDORSING_ADVERBS = new Set('rightly correctly accurately truthfully'.split(' '));
 /// How far after a cue the narrator comments on it, in tokens.
 const AFTER_CUE = 4;
 /// Cues with which a narrator keeps a distance.
-const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
+const QUALIFYING_CUES = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 
 /// Verbs that leave it to a noun what is done.
-const BEARERS =
+const LIGHT_CUES =
   /^(?:express|voice|show|signal|declare|reiterate|state|indicate|be|have|raise|convey|offer|announce)$/;
 /// What the source does with the words: what its cue says, and where that is neutral, what the words
 /// say. Whoever "did not say" or "never denied" something neither
@@ -76,7 +88,7 @@ export function illocutionOf(
   if (isContested(passage, a)) return 'disagrees';
   const named = namedAct(passage, a);
   if (named) return named;
-  const rejects = a.illocution === 'denies' || DISPUTES.test(a.lemma);
+  const rejects = a.illocution === 'denies' || DISPUTING_CUES.test(a.lemma);
   if (rejects && a.type === 'speech')
     return isOwnWords(passage, a)
       ? (actOf(passage, a, isSpeaker) ?? 'asserts')
@@ -85,8 +97,8 @@ export function illocutionOf(
   return actOf(passage, a, isSpeaker) ?? plainActOf(passage, a);
 }
 
-const VAGUE = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
-const DISPUTES = /^(?:dispute|contest|refute|rebut)$/;
+const VAGUE_OBJECTS = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
+const DISPUTING_CUES = /^(?:dispute|contest|refute|rebut)$/;
 
 /// What is rejected: a claim is denied, a request refused, and of anything else ("rejected the bill") it is
 /// only told that somebody is against it.
@@ -98,7 +110,7 @@ function denialOf(passage: Passage, a: Attribution): Illocution {
   const nouns = passage.word.slice(first.first, Math.min(first.last, first.first + 12));
   const named = nouns.find((w) => DENIABLE_NOUNS.test(w) || REFUSABLE_NOUNS.test(w));
   if (named) return REFUSABLE_NOUNS.test(named) ? 'refuses' : 'denies';
-  if (VAGUE.test(nouns[0]!)) return 'denies';
+  if (VAGUE_OBJECTS.test(nouns[0]!)) return 'denies';
   // "denied his opposition": a bill that is rejected is there.
   if (a.lemma !== 'deny') return 'disagrees';
   return passage.tag[first.first] === 'PRP$' ? 'denies' : 'refuses';
@@ -118,10 +130,10 @@ function isUndone({ word, tag }: Passage, { cue, modal }: Attribution): boolean 
   if (!cue) return false;
   const head = cue.last - 1;
   const to = word[head - 1] === 'to' ? head - 1 : -1;
-  return to > 0 && tag[head] === 'VB' && UNDONE.test(word[to - 1]!);
+  return to > 0 && tag[head] === 'VB' && BEFORE_UNDONE.test(word[to - 1]!);
 }
 
-const UNDONE =
+const BEFORE_UNDONE =
   /^(?:begun|began|begins?|tr(?:y|ies|ied|ying)|sought|seeks?|seeking|attempt(?:s|ed|ing)?|ha(?:s|ve|d)|need(?:s|ed)?)$/;
 
 /// "denied [them] a hearing", "denied [his party] the seats": two phrases side by side.
@@ -167,7 +179,7 @@ function isContested({ word, mark }: Passage, { lemma, content }: Attribution): 
 /// The act that a noun in the cue or at the head of the words names: "expressed [hope]", "signaled
 /// [willingness] to talk", "is a [supporter] of".
 function namedAct({ word }: Passage, { cue, content, lemma }: Attribution): Illocution | undefined {
-  if (!cue || !BEARERS.test(lemma)) return undefined;
+  if (!cue || !LIGHT_CUES.test(lemma)) return undefined;
   const first = content[0]?.first ?? 0;
   const words = [...word.slice(first, first + 2), ...word.slice(cue.first, cue.last).reverse()];
   const found = words.find((w) => Object.hasOwn(ACT_NOUNS, w));
@@ -180,29 +192,31 @@ function isCalledFor({ word }: Passage, { cue, content }: Attribution): boolean 
 
 /// Negative where the act is (a denial, a refusal) or what is told is: "the report did not find".
 export function polarityOf(passage: Passage, a: Attribution, illocution: Illocution): Polarity {
-  if (a.negated || NEGATIVE.has(illocution)) return 'negative';
-  return PLAIN.has(illocution) && hedgeOf(passage, a).negated ? 'negative' : 'positive';
+  if (a.negated || NEGATIVE_ACTS.has(illocution)) return 'negative';
+  return PLAIN_ACTS.has(illocution) && hedgeOf(passage, a).negated ? 'negative' : 'positive';
 }
 
 /// How firmly the source holds it: by hearsay and modals at the cue, by the act, and with a cue that
 /// leaves it to the words, by their main verb.
 export function modalityOf(passage: Passage, a: Attribution, illocution: Illocution): Modality {
-  if (isHearsay(passage, a) || POSSIBLE.has(a.modal ?? '')) return 'possible';
-  if (BELIEF.has(a.lemma)) return 'believed';
-  const act = MODALITIES[illocution];
+  if (isHearsay(passage, a) || OPEN_MODALS.has(a.modal ?? '')) return 'possible';
+  if (BELIEF_CUES.has(a.lemma)) return 'believed';
+  const act = MODALITY_OF_ACT[illocution];
   if (act) return act;
-  return (PLAIN.has(illocution) && hedgeOf(passage, a).modality) || 'certain';
+  return (PLAIN_ACTS.has(illocution) && hedgeOf(passage, a).modality) || 'certain';
 }
 
 /// How the narrator stands to what was said, only where a word beside the cue says so: "falsely
 /// claimed", "rightly noted", "said, without evidence,". A cue that keeps a distance qualifies.
 export function stanceOf(passage: Passage, a: Attribution): Stance {
   const beside = besideCue(passage, a);
-  if (beside.some((w) => CONTRADICTING.has(w))) return 'contradicted';
-  if (beside.some((w) => ENDORSING.has(w))) return 'endorsed';
+  if (beside.some((w) => CONTRADICTING_ADVERBS.has(w))) return 'contradicted';
+  if (beside.some((w) => ENDORSING_ADVERBS.has(w))) return 'endorsed';
   if (/without (?:any )?(?:evidence|proof|offering|providing|citing)/.test(beside.join(' ')))
     return 'qualified';
-  return QUALIFYING.has(a.lemma) || beside.some((w) => HEARSAY.has(w)) ? 'qualified' : 'neutral';
+  return QUALIFYING_CUES.has(a.lemma) || beside.some((w) => HEARSAY_ADVERBS.has(w))
+    ? 'qualified'
+    : 'neutral';
 }
 
 /// The words of a cue and those next to it that are no part of what was said.
@@ -218,5 +232,5 @@ function besideCue({ word }: Passage, { cue, content }: Attribution): string[] {
 
 /// "reportedly said": the narrator does not vouch for it.
 function isHearsay(passage: Passage, a: Attribution): boolean {
-  return besideCue(passage, a).some((w) => HEARSAY.has(w));
+  return besideCue(passage, a).some((w) => HEARSAY_ADVERBS.has(w));
 }

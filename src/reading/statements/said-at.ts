@@ -9,9 +9,9 @@ import { afterVerb } from '../grammar/verb-groups.ts';
 import { FIRST_PERSON } from '../words/closed-classes.ts';
 
 /// How many words behind the cue a time may stand.
-const REACH = 16;
+const TIME_REACH = 16;
 /// Before the source: "On Monday, Brook said".
-const BEFORE = 3;
+const BEFORE_SOURCE = 3;
 /// A time behind these is that of something else: "told reporters about Tuesday's vote".
 const OF_SOMETHING =
   /^(?:of|about|over|since|until|till|after|before|from|by|for|to|between|through|and|than)$/;
@@ -41,7 +41,10 @@ function timeBehind(
   times: readonly TimeExpression[],
 ): TimeExpression | null {
   const from = afterVerb(passage, a.cue!);
-  const limit = Math.min(from + REACH, passage.sentence(passage.sentenceOf(a.cue!.first)).last);
+  const limit = Math.min(
+    from + TIME_REACH,
+    passage.sentence(passage.sentenceOf(a.cue!.first)).last,
+  );
   let t = firstFrom(times, from);
   for (let k = from; k < limit; k++) {
     if (isContent(a, k) || passage.mark[k] || opensApposition(passage, a, k)) return null;
@@ -69,7 +72,7 @@ function timeBefore(
   const end = a.source && a.source.first < a.cue!.first ? a.source.first : a.cue!.first;
   for (let t = firstFrom(times, a.cue!.first) - 1; t >= 0; t--) {
     const time = times[t]!;
-    if (time.last <= Math.max(first, end - BEFORE)) return null;
+    if (time.last <= Math.max(first, end - BEFORE_SOURCE)) return null;
     const isInSource =
       a.source !== null && a.source.first <= time.first && time.first < a.source.last;
     if (!isInSource && !isContent(a, time.first) && tellsWhen(passage, time)) return time;

@@ -6,7 +6,7 @@ import { isTensed, tenseOf, verbGroups } from '../grammar/verb-groups.ts';
 import { NEGATIONS, SPEAKER_SUBJECTS, SUBJECT_PRONOUNS } from '../words/closed-classes.ts';
 
 /// How far into its words a statement tells what is done with them, in tokens.
-const REACH = 40;
+const ACT_REACH = 40;
 /// How far behind its start a clause has its subject and its first auxiliary.
 const AUXILIARY_REACH = 14;
 
@@ -183,7 +183,7 @@ function firstClause(passage: Passage, { first, last }: Range): Range {
   let from = first;
   while (from < last - 1 && (passage.mark[from] || passage.word[from] === 'that')) from++;
   const sentence = passage.sentence(passage.sentenceOf(from));
-  return { first: from, last: Math.min(last, sentence.last, from + REACH) };
+  return { first: from, last: Math.min(last, sentence.last, from + ACT_REACH) };
 }
 
 function isQuestion({ word, mark }: Passage, { first, last }: Range): boolean {
@@ -221,6 +221,6 @@ const FAULTS = new Set(
 /// True where a description finds fault: "called him a liar".
 export function findsFault({ word }: Passage, { content }: Attribution): boolean {
   return content.some(({ first, last }) =>
-    word.slice(first, Math.min(last, first + REACH)).some((w) => FAULTS.has(w)),
+    word.slice(first, Math.min(last, first + ACT_REACH)).some((w) => FAULTS.has(w)),
   );
 }

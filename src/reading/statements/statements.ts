@@ -23,7 +23,7 @@ import { occasionOf } from './venue.ts';
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.
 const REVIEW_BELOW = 0.6;
 
-const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
+const NARRATED_CUES = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 
 /// Turns attributions (in the order of their cues) into statements: names the sources, keeps the
 /// chain, says how each was read.
@@ -100,7 +100,7 @@ function isRelay(ground: Ground, r: Resolution): boolean {
   );
 }
 
-interface Around {
+interface StatementContext {
   readonly parent: Statement | undefined;
   readonly parentIsRelay: boolean;
   /// An outlet whose words hold other statements.
@@ -113,7 +113,7 @@ function makeStatement(
   a: Attribution,
   resolution: Resolution,
   resolver: SpeakerResolver,
-  around: Around,
+  around: StatementContext,
 ): Statement {
   const { article, passage } = ground;
   const kind = kindOf(passage, a);
@@ -167,11 +167,11 @@ function freshId(
   return seen === 1 ? id : statementId(article, content, level, seen);
 }
 
-function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Level {
+function levelOf(a: Attribution, { parent, parentIsRelay, carries }: StatementContext): Level {
   if (carries) return 'relay';
   if (FRAMES[a.frame].isNominal) return 'nominal';
   if (parent && !parentIsRelay) return 'nested';
-  return NARRATED.has(a.lemma) ? 'narrated' : 'core';
+  return NARRATED_CUES.has(a.lemma) ? 'narrated' : 'core';
 }
 
 /// Direct when nearly all words stand in quotation marks or in a transcript, mixed when some do; a thought is an

@@ -6,10 +6,10 @@ import type { Passage, Range } from '../grammar/passage.ts';
 /// How many phrases at most say what a statement is about, beside the names in it.
 const MOST_PHRASES = 12;
 /// Letters of a noun that tells something by itself.
-const TELLING = 6;
+const TELLING_LENGTH = 6;
 
 /// Nouns that tell nothing by themselves.
-const EMPTY = new Set(
+const EMPTY_NOUNS = new Set(
   (
     'thing things way ways lot lots kind kinds sort sorts part parts people person persons man men ' +
     'woman women one ones time times number numbers fact facts case cases point points place places ' +
@@ -20,7 +20,7 @@ const EMPTY = new Set(
   ).split(' '),
 );
 /// Adjectives that do not tell one thing from another.
-const LOOSE = new Set(
+const LOOSE_ADJECTIVES = new Set(
   'other many own such same last next more most several few certain whole little much less past'.split(
     ' ',
   ),
@@ -48,7 +48,8 @@ export function aboutOf(passage: Passage, cast: Cast, { content }: Attribution):
 /// of adjectives and nouns with a common noun at its end.
 function phraseAt(passage: Passage, k: number, limit: number): Range | null {
   const { tag, word, name } = passage;
-  if (name[k]! >= 0 || !/^(?:JJ|NNS?$)/.test(tag[k]!) || LOOSE.has(word[k]!)) return null;
+  if (name[k]! >= 0 || !/^(?:JJ|NNS?$)/.test(tag[k]!) || LOOSE_ADJECTIVES.has(word[k]!))
+    return null;
   let last = k;
   let end = k;
   while (end < limit && /^(?:JJ$|NNS?$|HYPH$)/.test(tag[end]!) && name[end]! < 0) {
@@ -58,7 +59,8 @@ function phraseAt(passage: Passage, k: number, limit: number): Range | null {
   }
   if (last === k) return null;
   const head = word[last - 1]!;
-  const tells = last - k > 1 ? !EMPTY.has(head) : head.length >= TELLING && !EMPTY.has(head);
+  const tells =
+    last - k > 1 ? !EMPTY_NOUNS.has(head) : head.length >= TELLING_LENGTH && !EMPTY_NOUNS.has(head);
   return tells && !/[^\p{L}\p{N}-]/u.test(head) ? { first: k, last } : null;
 }
 

@@ -31,7 +31,7 @@ export function occasionOf(passage: Passage, cast: Cast, a: Attribution): Occasi
   const found = FRAMES[a.frame].isCitation ? NOWHERE : (whereOf(passage, cast, a) ?? NOWHERE);
   const teller = a.addressee && outletIn(passage, cast, withOf(passage, a.addressee));
   const carrier = found.carrier ?? teller;
-  const channel = told ? channelOfNoun(passage.word[a.addressee!.last - 1]!)! : found.channel;
+  const channel = told ? channelOfNoun(passage.word[a.addressee.last - 1]!)! : found.channel;
   if (channel !== 'unspecified') return { ...found, channel, carrier };
   return { ...found, carrier, channel: bySource(passage, a) };
 }

@@ -24,11 +24,11 @@ export function isAnaphoric(words: readonly string[]): boolean {
   return words.length === 1 || counted || PLAINLY_ANAPHORIC.has(head);
 }
 
-const OPENING =
+const INDEFINITE_OPENING =
   /^(?:The|A|An|Some|Several|Many|Most|One|Two|Three|Other|Both|His|Her|Their|Its|Our|My)\b/;
 
 /// A description as a name: "The two ministers" is "the two ministers" in the middle of a line.
 export function descriptionOf(words: string): string {
   const flat = words.replace(/\s+/g, ' ');
-  return OPENING.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
+  return INDEFINITE_OPENING.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
 }

@@ -53,7 +53,7 @@ export function castOf(passage: Passage): Cast {
   return { entities, ofName, sharedSurnames };
 }
 
-interface Name {
+interface NamedRow {
   readonly range: Range;
   readonly words: readonly string[];
   readonly text: string;
@@ -61,7 +61,7 @@ interface Name {
   readonly title: Gender | null;
 }
 
-function namesOf(passage: Passage): Name[] {
+function namesOf(passage: Passage): NamedRow[] {
   const { first, last, type } = passage.names;
   return Array.from(first, (_, i) => {
     const range = { first: first[i]!, last: last[i]! };
@@ -140,7 +140,7 @@ class NameIndex {
     this.#shared = shared;
   }
 
-  full(name: Name): number {
+  full(name: NamedRow): number {
     const key = name.text.toLowerCase();
     const known = this.#byName.get(key);
     if (known !== undefined) return known;
@@ -153,7 +153,7 @@ class NameIndex {
 
   /// "Hugh Hill", "Hugh T. “Bud” Hill" and "Bud Hill" are one man, and "Kristin Hill" and "Kristen Hill" one woman; "Ana
   /// Hill" is somebody else.
-  #sameperson(name: Name): number | undefined {
+  #sameperson(name: NamedRow): number | undefined {
     const surname = name.words.at(-1)!.toLowerCase();
     return this.#bySurname.get(surname)?.find((e) => {
       const words = this.#entities[e]!.name.split(' ').slice(0, -1);
@@ -165,14 +165,14 @@ class NameIndex {
   }
 
   /// "Mrs. Hill" is not Mr. Hill.
-  #isOfOtherGender(entity: number, { title }: Name): boolean {
+  #isOfOtherGender(entity: number, { title }: NamedRow): boolean {
     const { gender } = this.#entities[entity]!;
     return title !== null && gender !== null && gender !== title;
   }
 
   /// "Mr. Hill" where the only Hill named in full is Mira Hill: somebody else, who is called by the
   /// surname alone.
-  meetTitled(names: readonly Name[]): void {
+  meetTitled(names: readonly NamedRow[]): void {
     for (const name of names) {
       const key = name.text.toLowerCase();
       const people = this.#bySurname.get(key);
@@ -187,7 +187,7 @@ class NameIndex {
 
   /// A surname before the first word of a body: where Ana Aldane is named, "Aldane" is she, and not
   /// Aldane Works.
-  single(name: Name): number {
+  single(name: NamedRow): number {
     const key = name.text.toLowerCase();
     const known = this.#byName.get(key);
     if (known !== undefined && !this.#isOfOtherGender(known, name)) return known;
@@ -208,7 +208,7 @@ class NameIndex {
 
   /// Where several people share a surname, it stays with whoever bore it alone before the others came:
   /// "Hill" goes on to be Ana Hill when she was called so and "his wife, Mira Hill" is named later.
-  settle(names: readonly Name[], ofName: Int32Array): void {
+  settle(names: readonly NamedRow[], ofName: Int32Array): void {
     const met = new Map<string, number[]>();
     const bearer = new Map<string, number>();
     for (const [i, { words }] of names.entries()) {
@@ -226,21 +226,21 @@ class NameIndex {
   }
 
   /// Two people share the surname: "Mrs. Hill" settles it, "Hill" does not.
-  #byTitle(people: readonly number[], name: Name, key: string): number {
+  #byTitle(people: readonly number[], name: NamedRow, key: string): number {
     this.#shared.add(key);
     if (!name.title) return -1;
     const fitting = people.filter((e) => this.#entities[e]!.gender === name.title);
     return fitting.length === 1 ? fitting[0]! : -1;
   }
 
-  #alias(e: number, name: Name): number {
+  #alias(e: number, name: NamedRow): number {
     const entity = this.#entities[e]!;
     this.#byName.set(name.text.toLowerCase(), e);
     if (name.words.length > entity.name.split(' ').length) entity.name = name.text;
     return e;
   }
 
-  #make(name: Name): number {
+  #make(name: NamedRow): number {
     const e = this.#entities.length;
     const type = typeOf(name);
     this.#entities.push({
@@ -290,11 +290,11 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else map.set(key, [value]);
 }
 
-function givenGender(name: Name): Gender | null {
+function givenGender(name: NamedRow): Gender | null {
   return name.words.length > 1 || isGivenName(name.text) ? givenNameGender(name.words[0]!) : null;
 }
 
-function typeOf(name: Name): EntityType {
+function typeOf(name: NamedRow): EntityType {
   if (isOutlet(name.text)) return 'outlet';
   if (name.type === 'person') return 'person';
   if (isCountry(name.text) || countryOf(name.text) === name.text) return 'polity';
@@ -303,7 +303,7 @@ function typeOf(name: Name): EntityType {
   return name.type === 'organisation' ? 'organisation' : 'other';
 }
 
-function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
+function addMention(passage: Passage, entity: KnownEntity, name: NamedRow): void {
   entity.mentions.push(name.range);
   if (name.text !== entity.name) entity.aliases.add(name.text);
   if (!entity.gender && entity.type === 'person') entity.gender = name.title;

@@ -35,7 +35,7 @@ const ACTIVE = new Map([
 ]);
 
 /// Participles after "be" before an infinitive.
-const PASSIVE = new Map(
+const BINDING_PASSIVES = new Map(
   table(
     `
     expectation | expect anticipate poise tip set
@@ -48,7 +48,7 @@ const PASSIVE = new Map(
 );
 
 /// Adjectives after "be" before an infinitive.
-const STATES = new Map(
+const BINDING_STATES = new Map(
   table(
     `
     intention   | willing ready prepared determined
@@ -78,8 +78,8 @@ export type Voice = 'active' | 'passive' | 'state' | 'noun';
 
 const TABLES: Readonly<Record<Voice, ReadonlyMap<string, Binding>>> = {
   active: ACTIVE,
-  passive: PASSIVE,
-  state: STATES,
+  passive: BINDING_PASSIVES,
+  state: BINDING_STATES,
   noun: NOUNS,
 };
 

@@ -21,7 +21,7 @@ export interface CueVerb {
 }
 
 // lemma(s) | type | illocution | frames | prepositions
-const TABLE = `
+const CUE_TABLE = `
 say                               | speech   | asserts   | sdvx  |
 add, note, state, remark, observe | speech   | asserts   | sdvx  |
 tell                              | speech   | asserts   | sdax  | of about
@@ -104,7 +104,7 @@ urge                              | speech   | asks      | sdato |
 `;
 
 /// Adjectives and participles that carry an attitude after "be": "is willing to".
-const STATES: Readonly<Record<string, Illocution>> = {
+const CUE_STATES: Readonly<Record<string, Illocution>> = {
   willing: 'commits',
   committed: 'commits',
   determined: 'commits',
@@ -126,7 +126,7 @@ const STATES: Readonly<Record<string, Illocution>> = {
   reluctant: 'refuses',
 };
 
-const verbs = readTable(TABLE);
+const verbs = readTable(CUE_TABLE);
 
 function readTable(table: string): ReadonlyMap<string, CueVerb> {
   const map = new Map<string, CueVerb>();
@@ -153,5 +153,5 @@ export function cueVerb(lemma: string): CueVerb | undefined {
 
 /// What "be" plus this adjective says about its subject, if it says anything.
 export function cueState(word: string): Illocution | undefined {
-  return Object.hasOwn(STATES, word) ? STATES[word] : undefined;
+  return Object.hasOwn(CUE_STATES, word) ? CUE_STATES[word] : undefined;
 }

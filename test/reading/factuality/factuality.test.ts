@@ -149,7 +149,7 @@ suite('an event', () => {
     ]);
     const [negation, ...others] = factuality('No sailor *left*.').reasons;
     assert.deepEqual(negation, { kind: 'negation', word: 'no' });
-    assert.equal(inWords(negation!), 'negated by *no*');
+    assert.equal(inWords(negation), 'negated by *no*');
     assert.deepEqual(others, []);
     assert.equal(inWords({ kind: 'general', word: null }), 'told in general');
     assert.ok(isNamedIn({ kind: 'counterfactual', word: 'would Have' }, 'have'));
