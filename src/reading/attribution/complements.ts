@@ -4,7 +4,7 @@ import { isNominal, isTimeWord, nounPhraseStartingAt } from '../grammar/noun-phr
 import type { Passage, Range } from '../grammar/passage.ts';
 import { isVenueNoun } from '../words/occasions.ts';
 
-/// What follows a cue: its content, and who was told on the way.
+/// What follows a cue: its content, and the addressee before that.
 export interface Complement {
   readonly frame: Frame;
   readonly first: number;
@@ -97,7 +97,8 @@ export function complementAfter(
   return phraseAt(passage, verb, start, limit, told);
 }
 
-/// "told traders [who had come] that": where the clause behind somebody ends and what he is told begins.
+/// "told traders [who had come] that": finds where the relative clause of an addressee ends and the
+/// content begins.
 function behindRelative(passage: Passage, i: number, limit: number): number {
   if (passage.word[i] !== 'who' || i >= limit) return i;
   for (let k = i + 2; k < limit && !passage.mark[k] && passage.word[k] !== ','; k++)
@@ -111,14 +112,14 @@ function skipAdverbs(passage: Passage, from: number, limit: number): number {
   return i;
 }
 
-/// What is told, and no one who is told it.
+/// Nouns for what is said. They are no addressees.
 const ADDRESSEE_NOUNS = new Set(
   'truth lie lies story stories joke jokes tale tales question questions'.split(' '),
 );
-/// What answers it: "said to cheers from the crowd".
+/// Reactions of an audience: "said to cheers from the crowd".
 const REACTIONS = /^(?:applause|cheers|boos|jeers|laughter|laughs|gasps|groans|shouts|whistles)$/;
 
-/// A noun phrase that can be somebody: no bare article, no day, nothing that is told.
+/// A noun phrase that can be a person or body: no bare article, no day, no noun for what is said.
 export function personalPhraseAt(passage: Passage, i: number, limit: number): Range | null {
   const phrase = nounPhraseStartingAt(passage, i, limit);
   if (!phrase) return null;
@@ -129,7 +130,7 @@ export function personalPhraseAt(passage: Passage, i: number, limit: number): Ra
   return somebody && !isTimeWord(word) && !ADDRESSEE_NOUNS.has(word) ? phrase : null;
 }
 
-/// "told [the council] that", "urged [members] to": a noun phrase that more must follow.
+/// "told [the council] that", "urged [members] to": a noun phrase with more words behind it.
 function addresseeAt(passage: Passage, verb: CueVerb, i: number, limit: number): Range | null {
   const phrase = personalPhraseAt(passage, i, limit) ?? crowdAt(passage, i, limit);
   if (!phrase) return null;

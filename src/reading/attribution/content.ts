@@ -29,8 +29,9 @@ export interface Sentence {
   readonly groups: readonly VerbGroup[];
 }
 
-/// Where content that starts at token `first` ends (exclusive). Final punctuation stays out; a
-/// clause of another cue, a relay at the end and a shared predicate end it early.
+/// Finds where the content that starts at token `first` ends (exclusive). Final punctuation is left
+/// out. The content ends early before the clause of another cue, before a relay at the end ("Lantra
+/// reported"), and before a second predicate of the cue's subject ("and dismissed").
 export function contentEnd(
   passage: Passage,
   sentence: Sentence,
@@ -118,8 +119,8 @@ function breaksAt(
   );
 }
 
-/// "said the port was closed, [and that] Hale promised to open it": another clause of the same words;
-/// "and that official said" is somebody else's.
+/// "said the port was closed, [and that] Hale promised to open it": a second clause of the same
+/// content. "and that official said" is another statement.
 export function goesOnWithClause({ word, tag, name }: Passage, from: number): boolean {
   const at = COORDINATORS.has(word[from] ?? '') ? from + 1 : from;
   if (word[at] !== 'that' && word[at] !== 'whether') return false;
@@ -210,14 +211,15 @@ function sharesSubject(
   return tenseOf(passage, next) === tenseOf(passage, group) && next.modal === group.modal;
 }
 
-/// A public act, or any speech that a comma sets off: ", and questioned whether".
+/// A cue of a public act, or any cue of speech behind a comma: ", and questioned whether".
 export function isAct(passage: Passage, group: VerbGroup, at: number): boolean {
   const verb = cueVerb(group.lemma);
   if (!verb) return false;
   return verb.frames.includes('x') || (verb.type === 'speech' && passage.word[at - 2] === ',');
 }
 
-/// "is committed to peace and wants": the cue's clause goes on with another verb of its tense.
+/// "is committed to peace and wants": the clause of the content goes on with another verb of its
+/// tense.
 function predicateFollows(
   passage: Passage,
   sentence: Sentence,
@@ -234,7 +236,7 @@ function predicateFollows(
   );
 }
 
-/// A subject of its own and then a cue: another attribution begins.
+/// A new subject with a cue: another attribution begins.
 function cueClauseFollows(passage: Passage, sentence: Sentence, from: number): boolean {
   const group = sentence.groups.find((g) => g.first > from && g.finite);
   if (!group || group.passive || cueVerb(group.lemma)?.type !== 'speech') return false;

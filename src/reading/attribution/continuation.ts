@@ -20,13 +20,13 @@ export function carryOn(
   return attributions.map((a) => speeches.grown(a));
 }
 
-/// The attributions of a passage while its quotations are met in their order.
+/// Follows the quotations of a passage in their order, and remembers who spoke last.
 class Speeches {
   readonly #passage: Passage;
   readonly #owner: Map<number, Attribution>;
   readonly #bySentence: Map<number, Attribution>;
-  /// What attributions that carry on have come to, by what they had. One that the tagger took over from a rule has
-  /// the rule's content: both carry on together.
+  /// The grown contents of attributions, by the list of ranges that they began with. An attribution
+  /// that the tagger took over from a rule shares the list of the rule, so both grow together.
   readonly #contents = new Map<readonly Range[], readonly Range[]>();
 
   constructor(
@@ -59,7 +59,7 @@ class Speeches {
     return this.#contents.get(content) ?? content;
   }
 
-  /// The attribution that a quotation carries on.
+  /// The attribution that a quotation continues.
   #before(q: Quoted): Attribution | null {
     const passage = this.#passage;
     const row = passage.doc.quotations.continues[q.row]!;
@@ -89,8 +89,8 @@ function hasQuotation(passage: Passage, content: readonly Range[]): boolean {
   });
 }
 
-/// The last outermost attribution of each sentence in which a single source speaks: only there is
-/// it plain who carries on.
+/// The last outermost attribution of each sentence with only one source. Where a sentence has
+/// several sources, nobody can tell who speaks on.
 function lastOfSentence(
   passage: Passage,
   attributions: readonly Attribution[],

@@ -9,16 +9,16 @@ import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 
-/// What reading the quotations of an article yields: attributions, the heads of the cues they used,
-/// and which quotation went to which attribution.
+/// What was read from the quotations of an article: attributions, the heads of the cues that they
+/// used, and which attribution each quotation belongs to.
 export interface DirectReading {
   readonly found: Attribution[];
   readonly taken: Set<number>;
   readonly owner: Map<number, Attribution>;
 }
 
-/// Gives each clausal quotation that no label has and that has a cue beside it to the cue's subject, and the quotations
-/// that carry on after it to the same source.
+/// Gives each clausal quotation with a cue beside it to the subject of the cue, and the quotations
+/// that follow to the same source. Quotations of labelled lines are left alone.
 export function readDirect(
   passage: Passage,
   sentences: readonly Sentence[],
@@ -58,8 +58,8 @@ function readQuotation(
   for (const { row } of [q, ...following]) reading.owner.set(row, attribution);
 }
 
-/// “A,” she said, “b. C.” “D.”: what stands right behind belongs to the same source, until a
-/// sentence without marks or another cue comes between.
+/// “A,” she said, “b. C.” “D.”: the quotations right behind belong to the same source, up to a
+/// sentence without marks or another cue.
 function followingOf(
   passage: Passage,
   sentences: readonly Sentence[],
@@ -164,8 +164,8 @@ function afterBrackets(passage: Passage, from: number, limit: number): number {
   return from;
 }
 
-/// “...,” said Brook, the harbour master, who left in May, adding that: what stands behind a comma up
-/// to the next one or the end, as long as it says who she is.
+/// “...,” said Brook, the harbour master, who left in May, adding that: finds the end of an
+/// apposition. It ends at the next comma or with the sentence.
 function appositionEnd(passage: Passage, comma: number, limit: number): number {
   const { word, tag } = passage;
   if (word[comma] !== ',' || comma + 1 >= limit) return comma;
@@ -241,7 +241,7 @@ function mainSubject(
   return null;
 }
 
-/// Between the cue and the quotation stands only who was told, when and where.
+/// True where only an addressee, a time or a place stands between the cue and the quotation.
 function transparent(passage: Passage, group: VerbGroup, open: number, colon: boolean): boolean {
   let i = group.last;
   const told = nounPhraseStartingAt(passage, i, open);

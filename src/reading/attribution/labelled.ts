@@ -4,10 +4,10 @@ import type { Passage, Range } from '../grammar/passage.ts';
 import { quotedIn } from './quoted.ts';
 
 const SIGNATURE_DASHES = new Set(['―', '—', '–', '--', '-', '~']);
-/// Words of a name that labels a line.
+/// The most words of a name that labels a line.
 const MOST_LABEL_WORDS = 5;
 
-/// Lines that say of themselves whose they are:
+/// Reads lines that are labelled with their speaker:
 ///
 ///     “The port is closed.” — Ana Brook        a signature
 ///     BROOK: The port is closed.               a transcript
@@ -43,7 +43,7 @@ function attributionOf(frame: Frame, source: Range, cue: Range, content: Range):
   };
 }
 
-/// Quotations of a paragraph with a dash and a name right behind, which ends the line.
+/// Reads quotations with a dash and a name behind them that end their line.
 function signatures(passage: Passage, paragraph: Range): Attribution[] {
   return quotedIn(passage, paragraph).flatMap((q) => {
     const dash = q.last;
@@ -64,7 +64,7 @@ function nameEnd(passage: Passage, first: number, limit: number): number {
   return end <= limit && end - first <= MOST_LABEL_WORDS ? end : -1;
 }
 
-/// Nothing but a stop follows before the line ends.
+/// True where at most a full stop follows before the line ends.
 function endsLine(passage: Passage, token: number, limit: number): boolean {
   const next = passage.word[token] === '.' ? token + 1 : token;
   if (next >= limit) return true;
@@ -95,7 +95,7 @@ function labelEnd(passage: Passage, first: number, last: number): number {
   return -1;
 }
 
-/// "Brook: Port Is Closed" at the head of an article, of a person whom the article names again.
+/// "Brook: Port Is Closed" as the headline of an article that names the person again.
 function isHeadlineOf(passage: Passage, label: Range, paragraph: number): boolean {
   if (passage.sentenceOf(paragraph) !== 0) return false;
   if (nameEnd(passage, label.first, label.last) !== label.last) return false;
@@ -107,7 +107,7 @@ function isHeadlineOf(passage: Passage, label: Range, paragraph: number): boolea
   return false;
 }
 
-/// Labels in capitals that open more than one line: those of the people in a transcript.
+/// Labels in capitals that open more than one line: the speakers of a transcript.
 function capitalLabels(passage: Passage): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const { paragraphCount } = passage.doc.segments;

@@ -8,10 +8,10 @@ import type { Link, Role, RoleRun } from './role-runs.ts';
 /// A linker has `2 ** LINK_BITS` weights.
 export const LINK_BITS = Math.log2(LINK_COUNT);
 
-/// What a run looks for: a content its cue, a cue its source.
+/// The role that is looked for: a content looks for its cue, a cue for its source.
 export type LinkedRole = 'cue' | 'source';
 
-/// Runs of the wanted role looked at on each side of a run, and tokens up to there.
+/// The most runs of the wanted role on each side of a run, and the most tokens up to them.
 const MOST_EACH_SIDE = 3;
 const LINK_REACH = 150;
 
@@ -147,7 +147,7 @@ function inOrder(a: RoleRun, b: RoleRun): number {
   return a.first - b.first || a.last - b.last || ROLES.indexOf(a.role) - ROLES.indexOf(b.role);
 }
 
-/// Longer sequences of runs are not told apart.
+/// Sequences of more runs than this are not told apart.
 const MOST_STEPS = 5;
 /// Tokens whose tags are seen at each end of what stands between two runs, and those among which
 /// punctuation is.

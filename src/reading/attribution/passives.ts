@@ -7,9 +7,9 @@ interface CueAndSource {
   readonly source: Range | null;
 }
 
-/// "The claim [was dismissed by] [Brook as gossip]": of a passive whose agent is the source, "dismissed"
-/// is what Brook did, and "Brook" is who did it. As it is where the cue is no such passive; null where
-/// she has not done it ("may be dismissed by", "was not dismissed by").
+/// "The claim [was dismissed by] [Brook as gossip]": where the source is the agent of a passive,
+/// gives "dismissed" as the cue and "Brook" as the source. Other cues are given as they are. Null
+/// where it was not done ("may be dismissed by", "was not dismissed by").
 export function agentVoice(
   passage: Passage,
   sentence: Sentence,
@@ -35,7 +35,7 @@ function doneFrom({ tag }: Passage, first: number, head: number): number {
   return k;
 }
 
-/// "[Brook] as gossip", "[Brook] of lying", and "[Brook] and" what somebody else did.
+/// "[Brook] as gossip", "[Brook] of lying", "[Brook] and left": finds where the agent ends.
 function agentOf({ word, tag }: Passage, { first, last }: Range): Range {
   if (word.slice(first, last).includes('such')) return { first, last };
   for (let k = first + 1; k < last; k++)

@@ -5,7 +5,7 @@ import { FRAME_COUNTS, LEMMA_COUNTS } from './reliability-table.ts';
 /// Weight of the frame's own rate against the counts of one cue in that frame.
 const PRIOR_WEIGHT = 6;
 
-/// What a way of reading that was never counted is taken to be: right three times in five.
+/// The counts that stand for a way of reading that was never counted.
 const UNSEEN_COUNTS = { right: 3, total: 5 };
 
 /// How the counts are keyed: the frame, and whether the source was shared or stood before "who".

@@ -47,8 +47,8 @@ function plain(passage: Passage, core: Range, floor: number): Subject {
 /// How far before the object of a relative clause its "who" may stand, in tokens.
 const CLAUSE_REACH = 12;
 
-/// "[the man] who shot the dog": a phrase with a verb before it may be the object of a relative
-/// clause; what the clause belongs to is the subject then.
+/// "[the man] who shot the dog": a noun phrase with a verb before it may be the object of a
+/// relative clause. Then the noun before the relative clause is the subject.
 function antecedentOf(passage: Passage, core: Range, floor: number): Range | null {
   const verb = core.first - 1;
   if (verb <= floor || !passage.isVerb(verb)) return null;
@@ -75,8 +75,8 @@ const PEOPLE = new Set(
   ),
 );
 
-/// "no mention of [Brook], who said", "a letter to [those] who said": a thing is nobody; the person at
-/// the end of its phrase is.
+/// "no mention of [Brook], who said", "a letter to [those] who said": a thing says nothing, so the
+/// source is the person at the end of its phrase.
 function whoIn(passage: Passage, phrase: Range): Range {
   const isSomebody = (range: Range): boolean => {
     const head = headOf(passage, range);
@@ -113,8 +113,8 @@ function setOffSubject(passage: Passage, comma: number, floor: number): Subject 
   };
 }
 
-/// A phrase with a verb before it is an object: its relative clause tells the subject, or nothing
-/// does ("the ferry that struck the pier, killing three, said").
+/// A noun phrase with a verb before it is an object. The subject is then found through its relative
+/// clause, or not at all ("the ferry that struck the pier, killing three, said").
 function objectFree(passage: Passage, phrase: Range, floor: number): Range | null {
   const verb = phrase.first - 1;
   if (verb <= floor || !passage.isVerb(verb)) return phrase;
@@ -170,7 +170,8 @@ function isPlace(passage: Passage, range: Range): boolean {
   return isPlaceName(passage.words(range));
 }
 
-/// "its chief executive, [Ana Brook], said": the name does when the role cannot be made out.
+/// "its chief executive, [Ana Brook], said": the name is the source where the role cannot be
+/// resolved.
 function nameBetween(passage: Passage, open: number, comma: number): Range | null {
   let first = open + 1;
   while (first < comma && isTitle(passage.form(first))) first++;
