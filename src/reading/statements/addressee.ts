@@ -9,8 +9,8 @@ import { cueVerb } from '../words/cues.ts';
 import { mentionsOf, type Ground } from './ground.ts';
 import { isOccasionAt, type Occasion } from './venue.ts';
 
-/// The addressee of a statement: the object of the cue, else whoever is told in the words beside it, else whoever asks
-/// or is written to on the occasion.
+/// The addressee of a statement: the object of the cue; else an addressee in the words beside the
+/// cue; else whoever asks or receives a letter ("in an interview with Ana Brook").
 export function addresseeOf(
   ground: Ground,
   a: Attribution,
@@ -19,7 +19,7 @@ export function addresseeOf(
 ): Mention[] {
   const { passage } = ground;
   const told = a.addressee ?? toldIn(passage, a) ?? listener;
-  // The narrator, who writes the article.
+  // "told me": the narrator, who writes the article.
   if (told && passage.word[told.first] === 'me' && passage.quotation[told.first]! < 0)
     return [{ name: 'me', span: passage.span(told) }];
   if (!told || isOccasionAt(passage, told.last - 1)) return [];
@@ -27,13 +27,15 @@ export function addresseeOf(
   return mentionsOf(ground, { who });
 }
 
-/// Verbs whose object hears what is said, and those that tell it with "to".
+/// Verbs whose object is the addressee ("scolded him"), and verbs that take the addressee with
+/// "to".
 const VERBS_WITH_HEARER = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
 const VERBS_WITH_TO = new Set(
   'say talk speak respond reply write complain explain apologize apologise suggest'.split(' '),
 );
 
-/// "told Brook", where no rule read the cue, "scolded him" and "spoke to reporters".
+/// "told Brook" where only the tagger read the cue, "scolded him", "spoke to reporters": finds the
+/// addressee.
 function toldIn(passage: Passage, a: Attribution): Range | null {
   if (!a.cue) return null;
   const from = afterVerb(passage, a.cue);
@@ -54,8 +56,9 @@ interface Turn {
   readonly statement: Statement;
 }
 
-/// The addressee of each turn of a transcript with two speakers, by the id of its statement: whoever spoke last before it,
-/// or first after it. Empty where there are more speakers.
+/// The addressee of each turn of a transcript with two speakers, by the id of its statement: the
+/// speaker of the last turn before, else of the first turn after. Empty where there are more
+/// speakers.
 export function hearersOfTurns(said: readonly Turn[]): Map<string, Mention[]> {
   const turns = said
     .filter(

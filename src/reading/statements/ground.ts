@@ -20,7 +20,7 @@ export interface Ground {
   readonly references: References;
 }
 
-/// Those whom a resolution names, as mentions of the record.
+/// The people and bodies that a resolution names, as mentions of the record.
 export function mentionsOf(
   { passage, entityIds }: Ground,
   resolution: Pick<Resolution, 'who'>,

@@ -4,7 +4,7 @@ import { cueVerb } from '../words/cues.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { verbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
 
-/// How far into its words a statement shows its main verb, in tokens.
+/// How far into its content the main verb of a statement is looked for, in tokens.
 const MAIN_VERB_REACH = 30;
 
 const SUBORDINATE_OPENERS = new Set([
@@ -44,9 +44,9 @@ const ADVERBS: Readonly<Record<string, Modality>> = {
   likely: 'believed',
 };
 
-/// How firmly the words of a statement hold what they tell, by the main verb of their first clause:
-/// "it might rain", "we must wait", "she does not want a war". Null and false where no such verb is
-/// found.
+/// The modality and negation of the content of a statement, by the main verb of its first clause:
+/// "it might rain", "we must wait", "she does not want a war". Null and false where there is no
+/// such verb.
 export function hedgeOf(
   passage: Passage,
   { content }: Attribution,

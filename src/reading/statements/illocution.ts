@@ -32,7 +32,7 @@ const MODALITY_OF_ACT: Partial<Record<Illocution, Modality>> = {
   warns: 'possible',
   threatens: 'intended',
 };
-/// Acts that leave it to the words how firm they are.
+/// Neutral acts: the content tells how certain it is.
 const PLAIN_ACTS = new Set<Illocution>(['asserts', 'explains', 'reports', 'claims', 'finds']);
 const BELIEF_CUES = new Set([
   'believe',
@@ -49,7 +49,7 @@ const BELIEF_CUES = new Set([
   'view',
   'doubt',
 ]);
-/// Modals of what is not said to have been said.
+/// Modals of a cue that tell that nothing has been said yet.
 const OPEN_MODALS = new Set(['may', 'might', 'could', 'would', 'should']);
 const HEARSAY_ADVERBS = new Set([
   'reportedly',
@@ -64,18 +64,17 @@ const CONTRADICTING_ADVERBS = new Set(
   ),
 );
 const ENDORSING_ADVERBS = new Set('rightly correctly accurately truthfully'.split(' '));
-/// How far after a cue the narrator comments on it, in tokens.
+/// How far behind a cue a comment of the narrator may stand, in tokens.
 const AFTER_CUE = 4;
-/// Cues with which a narrator keeps a distance.
+/// Cues by which a narrator does not vouch for the content.
 const QUALIFYING_CUES = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 
-/// Verbs that leave it to a noun what is done.
+/// Cues whose object names the act: "expressed hope".
 const LIGHT_CUES =
   /^(?:express|voice|show|signal|declare|reiterate|state|indicate|be|have|raise|convey|offer|announce)$/;
-/// What the source does with the words: what its cue says, and where that is neutral, what the words
-/// say. Whoever "did not say" or "never denied" something neither
-/// asserts nor denies it: the words are withheld. A negated attitude or finding stays what it is
-/// ("does not want", "did not establish").
+/// The act of a statement: the act of its cue, and for a neutral cue the act of its content. Who
+/// "did not say" or "never denied" something withholds it. A negated attitude or finding keeps its
+/// act ("does not want", "did not establish").
 export function illocutionOf(
   passage: Passage,
   a: Attribution,
@@ -100,8 +99,8 @@ export function illocutionOf(
 const VAGUE_OBJECTS = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
 const DISPUTING_CUES = /^(?:dispute|contest|refute|rebut)$/;
 
-/// What is rejected: a claim is denied, a request refused, and of anything else ("rejected the bill") it is
-/// only told that somebody is against it.
+/// The act of a rejection. Who rejects a claim denies it, and who rejects a request refuses it. Who
+/// rejects anything else ("the bill") disagrees.
 function denialOf(passage: Passage, a: Attribution): Illocution {
   const [first] = a.content;
   if (isUndone(passage, a)) return 'disagrees';
@@ -111,20 +110,20 @@ function denialOf(passage: Passage, a: Attribution): Illocution {
   const named = nouns.find((w) => DENIABLE_NOUNS.test(w) || REFUSABLE_NOUNS.test(w));
   if (named) return REFUSABLE_NOUNS.test(named) ? 'refuses' : 'denies';
   if (VAGUE_OBJECTS.test(nouns[0]!)) return 'denies';
-  // "denied his opposition": a bill that is rejected is there.
+  // "denied his opposition": a bill that is rejected exists.
   if (a.lemma !== 'deny') return 'disagrees';
   return passage.tag[first.first] === 'PRP$' ? 'denies' : 'refuses';
 }
 
-/// "Marsh dismissed the talk. “The port is open.”": a whole clause in quotation marks is what he says of it, and
-/// not what he dismisses.
+/// "Marsh dismissed the talk. “The port is open.”": a clause in quotation marks is what he says,
+/// and not what he dismisses.
 function isOwnWords({ tag, mark }: Passage, { content, lemma }: Attribution): boolean {
   const [first] = content;
   if (!first || lemma === 'deny' || !mark[first.first]) return false;
   return tag.slice(first.first, first.last).some(isTensed);
 }
 
-/// "must rebut the claims", "has begun to rebut": whoever has yet to do it is against it.
+/// "must rebut the claims", "has begun to rebut": it has not been done yet.
 function isUndone({ word, tag }: Passage, { cue, modal }: Attribution): boolean {
   if (modal !== null && /^(?:must|should|could|can|may|might)$/.test(modal)) return true;
   if (!cue) return false;
@@ -154,8 +153,8 @@ function isClause({ word, tag, mark }: Passage, { first, last }: Range): boolean
   return tag.slice(first, last).some(isTensed);
 }
 
-/// What a neutral cue does with words that only tell something: evidence finds it, as does a document
-/// after "according to", where an organisation reports it.
+/// The act of a neutral cue with a neutral content. Evidence finds something, and so does a
+/// document behind "according to"; an organisation there reports it.
 function plainActOf(passage: Passage, { frame, source, type }: Attribution): Illocution {
   if (!source) return 'asserts';
   const head = headOf(passage, source);
@@ -167,7 +166,8 @@ function plainActOf(passage: Passage, { frame, source, type }: Attribution): Ill
   return isOrganisation ? 'reports' : 'asserts';
 }
 
-/// "questioned the need", "are challenging the rules": what is called in question is no question.
+/// "questioned the need", "are challenging the rules": who calls something in question asks
+/// nothing.
 function isContested({ word, mark }: Passage, { lemma, content }: Attribution): boolean {
   if (lemma !== 'question' && lemma !== 'challenge') return false;
   const first = content[0]?.first ?? -1;
@@ -176,8 +176,8 @@ function isContested({ word, mark }: Passage, { lemma, content }: Attribution): 
   );
 }
 
-/// The act that a noun in the cue or at the head of the words names: "expressed [hope]", "signaled
-/// [willingness] to talk", "is a [supporter] of".
+/// The act that a noun of the cue, or at the beginning of the content, names: "expressed [hope]",
+/// "signaled [willingness] to talk", "is a [supporter] of".
 function namedAct({ word }: Passage, { cue, content, lemma }: Attribution): Illocution | undefined {
   if (!cue || !LIGHT_CUES.test(lemma)) return undefined;
   const first = content[0]?.first ?? 0;
@@ -190,14 +190,15 @@ function isCalledFor({ word }: Passage, { cue, content }: Attribution): boolean 
   return word[cue!.last - 1] === 'for' || word[content[0]?.first ?? -1] === 'for';
 }
 
-/// Negative where the act is (a denial, a refusal) or what is told is: "the report did not find".
+/// Negative for a negative act (a denial, a refusal) and for a negated content: "the report did not
+/// find".
 export function polarityOf(passage: Passage, a: Attribution, illocution: Illocution): Polarity {
   if (a.negated || NEGATIVE_ACTS.has(illocution)) return 'negative';
   return PLAIN_ACTS.has(illocution) && hedgeOf(passage, a).negated ? 'negative' : 'positive';
 }
 
-/// How firmly the source holds it: by hearsay and modals at the cue, by the act, and with a cue that
-/// leaves it to the words, by their main verb.
+/// The modality of a statement: by hearsay and modals at the cue, else by the act. For a neutral
+/// cue the main verb of the content decides.
 export function modalityOf(passage: Passage, a: Attribution, illocution: Illocution): Modality {
   if (isHearsay(passage, a) || OPEN_MODALS.has(a.modal ?? '')) return 'possible';
   if (BELIEF_CUES.has(a.lemma)) return 'believed';
@@ -206,8 +207,9 @@ export function modalityOf(passage: Passage, a: Attribution, illocution: Illocut
   return (PLAIN_ACTS.has(illocution) && hedgeOf(passage, a).modality) || 'certain';
 }
 
-/// How the narrator stands to what was said, only where a word beside the cue says so: "falsely
-/// claimed", "rightly noted", "said, without evidence,". A cue that keeps a distance qualifies.
+/// The stance of the narrator, where words beside the cue tell it: "falsely claimed", "rightly
+/// noted", "said, without evidence,". A cue by which the narrator does not vouch for the content
+/// qualifies it.
 export function stanceOf(passage: Passage, a: Attribution): Stance {
   const beside = besideCue(passage, a);
   if (beside.some((w) => CONTRADICTING_ADVERBS.has(w))) return 'contradicted';
@@ -219,7 +221,7 @@ export function stanceOf(passage: Passage, a: Attribution): Stance {
     : 'neutral';
 }
 
-/// The words of a cue and those next to it that are no part of what was said.
+/// The words of a cue, and the words beside it that are no content.
 function besideCue({ word }: Passage, { cue, content }: Attribution): string[] {
   if (!cue) return [];
   const words = word.slice(Math.max(0, cue.first - 1), cue.last);

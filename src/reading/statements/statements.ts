@@ -25,12 +25,12 @@ const REVIEW_BELOW = 0.6;
 
 const NARRATED_CUES = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 
-/// Turns attributions (in the order of their cues) into statements: names the sources, keeps the
-/// chain, says how each was read.
+/// Makes statements of attributions, which come in the order of their cues: names the speakers,
+/// builds the chains, and keeps the reasons.
 export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
   const { passage, cast, references } = ground;
   const parents = parentsOf(attributions);
-  // A line of a transcript is nobody else's, whatever stands around it.
+  // A turn of a transcript stands inside no other statement.
   for (const [i, { frame }] of attributions.entries()) if (FRAMES[frame].isTurn) parents[i] = -1;
   const resolver = new SpeakerResolver(passage, cast, references);
   const made = new Array<Statement | undefined>(attributions.length);
@@ -62,8 +62,8 @@ function byContent(a: Statement, b: Statement): number {
   return a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end;
 }
 
-/// In the order of the text, but for a statement whose parent stands behind it ("..., Lantra
-/// reported"): the parent comes first.
+/// The order in which statements are made: that of the text, but a parent comes before its children
+/// even where it stands behind them ("..., Lantra reported").
 function inReadingOrder(parents: Int32Array): number[] {
   const order: number[] = [];
   const placed = new Uint8Array(parents.length);
@@ -78,8 +78,8 @@ function inReadingOrder(parents: Int32Array): number[] {
   return order;
 }
 
-/// Whose quotation an attribution stands in: the nearest around it whose cue is outside the marks.
-/// "I" in there is that speaker, whoever else is quoted on the way. -1 when there is none.
+/// The attribution whose quotation another one stands in: the nearest around it with its cue
+/// outside of the marks. "I" inside stands for its speaker. -1 when there is none.
 function quotedBy(
   passage: Passage,
   attributions: readonly Attribution[],
@@ -103,7 +103,7 @@ function isRelay(ground: Ground, r: Resolution): boolean {
 interface StatementContext {
   readonly parent: Statement | undefined;
   readonly parentIsRelay: boolean;
-  /// An outlet whose words hold other statements.
+  /// True for an outlet whose content holds other statements.
   readonly carries: boolean;
   readonly ids: Map<string, number>;
 }
@@ -174,8 +174,9 @@ function levelOf(a: Attribution, { parent, parentIsRelay, carries }: StatementCo
   return NARRATED_CUES.has(a.lemma) ? 'narrated' : 'core';
 }
 
-/// Direct when nearly all words stand in quotation marks or in a transcript, mixed when some do; a thought is an
-/// attitude in nobody's own words. Words inside somebody else's marks are not this source's own.
+/// The kind of a statement: direct when nearly all words stand in quotation marks or in a turn of a
+/// transcript, mixed when some do, thought for an attitude without quoted words. The marks around
+/// the cue itself do not count.
 function kindOf(passage: Passage, a: Attribution): Kind {
   if (FRAMES[a.frame].isTurn) return 'direct';
   const own = a.cue ? passage.quotation[a.cue.first]! : -1;
@@ -194,7 +195,7 @@ function kindOf(passage: Passage, a: Attribution): Kind {
   return a.type === 'attitude' ? 'thought' : 'indirect';
 }
 
-/// Spans of the content, in order; direct words stand without their marks.
+/// The spans of the content, in order; direct speech without its marks.
 function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
   const spans = a.content
     .map((c) => (kind === 'direct' ? withoutMarks(passage, c) : c))
@@ -216,7 +217,7 @@ function withoutMarks(passage: Passage, { first, last }: Range): Range {
   return from < to && passage.hasWord(inner) ? inner : { first, last };
 }
 
-/// Marks that found no partner are still marks when they stand at the edge.
+/// Marks at the edge of a span that have no partner are left out too.
 function withoutEdgeMarks(text: string, span: Span): Span {
   let { start, end } = span;
   for (

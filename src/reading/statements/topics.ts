@@ -3,12 +3,12 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { isTimeWord } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 
-/// How many phrases at most say what a statement is about, beside the names in it.
+/// The most noun phrases of what a statement is about, beside names.
 const MOST_PHRASES = 12;
-/// Letters of a noun that tells something by itself.
+/// A single noun counts from so many letters on.
 const TELLING_LENGTH = 6;
 
-/// Nouns that tell nothing by themselves.
+/// Nouns that do not tell a topic by themselves.
 const EMPTY_NOUNS = new Set(
   (
     'thing things way ways lot lots kind kinds sort sorts part parts people person persons man men ' +
@@ -26,8 +26,8 @@ const LOOSE_ADJECTIVES = new Set(
   ),
 );
 
-/// What a statement is about: the names in its words by their canonical form, and then its noun
-/// phrases as they are printed, without articles, in order. Words in more than one go once.
+/// The topics of a statement: the names in its content by their canonical form, then its noun
+/// phrases as they are printed, without articles, in order. Each is given once.
 export function aboutOf(passage: Passage, cast: Cast, { content }: Attribution): string[] {
   const names = new Set<string>();
   const phrases = new Set<string>();
@@ -44,8 +44,7 @@ export function aboutOf(passage: Passage, cast: Cast, { content }: Attribution):
   return [...names, ...[...phrases].filter((phrase) => !names.has(phrase))];
 }
 
-/// The noun phrase that starts at token `k`, without what stands before its first telling word: a run
-/// of adjectives and nouns with a common noun at its end.
+/// The noun phrase that starts at token `k`: adjectives and nouns that end with a common noun.
 function phraseAt(passage: Passage, k: number, limit: number): Range | null {
   const { tag, word, name } = passage;
   if (name[k]! >= 0 || !/^(?:JJ|NNS?$)/.test(tag[k]!) || LOOSE_ADJECTIVES.has(word[k]!))

@@ -11,10 +11,11 @@ import { channelOfNoun, channelOfVerb, isOccasionNoun, isVenueNoun } from '../wo
 /// How many tokens behind a cue an occasion may stand.
 const REACH_BEHIND_CUE = 14;
 
-/// The circumstances of saying, as far as the words around a cue tell them.
+/// The occasion of a statement, as far as the words around its cue tell it.
 export interface Occasion {
   readonly channel: Channel;
-  /// Who asks or is written to: "in an interview with [Ana Brook]", "in a letter to [the board]".
+  /// The interviewer or the addressee of a letter: "in an interview with [Ana Brook]", "in a letter
+  /// to [the board]".
   readonly listener: Range | null;
   /// The outlet that carries the words: "on [Lantra]", "in a [Lantra] interview".
   readonly carrier: Range | null;
@@ -22,9 +23,10 @@ export interface Occasion {
 
 const NOWHERE: Occasion = { channel: 'unspecified', listener: null, carrier: null };
 
-/// Where, to whom and through which outlet the words were said: from what stands right after the cue
-/// ("in an interview with", "on Twitter", "at a news conference"), in it, or at the start of its
-/// sentence ("In an interview with Lantra, Brook said"); `unspecified` where nothing there tells.
+/// The occasion of a statement: channel, listener and outlet. It is told behind the cue ("in an
+/// interview with", "on Twitter", "at a news conference"), in the cue, or at the beginning of the
+/// sentence ("In an interview with Lantra, Brook said"). The channel is `unspecified` where nothing
+/// there tells it.
 export function occasionOf(passage: Passage, cast: Cast, a: Attribution): Occasion {
   if (!a.cue) return NOWHERE;
   const told = a.addressee && isOccasionAt(passage, a.addressee.last - 1);
@@ -36,7 +38,7 @@ export function occasionOf(passage: Passage, cast: Cast, a: Attribution): Occasi
   return { ...found, carrier, channel: bySource(passage, a) };
 }
 
-/// What the cue and the source themselves tell: "tweeted", "the report says", "the court ruled".
+/// The channel that the cue or the source tells: "tweeted", "the report says", "the court ruled".
 function bySource(passage: Passage, a: Attribution): Channel {
   if (a.addressee && passage.word[a.addressee.last - 1] === 'reporters') return 'remarks';
   const ofCue = channelOfVerb(a.lemma);
@@ -48,7 +50,7 @@ function bySource(passage: Passage, a: Attribution): Channel {
   return isDocument ? 'document' : 'unspecified';
 }
 
-/// "told [a news conference]": a common noun that names an occasion and nobody.
+/// "told [a news conference]": a common noun for an occasion, which is no addressee.
 export function isOccasionAt(passage: Passage, token: number): boolean {
   return passage.name[token]! < 0 && isOccasionNoun(passage.word[token]!);
 }
@@ -126,7 +128,7 @@ function phrasesIn(passage: Passage, cast: Cast, { first, last }: Range): Occasi
   return null;
 }
 
-/// What the phrase behind a preposition names: its first noun decides.
+/// The occasion that a prepositional phrase names. Its first noun decides.
 function phraseAt(passage: Passage, cast: Cast, from: number, limit: number): Occasion | null {
   const { word, name, names } = passage;
   let carrier: Range | null = null;

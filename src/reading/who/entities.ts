@@ -14,7 +14,7 @@ import { NAME_TYPES, type NameType } from '../../language/doc.ts';
 import type { EntityType } from '../../record/vocabulary.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 
-/// Someone or something the article names, with every mention that could be tied to it.
+/// Somebody or something that the article names, with all mentions of it that are sure.
 export interface KnownEntity {
   name: string;
   type: EntityType;
@@ -28,7 +28,7 @@ export interface KnownEntity {
 /// The entities of one passage.
 export interface Cast {
   readonly entities: readonly KnownEntity[];
-  /// Entity of each name in `passage.names`, or -1 where two fit.
+  /// The entity of each name in `passage.names`; -1 where two entities fit.
   readonly ofName: Int32Array;
   /// Surnames that two people of the article share.
   readonly sharedSurnames: ReadonlySet<string>;
@@ -77,7 +77,7 @@ function namesOf(passage: Passage): NamedRow[] {
   });
 }
 
-/// What people are to others, and the gender it tells: "his wife [Mira]".
+/// Nouns for relatives and the like, with the gender that they tell: "his wife [Mira]".
 const KIN: Readonly<Record<string, Gender>> = {
   wife: 'f',
   daughter: 'f',
@@ -112,7 +112,7 @@ const PERSON_NOUNS = new Set(
   ).split(' '),
 );
 
-/// "spokesman [Liu Wen]", "the ambassador, [Liu Wen],": a person whatever the name looks like.
+/// "spokesman [Liu Wen]", "the ambassador, [Liu Wen],": a role beside a name makes it a person.
 function isCalledPerson(passage: Passage, { first, last }: Range, text: string): boolean {
   if (last - first < 2 || last - first > 3 || isPlaceName(text) || isOrganisationName(text))
     return false;
@@ -123,7 +123,7 @@ function isCalledPerson(passage: Passage, { first, last }: Range, text: string):
   return false;
 }
 
-/// Finds the entity a name belongs to, making it where there is none.
+/// Finds the entity of a name, or makes one.
 class NameIndex {
   readonly #entities: KnownEntity[];
   readonly #shared: Set<string>;
@@ -170,8 +170,7 @@ class NameIndex {
     return title !== null && gender !== null && gender !== title;
   }
 
-  /// "Mr. Hill" where the only Hill named in full is Mira Hill: somebody else, who is called by the
-  /// surname alone.
+  /// "Mr. Hill" where only a Mira Hill is named in full: another person, who has the surname alone.
   meetTitled(names: readonly NamedRow[]): void {
     for (const name of names) {
       const key = name.text.toLowerCase();
@@ -225,7 +224,7 @@ class NameIndex {
     }
   }
 
-  /// Two people share the surname: "Mrs. Hill" settles it, "Hill" does not.
+  /// Where two people share a surname, "Mrs. Hill" tells which one is meant, and "Hill" does not.
   #byTitle(people: readonly number[], name: NamedRow, key: string): number {
     this.#shared.add(key);
     if (!name.title) return -1;
@@ -311,7 +310,7 @@ function addMention(passage: Passage, entity: KnownEntity, name: NamedRow): void
   if (entity.type === 'person') addRoles(passage, entity, name.range);
 }
 
-/// Nouns that say a name is one that carries news.
+/// Nouns that show a name to be that of an outlet.
 export const CARRIERS: ReadonlySet<string> = new Set(
   'agency newspaper daily broadcaster magazine newswire tabloid weekly'.split(' '),
 );

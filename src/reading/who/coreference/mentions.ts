@@ -11,13 +11,13 @@ export interface Mention {
   readonly kind: 'name' | 'pronoun' | 'noun' | 'group';
   /// The words that stand for it, without what follows its head.
   readonly range: Range;
-  /// The token that it hangs from the sentence by: a name's last, of a group the "and".
+  /// Its head in the tree: the last token of a name, the "and" of a group.
   readonly head: number;
   /// The index of a name in `Passage.names`, -1 for others.
   readonly name: number;
   readonly isPlural: boolean;
   readonly gender: Gender | null;
-  /// What a common noun says it is.
+  /// The kind of being that a common noun names.
   readonly being: Being | null;
   /// 1 for "I" and "we", 2 for "you", 3 for all others.
   readonly person: 1 | 2 | 3;
@@ -172,7 +172,7 @@ function groupMention(passage: Passage, and: number): Mention | null {
 const isNominal = (passage: Passage, i: number): boolean =>
   passage.isNoun(i) || passage.tag[i] === 'PRP' || passage.name[i]! >= 0;
 
-/// A name hangs by its last token, whichever of its tokens the parser takes.
+/// The head of a name is its last token, whichever the parser takes.
 function nameEnd({ name, names }: Passage, i: number): number {
   return name[i]! < 0 ? i : names.last[name[i]!]! - 1;
 }
