@@ -18,13 +18,13 @@ const UNCERTAINTY =
   /\b(?:not (?:immediately |yet |entirely )?(?:clear|known|certain)|unclear|remains? to be seen|could not be (?:independently )?(?:verified|confirmed)|unknown)\b/i;
 const EVALUATING_WORDS =
   /\b(?:however|in contrast|notably|apparently|seems?|seemed|appears?|appeared|likely|unlikely|few details|surprising(?:ly)?|remarkabl[ey]|significant(?:ly)?)\b/i;
-/// "did not respond": the narrator reports silence, which is no statement.
+/// Verbs of replying. "Did not respond" is no statement: the narrator reports silence.
 const REPLY_VERBS = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 
-/// What became of every sentence and of every outermost pair of quotation marks, in text order: nothing
-/// of the article is left out.
+/// What became of each sentence and of each outermost pair of quotation marks, in the order of the
+/// text. Nothing of the article is left out.
 export function auditOf(
   { text, stripped }: Pick<Article, 'text' | 'stripped'>,
   passage: Passage,
@@ -130,7 +130,7 @@ function disposition(
   return narration(passage.text.slice(sentence.start, sentence.end), passage, groups);
 }
 
-/// A sign of speech in a sentence from which nothing was taken.
+/// Whether a sentence without a statement has a sign of speech.
 function missedReason(
   passage: Passage,
   first: number,

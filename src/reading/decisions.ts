@@ -8,7 +8,7 @@ import { reliabilityOf } from './attribution/reliability.ts';
 import type { PlaceUse } from './places/uses.ts';
 import type { TimeExpression } from './times/times.ts';
 
-/// What the stages of reading decided, in plain words, a line each: for `read --explain`.
+/// Words what the stages of reading decided, a line each: for `read --explain`.
 
 export function ofCast({ entities }: Cast): string[] {
   return entities.map(({ name, type, aliases, mentions }) => {
@@ -36,7 +36,7 @@ export function ofAttributions(
   ];
 }
 
-/// Whom the pronouns and nouns stand for, as far as somebody named is meant.
+/// The references to somebody named.
 export function ofReferences(passage: Passage, cast: Cast, { all }: References): string[] {
   return all.flatMap(({ mention, referent, antecedent, chance }) => {
     const { entity = -1 } = referent ?? {};

@@ -81,8 +81,8 @@ export const stage = <const Needs extends keyof Reading, const Gives extends key
   one: ReadingStage<Needs, Gives>,
 ): ReadingStage<Needs, Gives> => one;
 
-/// A list of stages each of which finds what it needs, where `Known` is there before the first; a stage that does
-/// not is replaced by what it lacks, which no stage can be.
+/// A list of stages in which each finds what it needs; `Known` is there before the first. A stage
+/// that does not find it is replaced by a type that no stage has, which names what it lacks.
 type InOrder<Stages extends readonly AnyStage[], Known> = Stages extends readonly [
   infer First extends AnyStage,
   ...infer Rest extends readonly AnyStage[],

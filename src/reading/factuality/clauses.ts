@@ -16,8 +16,8 @@ const FIXED_ORDER =
   /^(?:first|second|third|last|only|next|latest|youngest|oldest|\d+(?:st|nd|rd|th))$/;
 const ASKING = /^(?:ask|wonder|know|see|say|tell|question|doubt|check|unclear|inquire)$/;
 
-/// What the clause that `token` heads makes of it, where the word it depends on has the value
-/// `governor`.
+/// The value that the clause of `token` gets from its place, where the word it depends on has the
+/// value `governor`.
 export function clauseAround(tree: Tree, token: number, governor: Value): Value {
   const supposing = markedBy(tree, token, SUPPOSING);
   if (supposing >= 0) return supposed(tree, token, supposing, governor);
@@ -54,16 +54,17 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
     : OPEN('hypothetical', 0, reason('condition', word), fact);
 }
 
-/// "evidence that she left": what the noun says is in the clause, whatever the parser calls it.
+/// "evidence that she left": a clause behind "that" is the content of the noun, whatever the parser
+/// calls it.
 const isThatClause = (tree: Tree, token: number): boolean =>
   CLAUSE_WORDS.has(tree.phrasalLemma(tree.head(token))) && hasThat(tree, token);
 
 const MARK = new Set(['mark']);
 const hasThat = (tree: Tree, token: number): boolean => tree.find(token, MARK, THAT) >= 0;
 
-/// A relative clause stands for itself; but what is told of something that is only possible
-/// ("a deal that wins backing") or within what is alleged is no more than that. Parsers take some
-/// clauses after "that" for relative ones, and those share what they stand in too.
+/// A relative clause is usually independent of the noun before it. But inside something possible
+/// ("a deal that wins backing") or alleged it is not more certain than that. Clauses behind "that"
+/// which the parser takes for relative clauses depend on their noun too.
 function relative(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (isInfinitive(tree, token)) return ofNoun(tree, token, governor);

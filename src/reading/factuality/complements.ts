@@ -9,8 +9,8 @@ import { governed, OPEN } from './values.ts';
 const GROUP_RELATIONS = new Set(['aux', 'cop', 'nsubj']);
 const PASSIVE_RELATIONS = /^(?:aux|nsubj):pass$/;
 
-/// Below "said that", "managed to", "possible that"; a clause without a word that is known is so where
-/// it has a tense, and open where it has none.
+/// The value of a clause below "said that", "managed to", "possible that". Below an unknown word a
+/// clause with a tense happened, and one without a tense is open.
 export function complement(tree: Tree, token: number, governor: Value): Value {
   const at = governorOf(tree, token);
   const word = tree.passage.form(at);
@@ -27,7 +27,7 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
   }
   if (!isInfinitive(tree, token)) {
     if (tree.kind(token) === 'xcomp') return governor;
-    // Whether a word that is not known takes its clause back with it where it is denied is not known.
+    // It is unknown whether an unknown word takes its clause back when it is negated.
     if (governor.sign < 0) return OPEN('possible', 0.5, reason('unknownVerb', word), governor);
     if (!isBareGerund(tree, token)) return governor;
   }
@@ -48,7 +48,7 @@ export function governorOf(tree: Tree, token: number): number {
   return near && CLAUSE_WORDS.has(tree.phrasalLemma(before)) ? before : head;
 }
 
-/// What kind of word `at` is before the clause of `token`.
+/// The kind of the governor `at` of the clause of `token`.
 export function complementKind(tree: Tree, at: number, token: number): Governor | undefined {
   const lemma = tree.phrasalLemma(at);
   const kind = CLAUSE_WORDS.get(lemma);
@@ -62,10 +62,10 @@ export function complementKind(tree: Tree, at: number, token: number): Governor 
   return kind;
 }
 
-/// After these "to" tells what for: "brought it to sell".
+/// Verbs whose "to" tells a purpose: "brought it to sell".
 const PURPOSE = /^(?:keep|leave|watch|catch|bring|take|serve)$/;
 
-/// Words that say something take "to" for what is wanted: "told him to go", "said to go".
+/// Behind words of saying, "to" tells what is wanted: "told him to go", "said to go".
 function infinitiveKind(
   tree: Tree,
   at: number,

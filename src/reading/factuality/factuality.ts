@@ -19,10 +19,10 @@ const SUBJECT_OR_AUX = new Set(['nsubj', 'aux', 'mark']);
 
 export type { Factuality, FactualityClass } from './types.ts';
 
-/// The values of the words of a passage that have been looked at.
+/// The values of words that were computed so far.
 interface Known {
   readonly tree: Tree;
-  /// What each word is itself, and what its place makes of anything in it.
+  /// The value of each word, and the value of its surroundings.
   readonly values: (Value | undefined)[];
   readonly around: (Value | undefined)[];
 }
@@ -39,7 +39,7 @@ function knownOf(passage: Passage): Known {
 }
 
 /// Whether the event that `token` heads (a verb, a noun for an event, a predicate) took place, as
-/// far as the text says. Throws `RangeError` for a token the passage does not have.
+/// far as the text tells. Throws `RangeError` for a token that the passage does not have.
 export function factualityOf(passage: Passage, token: number): Factuality {
   if (!(token >= 0 && token < passage.count)) throw new RangeError(`no token ${token}`);
   const { status, score, reasons, reportedBy } = valueOf(
@@ -60,7 +60,7 @@ const CLASSES: Readonly<Record<EventStatus, FactualityClass>> = {
   denied: 'not',
 };
 
-/// An auxiliary or "was" stands for its verb or predicate.
+/// For an auxiliary or "was", its verb or predicate.
 function headOf(tree: Tree, token: number): number {
   const plain = tree.kind(token);
   return (plain === 'aux' || plain === 'cop') && tree.head(token) >= 0 ? tree.head(token) : token;
@@ -104,9 +104,9 @@ function contextOf(all: Known, token: number): Value {
     : clauseAround(tree, token, values[head]!);
 }
 
-/// What a word shares with the one it is joined to is what that one stands in. A verb with a tense
-/// that the parser joined to an infinitive ("plans to sail and called") goes with what is above it,
-/// and a base form joined to a tense ("told them to sign and send it") with no such thing.
+/// The surroundings of a member of a coordination are those of its first member. Parser errors are
+/// corrected: a verb with a tense does not depend on an infinitive ("plans to sail and called"),
+/// and a base form does not depend on a verb with a tense ("told them to sign and send it").
 function conjoined({ tree, values, around }: Known, token: number, head: number): Value {
   const { tag, word } = tree.passage;
   const form = tag[token]!;

@@ -8,14 +8,14 @@ import { governed, OPEN } from './values.ts';
 const GERUND_MARKS = new Set(
   'of from for about against into in on to toward towards between with'.split(' '),
 );
-/// After these a gerund tells of what may never be done: "talked about leaving".
+/// Prepositions behind which a gerund may never be done: "talked about leaving".
 const OPEN_MARKS = new Set('of about against to toward towards on between'.split(' '));
-/// But "years of waiting" were waited.
+/// Nouns whose gerund was done: "years of waiting".
 const DONE_BEFORE_GERUND =
   /^(?:act|practice|year|month|week|day|hour|decade|history|experience|result|habit|pattern|method|process|memory|cost|start|end|middle|tired|after|because|consist|story|image|footage|video|report|instance|case|job)$/;
 
-/// "accused of stealing", "prevented from leaving", "talked about leaving"; null where the words before a
-/// gerund say nothing of it.
+/// The value of a gerund behind a preposition: "accused of stealing", "prevented from leaving",
+/// "talked about leaving". Null where the words before it tell nothing.
 export function ofGerund(tree: Tree, token: number, governor: Value): Value | null {
   const mark = markedBy(tree, token, GERUND_MARKS);
   if (mark < 0 || isInfinitive(tree, token)) return null;

@@ -27,8 +27,8 @@ const LATER_TIMES = /^(?:tomorrow|upcoming|next|later|forthcoming)$/;
 const EARLIER_TIMES =
   /^(?:last|recent|past|previous|earlier|yesterday|ago|deadly|fatal|former|latest|ongoing|this|today)$/;
 
-/// What stands with a noun for an event says of it: "no talks", "a possible meeting", "the talks
-/// planned for Paris", "next month's summit".
+/// The value of a noun for an event by the words beside it: "no talks", "a possible meeting", "the
+/// talks planned for Paris", "next month's summit".
 export function ownOfNoun(tree: Tree, token: number): Value {
   if (isNobody(tree, token)) return NOT_DONE('no', FACT);
   // "elections are two months away"
@@ -96,7 +96,7 @@ export function isDefinite(tree: Tree, token: number): boolean {
     );
 }
 
-/// What a noun for an event is from its place in the sentence, where its head has the value `governor`.
+/// The value that a noun for an event gets from its place, where its head has the value `governor`.
 export function nounAround(tree: Tree, token: number, governor: Value): Value {
   const head = tree.head(token);
   const plain = tree.kind(token);
@@ -149,12 +149,13 @@ const isAheadOf = (tree: Tree, token: number): boolean =>
   tree.passage.word[tree.find(token, CASE) - 1] === 'ahead';
 const EDGES = /^(?:start|beginning|opening|end|day)$/;
 
-/// What has struck is there, whatever comes of it: "will condemn the attack".
+/// Nouns for what has happened whenever it is named: "will condemn the attack".
 const STRUCK =
   /^(?:attack|killing|murder|shooting|bombing|crash|death|assault|war|conflict|violence|disaster|crisis|riot|explosion|blast|earthquake|flood|fire|storm|hurricane|massacre|accident|incident|invasion|coup|raid|strike|scandal|outbreak|epidemic|fighting|unrest|siege|loss|injury|victim|tragedy|drought|collapse|shutdown|occupation)$/;
 
-/// A noun below something that is not so: "could hold talks" has no talks, "did not mention the attack"
-/// has one. What is arranged, and to be attended, is still to come.
+/// The value of a noun below something that did not happen: in "could hold talks" there are no
+/// talks, in "did not mention the attack" there is an attack. A definite event that is arranged is
+/// still to come.
 function held(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   const definite = isDefinite(tree, token);
@@ -216,8 +217,7 @@ const TAKES: Readonly<Record<string, RegExp>> = {
 const takes = (tree: Tree, head: number, preposition: string): boolean =>
   TAKES[preposition]?.test(tree.phrasalLemma(head).split(' ')[0]!) ?? false;
 
-/// What is planned, wanted or denied of something definite that is not an occasion is not the thing
-/// itself: "wants the report".
+/// A definite noun may exist although its governor did not happen: "wants the report".
 function governedNoun(tree: Tree, token: number, kind: Governor, governor: Value): Value {
   const word = tree.passage.form(tree.head(token));
   const told = governed(governor, kind, word);

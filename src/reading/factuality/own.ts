@@ -14,8 +14,8 @@ const HAVE = new Set(['have', "'ve"]);
 const TENSED_BE = /^(?:is|are|was|were|'s|'re)$/;
 const PRESENT_TAGS = /^VB[PZG]$/;
 
-/// What the words of a clause say of its verb or predicate: modals, tense, negation, adverbs, and
-/// subjects that are nobody.
+/// The value of a verb or predicate by the words of its own clause: modals, tense, negation,
+/// adverbs, and subjects such as "nobody".
 export function ownOf(tree: Tree, token: number): Value {
   const group = groupHead(tree, token);
   if (isCommand(tree, group)) return OPEN('possible', 0, reason('command'), FACT);
@@ -44,7 +44,7 @@ function negatedModal(tree: Tree, group: number, word: string, value: Value): Va
   };
 }
 
-/// The verb whose auxiliaries count for a verb: "will go and see", "did not eat or drink" share.
+/// The verb whose auxiliaries a verb shares: "will go and see", "did not eat or drink".
 function groupHead(tree: Tree, token: number): number {
   let at = token;
   for (let k = 0; k < 20 && sharesGroup(tree, at); k++) at = tree.head(at);
@@ -67,7 +67,7 @@ function sharesGroup(tree: Tree, token: number): boolean {
 
 const PHRASE = new Set(['det', 'case', 'amod', 'nmod', 'compound']);
 
-/// A word that is joined to a base form and has nothing about it that a noun has.
+/// A noun that is coordinated with a base form and has no words that only a noun has: a verb.
 export const isBareVerb = (tree: Tree, token: number): boolean =>
   tree.relation(token) === 'conj' &&
   tree.passage.tag[token] === 'NN' &&

@@ -6,21 +6,21 @@ export type FactualityClass = 'happened' | 'uncertain' | 'not';
 
 /// What a text says of whether an event took place.
 export interface Factuality {
-  /// What the status comes to: only what happened or is under way has happened.
+  /// The class of the status. Only what happened or goes on has happened.
   readonly class: FactualityClass;
   readonly status: EventStatus;
-  /// How far whoever tells of it commits himself, from -3 (certainly not) to 3 (certainly). What will
-  /// certainly happen stands high: never show an event as having happened by this.
+  /// How certain the speaker or narrator is, from -3 (certainly not) to 3 (certainly). A future
+  /// that is certain scores high: never show an event as having happened by this.
   readonly score: number;
   /// The outermost first.
   readonly reasons: readonly Reason[];
-  /// True inside what somebody said: it is that somebody who vouches for it.
+  /// True inside a statement: its speaker vouches for the event.
   readonly reported: boolean;
   /// The token of the word of saying nearest to the event, or -1.
   readonly reportedBy: number;
 }
 
-/// What is known of an event on the way down to it. `score` and `status` are of the event itself.
+/// The value of a word of the tree: `score` and `status` are those of its event.
 export interface Value {
   readonly sign: 1 | 0 | -1;
   readonly status: EventStatus;

@@ -4,7 +4,7 @@ import type { Governor } from '../words/governors.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Value } from './types.ts';
 
-/// What a word of some kind makes of what it governs.
+/// The status and score of an event below a word of some kind.
 interface Outcome {
   readonly status: EventStatus;
   readonly score: number;
@@ -30,13 +30,13 @@ const OUTCOMES: Readonly<Record<Governor, Outcome>> = {
   supposes: { status: 'hypothetical', score: 0 },
 };
 
-/// What negation makes of what a word would otherwise have made so.
+/// The outcome where negation takes back that an event happened.
 const NOT_SO: Outcome = { status: 'denied', score: -2.2 };
 
-/// The score of what is not so, where readers are seldom certain of it: no more than open.
+/// The score of an event that did not happen, where readers are seldom certain: hardly below open.
 export const NEARLY_NOT = -0.9;
 
-/// However deep a sentence nests, no more reasons than these are told: the outermost.
+/// The most reasons that are kept: the outermost.
 const MOST_REASONS = 8;
 
 export const because = ({ reasons }: Value, added: Reason): readonly Reason[] =>
@@ -58,8 +58,8 @@ export const OPEN = (status: EventStatus, score: number, why: Reason, before: Va
   reasons: because(before, why),
 });
 
-/// How far what a denied word leaves open is from being so: "did not think that he left" comes near
-/// "thought that he did not".
+/// The scores below a negated governor that leaves its event open: "did not think that he left" is
+/// close to "thought that he did not".
 const SCORES_WHERE_DENIED: Partial<Record<Governor, number>> = {
   believes: -1.1,
   wants: -0.4,
@@ -67,7 +67,7 @@ const SCORES_WHERE_DENIED: Partial<Record<Governor, number>> = {
   alleges: 0.5,
 };
 
-/// What a governing word of some kind, itself of value `governor`, makes of what it governs.
+/// The value of an event below a governor of some kind, which has the value `governor` itself.
 export function governed(governor: Value, kind: Governor, word: string): Value {
   const signature = SIGNATURES[kind];
   const outcome = OUTCOMES[kind];
@@ -87,8 +87,8 @@ export function governed(governor: Value, kind: Governor, word: string): Value {
   return { ...governor, sign: 0, status, score, reasons };
 }
 
-/// "may know that he left", "will apologise for going": there what is taken for granted is so, whatever
-/// comes of the rest. "Would be glad that he left" and "may find out that he left" are no such words.
+/// "may know that he left", "will apologise for going": these factive words hold under modals.
+/// "Would be glad that he left" and "may find out that he left" do not.
 const isGranted = (kind: Governor, word: string): boolean =>
   kind === 'factive' && GRANTED.test(word);
 const GRANTED =
@@ -97,7 +97,7 @@ const GRANTED =
 const openStatus = (status: EventStatus): EventStatus =>
   OPEN_STATUSES.includes(status) ? status : 'possible';
 
-/// Under something that is itself open everything is open ("may start to", "if he agreed to").
+/// Below an open governor everything is open ("may start to", "if he agreed to").
 function underOpen(governor: Value, effect: string, outcome: Outcome): Value {
   if (effect === '-') return { ...governor, score: -0.5 };
   if (effect !== 'o') return governor;
@@ -105,13 +105,13 @@ function underOpen(governor: Value, effect: string, outcome: Outcome): Value {
   return { ...governor, status, score: Math.min(governor.score, outcome.score) };
 }
 
-/// From the least that can be said of an event to the most.
+/// Statuses of open events, from the weakest to the strongest.
 const OPEN_STATUSES: readonly EventStatus[] = ['hypothetical', 'possible', 'alleged', 'planned'];
 
 const weaker = (a: EventStatus, b: EventStatus): EventStatus =>
   OPEN_STATUSES.find((open) => open === a || open === b) ?? a;
 
-/// What a clause says of its event, `own`, within what its governor made of it, `around`.
+/// The value of an event by its own clause, `own`, inside the value of its surroundings, `around`.
 export function within(around: Value, own: Value): Value {
   const reasons = [...around.reasons, ...own.reasons].slice(0, MOST_REASONS);
   const base = { ...own, reasons, reportedBy: around.reportedBy };
@@ -124,13 +124,13 @@ export function within(around: Value, own: Value): Value {
   return { ...base, status, score: Math.min(around.score, own.score) };
 }
 
-/// Where somebody vouches for what he alleges or believes, what he negates is negated.
+/// True where somebody vouches for what he alleges or believes: what he negates is negated.
 function vouched({ status, score }: Value): boolean {
   return status === 'alleged' || (status === 'possible' && score >= 1.8);
 }
 
 function underDenied(around: Value, own: Value, base: Value): Value {
-  // Two negations say little: "denied that he had not paid".
+  // Two negations tell little: "denied that he had not paid".
   if (own.sign < 0) return { ...base, sign: 0, status: 'possible', score: 0.5 };
   return { ...base, sign: -1, status: around.status, score: own.sign ? around.score : -1 };
 }

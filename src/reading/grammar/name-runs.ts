@@ -19,10 +19,10 @@ const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 
 type NameRow = [first: number, last: number, type: number];
 
-/// The names of a document but for nationalities, and with them every run of two to four proper nouns
-/// that the name finder passed over, as names of no known type. Headlines are left as they are: there
-/// every word may be tagged a proper noun. Names that are only a part of what they stand in are made
-/// whole: "the [Harbour and Pilot Board]", "the [Alliance to Save Our Ports] (ASOP)".
+/// The names of a document, without nationalities. Runs of two to four proper nouns that the name
+/// finder passed over are added as names of no known type; not in headlines, where every word may
+/// be tagged as a proper noun. Parts of names are made whole: "the [Harbour and Pilot Board]", "the
+/// [Alliance to Save Our Ports] (ASOP)".
 export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
   const rows = Array.from(first, (f, i): NameRow => [f, last[i]!, type[i]!])
@@ -155,7 +155,7 @@ function withoutLoneMark(doc: Doc, [from, to, kind]: NameRow): NameRow {
     : [from, to, kind];
 }
 
-/// Words between the letters of an abbreviation that have none of their own.
+/// Small words in a name that have no letter in its abbreviation.
 const WORDS_BETWEEN_LETTERS = /^(?:of|the|for|and|to|in|on|de|&)$/;
 
 /// "Alliance to Save Our Ports (ASOP)": an abbreviation in brackets whose letters begin the words

@@ -131,8 +131,8 @@ function belongs(passage: Passage, left: number, right: number): boolean {
   return tag === 'RB' && passage.tag[right] === 'JJ';
 }
 
-/// Where to carry on to the left of a core that starts at `i`: over a preposition, "and", or the
-/// participle of a reduced relative clause. Returns the last token of the next core, or -1.
+/// The last token of the next part to the left of a core that starts at `i`: over a preposition,
+/// "and", or the participle of a reduced relative clause; -1 where there is none.
 function jointBefore(passage: Passage, i: number, floor: number): number {
   const k = i - 1;
   if (k - 1 < floor) return -1;

@@ -9,8 +9,8 @@ export interface Range {
   readonly last: number;
 }
 
-/// A document as the readers look at it: words, tags, quotations and sentences by token number.
-/// Everything is derived from the layers of the `Doc` and read-only.
+/// A document as reading uses it: words, tags, quotations and sentences by token number. All of it
+/// is derived from the layers of the `Doc`, and is read-only.
 export class Passage {
   readonly doc: Doc;
   readonly text: string;

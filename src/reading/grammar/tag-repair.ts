@@ -12,8 +12,8 @@ const UNCHANGED = new Set(
 /// Tags that no word of a name has.
 const NO_NAME = new Set(['UH', 'VB', 'VBD', 'VBN', 'VBP', 'VBZ', 'VBG', 'MD', 'RB']);
 
-/// Mends, in place, tags that the form of the word or its neighbours rule out. `name` is the name
-/// each token belongs to, or -1.
+/// Corrects tags in place that the form of the word or its neighbours rule out. `name` is the name
+/// of each token, or -1.
 export function repairTags(word: readonly string[], tag: string[], name: Int32Array): void {
   for (let i = 0; i < word.length; i++) if (name[i]! >= 0 && NO_NAME.has(tag[i]!)) tag[i] = 'NNP';
   for (let i = 1; i + 1 < word.length; i++) {

@@ -105,7 +105,7 @@ export class Tree {
     return more === undefined ? word[child]! : `${word[child]!} ${word[more]!}`;
   }
 
-  /// `i` and the members of the list that it opens.
+  /// `i` and the other members of its coordination.
   members(i: number): number[] {
     const found = [i];
     for (const child of this.children(i))
@@ -117,7 +117,7 @@ export class Tree {
     return this.passage.isVerb(i) && this.passage.name[i]! < 0;
   }
 
-  /// True when `i` is passive: its subject is whom it is done to.
+  /// True when `i` is passive.
   isPassive(i: number): boolean {
     for (const child of this.children(i)) {
       const relation = this.relation(child);

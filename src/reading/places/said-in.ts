@@ -6,8 +6,9 @@ import type { PlaceUse } from './uses.ts';
 /// How many words behind the cue a place may stand.
 const PLACE_REACH = 12;
 
-/// Where words were said, by a place told beside the cue: "told a rally in Arle that", "said in Arle on
-/// Monday". Null where none is told; what stands in the words, in the source or behind another verb is not it.
+/// The place where words were said, from a place beside the cue: "told a rally in Arle that", "said
+/// in Arle on Monday". Null where there is none. Places in the content, in the source or behind
+/// another verb do not count.
 export function saidIn(
   passage: Passage,
   { cue, content, source, type }: Attribution,

@@ -155,7 +155,7 @@ function ownedBy(tree: Tree, head: number, thing: number): Use {
   return ACTS.has(lemma) || cueNoun(lemma) !== undefined ? 'government' : 'open';
 }
 
-/// A verb that only somebody can be the subject of.
+/// True for a verb whose subject must be a person or a body.
 function isAct(tree: Tree, verb: number): boolean {
   const lemma = tree.lemma(verb);
   if (!tree.isClause(verb)) return false;

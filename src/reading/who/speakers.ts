@@ -21,7 +21,7 @@ const OUTLET_NOUNS = new Set('service network channel paper website site wire'.s
 const NAMED_FROM = 0.6;
 /// The same for a pronoun that stands for somebody without a name.
 const DESCRIBED_FROM = 0.9;
-/// A description is no speaker, where it is likelier than this to stand for somebody named.
+/// A description that stands for somebody named with more than this chance is left open.
 const DESCRIBED_BELOW = 0.35;
 
 /// How often the annotators had only a description: 55 of 73 on GUM's genres other than news.

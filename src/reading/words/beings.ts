@@ -1,6 +1,6 @@
 import type { Gender } from '../../language/gazetteers/gazetteer.ts';
 
-/// What a common noun says that somebody or something is.
+/// The kind of being that a common noun names.
 export const BEINGS = ['person', 'organisation', 'polity', 'document', 'thing'] as const;
 export type Being = (typeof BEINGS)[number];
 
@@ -104,7 +104,7 @@ const BODY_WORDS = new Map(
   ),
 );
 
-/// True where a body with these words in its name may be called by a noun.
+/// True where a noun may stand for a body with these words in its name.
 export function mayBeCalled(noun: string, nameWords: ReadonlySet<string>): boolean {
   const fitting = BODY_WORDS.get(noun);
   if (!fitting) return false;
@@ -138,7 +138,8 @@ const GENDERS = new Map<string, Gender>([
   ...MALE.map((word) => [word, 'm'] as const),
 ]);
 
-/// What a noun names, by its lemma: listed, or told by an ending that only people have.
+/// The kind of being that a noun names, by its lemma: from the lists, or by an ending that only
+/// nouns for people have.
 export function beingOf(lemma: string): Being {
   const known =
     BEING_CLASSES.get(lemma) ?? BEING_CLASSES.get(lemma.slice(lemma.lastIndexOf('-') + 1));

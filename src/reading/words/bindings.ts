@@ -1,11 +1,11 @@
 import type { CommitmentKind } from '../../record/vocabulary.ts';
 
-/// Words that bind somebody to something, or tell what is to come of it, and how.
+/// Words that make a commitment: a pledge, a plan, a hope, an expectation.
 ///
 ///     She [pledged] to open the port.     The port is [expected] to open.
 export interface Binding {
   readonly kind: CommitmentKind;
-  /// Who is bound: the subject of the word, or of what it takes ("expects [him] to resign").
+  /// Who is bound: the subject of the word, or of the verb below it ("expects [him] to resign").
   readonly binds: 'subject' | 'complement';
 }
 
@@ -83,11 +83,11 @@ const TABLES: Readonly<Record<Voice, ReadonlyMap<string, Binding>>> = {
   noun: NOUNS,
 };
 
-/// What a word by its lemma binds somebody to, where it does.
+/// The commitment that a word makes, by its lemma.
 export const bindingOf = (voice: Voice, lemma: string): Binding | undefined =>
   TABLES[voice].get(lemma);
 
-/// What is held, begins or comes to an end on a day that was set.
+/// Verbs for what is held, begins or ends on a day that was set.
 const SCHEDULED = new Set(
   (
     'meet hold begin start open close expire end vote debate host speak appear testify visit travel ' +

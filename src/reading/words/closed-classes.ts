@@ -1,7 +1,7 @@
-// Words of closed classes (pronouns, auxiliaries, conjunctions) that more than one file asks for, in lower case. A
-// file whose list is longer or shorter for a reason keeps a list of its own.
+// Words of closed classes (pronouns, auxiliaries, conjunctions) that several files use, in lower
+// case. A file that needs a longer or shorter list keeps its own.
 
-/// Subjects that are whoever speaks.
+/// Subjects that stand for the speaker.
 export const SPEAKER_SUBJECTS: ReadonlySet<string> = new Set(['i', 'we']);
 
 /// "I" in all its forms, for one speaker.
@@ -13,13 +13,13 @@ export const FIRST_PERSON_SINGULAR: ReadonlySet<string> = new Set([
   'myself',
 ]);
 
-/// Words that begin what a speaker tells of himself: "[my] impression", "[we] hope".
+/// First words of a source that is the speaker himself: "[my] impression", "[we] hope".
 export const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'my', 'we', 'our']);
 
-/// Pronouns of a body, such as a council.
+/// Pronouns for a body, such as a council.
 export const BODY_PRONOUNS: ReadonlySet<string> = new Set(['it', 'they']);
 
-/// Pronouns that may be somebody who acts.
+/// Pronouns that can be the subject of an act.
 export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
   'i',
   'we',

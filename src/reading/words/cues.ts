@@ -151,7 +151,7 @@ export function cueVerb(lemma: string): CueVerb | undefined {
   return verbs.get(lemma);
 }
 
-/// What "be" plus this adjective says about its subject, if it says anything.
+/// The act of "be" with this adjective, if it has one.
 export function cueState(word: string): Illocution | undefined {
   return Object.hasOwn(CUE_STATES, word) ? CUE_STATES[word] : undefined;
 }

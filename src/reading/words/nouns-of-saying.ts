@@ -1,7 +1,7 @@
 import type { Illocution, StatementType } from '../../record/vocabulary.ts';
 
-// The lists of nouns for what somebody says stand here side by side. They differ, and what is read depends on where
-// they differ: a word that is added to one is not in the others.
+// All lists of nouns for what somebody says. They differ, and reading depends on the differences: a
+// noun that is added to one list is not in the others.
 
 /// Nouns that name a statement or an attitude: "accusations of", "his refusal to".
 const CUE_NOUNS: Readonly<Record<string, readonly [StatementType, Illocution]>> = {
@@ -33,7 +33,7 @@ const CUE_NOUNS: Readonly<Record<string, readonly [StatementType, Illocution]>> 
   complaint: ['speech', 'accuses'],
 };
 
-/// Nouns that say whose thought a clause is, with "is" between them: "my impression is that".
+/// Nouns for a thought, with "is" between noun and thought: "my impression is that".
 const THOUGHT_NOUNS: Readonly<Record<string, Illocution>> = {
   impression: 'asserts',
   view: 'asserts',
@@ -120,7 +120,7 @@ export const REFUSABLE_NOUNS =
 export const CRITICIZED_NOUNS =
   /^(?:claim|remark|comment|statement|assertion|suggestion|tweet|speech|proposal|argument|accusation|allegation|charge|criticism|promise|vow|warning|prediction)$/;
 
-/// Nouns for what somebody has put forward, which is there before anybody takes it or leaves it.
+/// Nouns for what somebody has put forward. It exists before anybody accepts or rejects it.
 export const PUT_FORWARD_NOUNS =
   /^(?:proposal|offer|request|demand|plan|bid|appeal|claim|argument|idea|suggestion|allegation|accusation|charge|report|decision|invitation|application|complaint|call|motion|ruling|order|effort|attempt)$/;
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../../record/vocabulary.ts';
 
-/// Nouns (and names) for occasions and channels of saying, with the channel they tell: "in a [letter]", "on [Twitter]".
+/// Nouns and names for occasions of saying, with the channel that they tell: "in a [letter]", "on
+/// [Twitter]".
 const CHANNELS_OF_NOUNS: Readonly<Record<string, Channel>> = {
   statement: 'document',
   letter: 'document',
@@ -84,5 +85,5 @@ export function channelOfVerb(lemma: string): Channel | undefined {
 /// True for a noun that names an occasion or a channel of saying.
 export const isVenueNoun = (word: string): boolean => Object.hasOwn(CHANNELS_OF_NOUNS, word);
 
-/// True for one that names nobody: a court is somebody too.
+/// True for a noun that names an occasion and no speaker: a court is a speaker too.
 export const isOccasionNoun = (word: string): boolean => isVenueNoun(word) && word !== 'court';
