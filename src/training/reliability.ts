@@ -127,7 +127,7 @@ function meets(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 /// A cue is kept with a count of its own from this many readings on.
 const ENOUGH = 8;
 
-/// Writes the table that `reading/reliability.ts` reads, as source.
+/// Writes the table that `reading/attribution/reliability.ts` reads, as source.
 export function writeReliability(path: string, counts: { frames: Counts; lemmas: Counts }): void {
   const often = new Map([...counts.lemmas].filter(([, [, all]]) => all >= ENOUGH));
   const source =

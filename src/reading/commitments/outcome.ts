@@ -11,8 +11,8 @@ const OUTCOME_PHRASES: Readonly<Record<string, readonly [verb: string, status: C
     back: ['go', 'broken'],
   };
 
-/// What the article says has become of a promise or plan that it names by a noun: "kept a promise to", "made good
-/// on", "went back on", "broke"; open where it says nothing, or where the verb is not about what was done.
+/// What became of a promise or plan that a noun names: "kept a promise to", "made good on", "went
+/// back on", "broke". Open where the article does not tell it, or tells it of the future.
 export function outcomeOf(tree: Tree, noun: number): CommitmentStatus {
   const verb = tree.head(noun);
   if (verb < 0 || !/^(?:obj|obl)$/.test(tree.kind(noun)) || !isDone(tree, verb)) return 'open';

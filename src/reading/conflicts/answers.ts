@@ -19,27 +19,28 @@ import type { Bench, Proposal } from './bench.ts';
 import { markerIn } from './markers.ts';
 import { thesesNear, type Overlap, type Thesis } from './theses.ts';
 
-/// How far from what somebody is against another may be for it, in sentences.
+/// How many sentences may stand between a statement for something and one against it.
 const MOST_SENTENCES_APART = 10;
 /// The share of common words from which an answer is to a statement.
 const SAME_SUBJECT = 0.3;
 
-/// Cues with which somebody answers; one that only responds may agree, and one that "responded to" something
-/// answers that.
+/// Cues of an answer. An answer that only "responds" may agree; "responded to" tells what it
+/// answers.
 const RESPONDING_CUES = /\b(?:respond(?:ed|s|ing)?|repl(?:y|ied)|answer(?:ed|s|ing)?)$/;
 const ANSWERING_CUES =
   /\b(?:counter|retort|rebut|disput|push(?:ed|es|ing)? back|fire[ds]? back|shot back|hit back|disagree|reject|dismiss|challeng|contest)/;
-/// What was said before what stands before it is no answer to it.
+/// Words that tell that a statement was made earlier, which is no answer.
 const EARLIER_WORDS = /\b(?:previously|earlier|already|had)\b/;
 const CRITICAL_ACTS = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'accuses']);
-/// Acts that claim nothing an answer could be to.
+/// Acts that nobody can answer.
 const IDLE_ACTS = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
 
-/// Somebody answers or criticises what somebody else has said near by, and names him or his subject.
+/// Finds statements that answer or criticise a statement of somebody else near by, and name its
+/// speaker or its topic.
 export function answers({ theses, overlap }: Bench): Proposal[] {
   return theses.flatMap((answer) => {
     if (!answer.speaker || answer.statement.parent || act(answer) === 'withholds') return [];
-    // Whose claim is denied, the denial itself tells.
+    // A denial tells by itself which claim it denies.
     if (act(answer) === 'denies' && [...answer.words].some((word) => CLAIM_NOUNS.test(word)))
       return [];
     const isAnswer = isAnswering(answer);
@@ -69,7 +70,7 @@ const isAnswering = ({ cueText, isNegative }: Thesis): boolean =>
   !EARLIER_WORDS.test(cueText) &&
   (ANSWERING_CUES.test(cueText) || (RESPONDING_CUES.test(cueText) && isNegative));
 
-/// Whoever finds fault with what is done contradicts nobody: it must be with what is said.
+/// Criticism contradicts a speaker only where it is about something that was said.
 const findsFault = (t: Thesis): boolean =>
   /^(?:disagrees|accuses|denies)$/.test(act(t)) &&
   [...t.words].some((word) => CRITICIZED_NOUNS.test(word));
@@ -85,7 +86,7 @@ function isAnswerable(t: Thesis, answer: Thesis): boolean {
 function meets(a: Thesis, answer: Thesis, overlap: Overlap, isAnswer: boolean): boolean {
   const shared = overlap.shared(a, answer).filter((word) => !answer.names.has(word));
   const isAddressed = isOneOf(a.speakers, answer.names);
-  // Both are against it.
+  // Both speakers are against it.
   if (act(a) === act(answer) && CRITICAL_ACTS.has(act(a))) return false;
   if (isAddressed) return shared.length > 0 && overlap.of(a, answer) >= 0.25;
   return isAnswer && shared.length >= 2 && overlap.of(a, answer) >= SAME_SUBJECT;

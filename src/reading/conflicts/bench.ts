@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Passage } from '../grammar/passage.ts';
 import type { Overlap, Thesis } from './theses.ts';
 
-/// Two sides that may stand against each other, and what says so.
+/// Two sides of a possible conflict, and the words that show it.
 export interface Proposal {
   readonly degree: ConflictDegree;
   readonly a: readonly Thesis[];
@@ -14,7 +14,7 @@ export interface Proposal {
   readonly topic: readonly string[];
 }
 
-/// What the rules go by.
+/// What the rules of conflicts are given.
 export interface Bench {
   readonly passage: Passage;
   readonly theses: readonly Thesis[];

@@ -9,7 +9,7 @@ const PLACE_TYPE = NAME_TYPES.indexOf('place');
 const EVENT = NAME_TYPES.indexOf('event');
 const WORK = NAME_TYPES.indexOf('work');
 
-/// Nouns for people and bodies that act in the news, beside those of `noun-classes`.
+/// Nouns for people and bodies that act in the news, beside those of `words/beings.ts`.
 const ACTING = new Set(
   (
     'negotiator protester demonstrator guerrilla guerilla insurgent police peacekeeper security spokesman ' +

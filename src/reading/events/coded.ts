@@ -6,7 +6,7 @@ import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 import { FUTURE_AUXILIARIES, SUBJECT_PRONOUNS } from '../words/closed-classes.ts';
 
-/// What an event is, with where it stands between wish and fact.
+/// The type of an event with its status.
 export interface Coded {
   readonly type: EventType;
   readonly mode: string;
@@ -32,9 +32,9 @@ const THREATENED: Partial<Record<EventType, string>> = {
   PROTEST: 'relations',
 };
 
-/// The type of an event after what PLOVER makes of the future: a meeting to come is agreed to, what
-/// somebody says he will not do is refused, what he says he will do to others is threatened.
-/// `isToCome`: its time is later than the article.
+/// The type of an event as PLOVER codes the future: an agreement for a meeting to come, a refusal
+/// for what somebody says he will not do, a threat for what he says he will do to others.
+/// `isToCome`: the time of the event is later than the article.
 export function codedOf(tree: Tree, trigger: Trigger, isToCome = false): Coded {
   const { token, verb, type, mode } = trigger;
   const status = statusOf(tree, trigger, isToCome);
@@ -96,7 +96,8 @@ function isWithout({ passage: { word } }: Tree, token: number): boolean {
   return false;
 }
 
-/// What is to come, and not only tried: "will meet", "plans to meet", "talks planned for May".
+/// True for the future, but not for attempts: "will meet", "plans to meet", "talks planned for
+/// May".
 function isArranged(tree: Tree, token: number, verb: number, will: string): boolean {
   if (will === 'yes' || token !== verb) return true;
   const governor = tree.head(token);

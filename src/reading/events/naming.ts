@@ -12,14 +12,14 @@ import { BODY_PRONOUNS } from '../words/closed-classes.ts';
 
 const PERSON_TYPE = NAME_TYPES.indexOf('person');
 
-/// Words that are nobody's name, whatever they were found to stand for.
+/// Words that are no name, whatever they stand for.
 const PRONOUN =
   /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|one|some|all|both|many|others?|another|each|none|(?:some|any|every|no)(?:thing|one|body)|himself|herself|itself|themselves|his|its|their|our|my|your|hers|theirs)$/i;
 
 /// "us" is nobody's name, "US" is.
 const isPronoun = (name: string): boolean => PRONOUN.test(name) && !/^\p{Lu}{2,}$/u.test(name);
 
-/// Says whom words stand for.
+/// Tells whom words stand for.
 export interface Resolves {
   words(range: Range, around: { readonly quoted: Resolution | null }): Resolution;
 }
@@ -29,8 +29,8 @@ export interface Participant extends Mention {
   readonly range: Range;
 }
 
-/// "Norland said [it] had left": the head of who says what "it" or "they" has done, where nobody else was
-/// found for the pronoun; else -1.
+/// "Norland said [it] had left": the head of the source, where the pronoun of a content has no
+/// other antecedent; else -1.
 function sayerOf(tree: Tree, pronoun: number): number {
   const { passage } = tree;
   const verb = tree.head(pronoun);
@@ -77,7 +77,7 @@ export class Namer {
     const { who } = this.#resolver.words(own, { quoted: null });
     const says = who.length ? -1 : sayerOf(this.#tree, head);
     if (says >= 0) return this.at(says, null).map((sayer) => ({ ...sayer, span, range }));
-    // Somebody told of before, and not told who: in the words that stand here.
+    // Somebody told of before who is not known: the words of this phrase are taken.
     const isOpen = !who.length && this.#passage.isNoun(head);
     const named = isOpen ? [{ name: descriptionOf(this.#passage.words(own)), entity: -1 }] : who;
     return named

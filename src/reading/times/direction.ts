@@ -3,11 +3,11 @@ import { verbGroups } from '../grammar/verb-groups.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Meaning } from './meaning.ts';
 
-/// Which way from the document date: -1 back, 1 ahead, 0 when the words do not tell.
+/// The direction from the document date: -1 back, 1 ahead, 0 where the words do not tell.
 export type Direction = -1 | 0 | 1;
 
 const AHEAD = new Set('will shall wo ll can may might must should would d'.split(' '));
-/// What is still to come when these stand before "to" or before the date.
+/// Words that show a date ahead when they stand before "to" or before the date.
 const PLANNING_WORDS = new Set(
   (
     'schedule schedules scheduled expect expects expected plan plans planned due set slate slated hope hopes hoped ' +
@@ -15,7 +15,8 @@ const PLANNING_WORDS = new Set(
     'likely payable effective deadline'
   ).split(' '),
 );
-/// Nouns for what is known beforehand: "Friday's meeting" may lie ahead, "Friday's attack" does not.
+/// Nouns for events that are known beforehand: "Friday's meeting" may lie ahead, "Friday's attack"
+/// does not.
 const OCCASIONS = new Set(
   (
     'meeting meetings vote votes summit election elections talks game match session hearing deadline referendum ' +
@@ -30,7 +31,7 @@ const PLANNED = new Set(
     'convene resume expire head'
   ).split(' '),
 );
-/// Before a date of the calendar they tell an end, which may lie on either side.
+/// Prepositions of an end, which may lie on either side of the document date.
 const UP_TO = new Set(['until', 'till', 'by', 'to', 'through', 'before']);
 const CLAUSE_OPENERS = new Set(
   'that while because if although though unless whether but and who which'.split(' '),

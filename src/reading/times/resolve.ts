@@ -15,7 +15,7 @@ import type { Unit } from './calendar.ts';
 import type { Direction } from './direction.ts';
 import type { Meaning } from './meaning.ts';
 
-/// What an expression is found to mean.
+/// The meaning of an expression.
 export interface Resolved {
   readonly value: string | null;
   readonly precision: DatePrecision | null;
@@ -30,7 +30,7 @@ export interface Point {
   readonly index: number;
 }
 
-/// What an expression is resolved against.
+/// What an expression is resolved by.
 export interface Ground {
   /// The document date, null when it is not known.
   readonly today: number | null;
@@ -47,7 +47,7 @@ interface ResolvedDate {
 const PRECISIONS = new Set<string>(['day', 'week', 'month', 'quarter', 'year']);
 const NOTHING = { value: null, precision: null, interval: null, point: null } as const;
 
-/// Looks an expression up in the calendar. What hangs on a date that is not known stays open.
+/// Resolves an expression. One that depends on an unknown date stays open.
 export function resolve(m: Meaning, ground: Ground): Resolved {
   if (m.ahead && ground.today !== null && ground.direction(m) > 0)
     return resolve(
