@@ -49,7 +49,7 @@ async function allThreads(): Promise<void> {
 
 function growth(): void {
   const language = loadLanguage();
-  const lengths = [1_000, 10_000, 100_000, 1_000_000, 4_900_000];
+  const lengths = [1_000, 10_000, 100_000, 500_000];
   printGrowth('one article', lengths, (text) => readArticle(makeArticle({ text }), language));
 }
 

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
 const NEEDED = 24;
 const here = fileURLToPath(import.meta.url);
@@ -34,9 +35,16 @@ function packagedNode() {
   }
 }
 
+/// Names the pipe that the run on another Node gets: it closes when this process is gone, whatever ended it.
+const LIFELINE = 'ONRECORD_LIFELINE';
+
 /// Runs this file again on `binary` and ends as that run ends: same exit code, same signal.
 function runOn(binary) {
-  const child = spawn(binary, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(binary, [here, ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    env: { ...process.env, [LIFELINE]: '3' },
+  });
+  child.stdio[3].on('error', () => undefined);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
@@ -53,11 +61,25 @@ function runOn(binary) {
   });
 }
 
+/// Ends this process when the one that started it is gone. A thread waits for that, because reading keeps this one
+/// from noticing anything.
+function endWithLauncher() {
+  delete process.env[LIFELINE];
+  const code = `
+    const lifeline = new (require('node:net').Socket)({ fd: 3 });
+    lifeline.on('error', () => undefined).on('close', () => {
+      process.kill(process.pid, 'SIGTERM');
+      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2000);
+    }).resume();`;
+  new Worker(code, { eval: true }).on('error', () => undefined).unref();
+}
+
 const major = Number.parseInt(process.versions.node, 10);
 const binary = major >= NEEDED ? null : packagedNode();
 if (binary !== null) {
   runOn(binary);
 } else if (major >= NEEDED) {
+  if (process.env[LIFELINE] === '3') endWithLauncher();
   await import(pathToFileURL(entry()).href);
 } else {
   process.stderr.write(

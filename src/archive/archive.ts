@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import { OnRecordError } from '../record/errors.ts';
-import type { Agreement, ArticleRecord, Conflict } from '../record/types.ts';
+import type { Agreement, ArticleRecord, Conflict, Problem } from '../record/types.ts';
 import {
   addPrepared,
   prepareAll,
@@ -13,7 +14,9 @@ import * as copies from './copies.ts';
 import { CopyShelf } from './copy-shelf.ts';
 import * as feeds from './feeds.ts';
 import * as findings from './findings.ts';
+import { archiveFile } from './folder.ts';
 import * as items from './items.ts';
+import { commandToClose, openToOthers } from './permissions.ts';
 import { replaceRecord, resolveStatement } from './replace.ts';
 import type { RereadDiff } from './reread.ts';
 import {
@@ -27,15 +30,7 @@ import {
 import type { Upgrade } from './migrations/migrate.ts';
 import { prepare } from './rows.ts';
 import * as search from './search.ts';
-import {
-  archiveFile,
-  closeStore,
-  openReader,
-  openWriter,
-  write,
-  type Store,
-  type Writing,
-} from './store.ts';
+import { closeStore, openReader, openWriter, write, type Store, type Writing } from './store.ts';
 import { storeError } from './store-errors.ts';
 import { diffVersions, versionIds, versionsOf, type VersionDiff } from './versions.ts';
 import type {
@@ -49,7 +44,7 @@ import type {
   StatementItem,
 } from './views.ts';
 
-export { archiveFolder } from './store.ts';
+export { archiveFolder } from './folder.ts';
 
 export interface ArchiveOptions {
   /// Opens what is there, for reading only.
@@ -90,8 +85,12 @@ export class Archive {
   readonly #reader: Store;
   readonly #writer: Store | null;
   readonly #now: () => string;
+  /// What is wrong with how the archive lies on the disk, found when it was opened: `open-to-others`, with the
+  /// command that keeps other users of the machine out.
+  readonly problems: readonly Problem[];
 
   constructor(reader: Store, writer: Store | null, { now = () => new Date() }: ArchiveOptions) {
+    this.problems = openProblems(dirname(reader.file));
     this.#reader = reader;
     this.#writer = writer;
     this.#now = () => now().toISOString();
@@ -343,4 +342,11 @@ export class Archive {
       throw storeError(error, store.file);
     }
   }
+}
+
+/// That other users of this machine are let into the archive, with the command that keeps them out.
+function openProblems(folder: string): Problem[] {
+  if (!openToOthers(folder).length) return [];
+  const message = `other users of this machine are let into the archive in ${folder}; keep them out: ${commandToClose(folder)}`;
+  return [{ code: 'open-to-others', message }];
 }

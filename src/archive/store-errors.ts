@@ -23,6 +23,12 @@ export function isDamaged(error: unknown): boolean {
   return code === CORRUPT || code === NOTADB;
 }
 
+/// True when SQLite cannot make the files beside an archive that it wants for reading it.
+export function isShut(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === CANTOPEN || code === READONLY;
+}
+
 /// What SQLite reports of the file as an `OnRecordError` with a sentence; anything else as it is.
 export function storeError(error: unknown, file: string): unknown {
   const wrong = (code: OnRecordError['code'], message: string) =>
@@ -44,7 +50,7 @@ export function storeError(error: unknown, file: string): unknown {
     case FULL:
       return wrong('output-unwritable', `${file} cannot grow: the disk is full`);
     case READONLY:
-      return wrong('output-unwritable', `${file} cannot be written: it is open for reading only`);
+      return wrong('output-unwritable', `${file} cannot be written: it is for reading only`);
     case CANTOPEN:
     case IOERR:
       return wrong('input-unreadable', `${file} cannot be read: ${String(error)}`);

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Kysely, type Transaction } from 'kysely';
 import { OnRecordError } from '../record/errors.ts';
+import { makeFolder, makePrivateFile, reasonOf } from './folder.ts';
 import { FORMAT, formatOf, migrate, type Upgrade } from './migrations/migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { isBusy, storeError } from './store-errors.ts';
+import { isBusy, isShut, storeError } from './store-errors.ts';
 import type { Tables } from './tables.ts';
 
 /// One connection to an archive's file, raw and through Kysely.
@@ -26,7 +27,6 @@ export interface Writing {
   readonly queries: Transaction<Tables>;
 }
 
-const FILE = 'archive.db';
 /// Milliseconds that SQLite itself waits for a lock: readers hardly ever do; writers ask again by
 /// themselves (see `sqlite-dialect.ts`), so as not to stop everything else that this process does.
 const READER_WAITS = 10_000;
@@ -34,28 +34,12 @@ const WRITER_WAITS = 50;
 /// While an archive is made, another process may be at it too.
 const OPENING_TRIES = 200;
 
-/// The folder of the archive: as given, else the environment's `ONRECORD_ARCHIVE`, else `onrecord` in
-/// the user's data directory (XDG). Always absolute.
-export function archiveFolder(
-  option: string | undefined,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string {
-  const named = option || env['ONRECORD_ARCHIVE'];
-  if (named) return resolve(named);
-  const data = env['XDG_DATA_HOME'] || join(env['HOME'] || homedir(), '.local', 'share');
-  return resolve(data, 'onrecord');
-}
-
-export function archiveFile(folder: string): string {
-  return join(folder, FILE);
-}
-
 /// Opens the file for reading. Throws `OnRecordError`: `not-found` when it is not there,
 /// `archive-invalid` when it is no archive, is damaged, or has a format other than this one's.
 export function openReader(file: string): Store {
   return guarded(file, () => {
-    if (!existsSync(file)) throw missing(file);
-    const database = new DatabaseSync(file, { readOnly: true, timeout: READER_WAITS });
+    if (!isThere(file)) throw missing(file);
+    const database = connectReader(file);
     return opened(file, database, () => {
       const format = formatOf(database, file);
       // Somebody is just making it.
@@ -86,8 +70,10 @@ export async function openWriter(file: string, create: boolean): Promise<Store> 
 
 function openWriterOnce(file: string, create: boolean): Store {
   return guarded(file, () => {
-    if (!create && !existsSync(file)) throw missing(file);
+    if (!create && !isThere(file)) throw missing(file);
     makeFolder(dirname(file));
+    makeFile(file);
+    refuseReadOnly(file);
     const database = new DatabaseSync(file, { timeout: WRITER_WAITS });
     return opened(file, database, () => {
       formatOf(database, file);
@@ -132,29 +118,63 @@ function opened(file: string, database: DatabaseSync, prepare: () => Upgrade | n
   }
 }
 
-/// Throws `OnRecordError` with code `output-unwritable`.
-export function makeFolder(folder: string): void {
+/// SQLite would let everybody read it.
+function makeFile(file: string): void {
   try {
-    makeMissing(folder);
-  } catch (cause) {
-    throw new OnRecordError('output-unwritable', `${folder} cannot be made a folder`, { cause });
+    if (!existsSync(file)) makePrivateFile(file);
+  } catch (error) {
+    // Somebody else may have made it just now.
+    if (existsSync(file)) return;
+    const message = `${file} cannot be made: ${reasonOf(error)}`;
+    throw new OnRecordError('output-unwritable', message, { cause: error });
   }
 }
 
-/// One after the other: Node's own `recursive` never ends where the system says of a folder that is there that it
-/// is not (`/proc`).
-function makeMissing(folder: string): void {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new Error('a file stands in its place');
-    return;
-  }
-  makeMissing(dirname(folder));
+/// Throws where the file or its folder, in which SQLite keeps a log, may not be written.
+function refuseReadOnly(file: string): void {
+  for (const path of [file, dirname(file)])
+    try {
+      accessSync(path, constants.W_OK);
+    } catch (cause) {
+      const message = `${path} cannot be written: ${reasonOf(cause)}; what only reads the archive still works`;
+      throw new OnRecordError('output-unwritable', message, { cause });
+    }
+}
+
+/// Whether the file is there. Throws where that may not be known.
+function isThere(file: string): boolean {
   try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Somebody else may have made it just now.
-    if (!existsSync(folder)) throw error;
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    const message = `${file} cannot be read: ${reasonOf(cause)}`;
+    throw new OnRecordError('input-unreadable', message, { cause });
   }
+}
+
+/// A connection that reads. Where SQLite can make no files beside the archive (its folder or its disk is for reading
+/// only), the file is read as one that nobody changes, if it holds all: if there is no log beside it.
+function connectReader(file: string): DatabaseSync {
+  const connection = new DatabaseSync(file, { readOnly: true, timeout: READER_WAITS });
+  try {
+    connection.prepare('pragma application_id').get();
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (!isShut(error)) throw error;
+    const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+    if (log?.size) throw unmerged(file, error);
+    const address = pathToFileURL(file);
+    address.searchParams.set('immutable', '1');
+    return new DatabaseSync(address, { readOnly: true });
+  }
+}
+
+function unmerged(file: string, cause: unknown): OnRecordError {
+  const message = `${file} cannot be read where its folder may not be written: changes wait in ${file}-wal; copy the folder to where you may write, and read that`;
+  return new OnRecordError('input-unreadable', message, { cause });
 }
 
 function missing(file: string): OnRecordError {

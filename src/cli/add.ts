@@ -9,7 +9,7 @@ import { counted, titleOf } from '../export/wording.ts';
 import type { Manners } from '../intake/fetch/manners.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
-import { jsonText } from '../text/json.ts';
+import { jsonText, spelledOut } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { contentOf, filesOf, IMPORTABLE, MAX_HELD } from './files.ts';
 import { modelOption } from './model-option.ts';
@@ -209,7 +209,7 @@ class Tally {
     const added = `${counted(fresh, 'article')} added with ${counted(this.#statements, 'statement')}`;
     const line = [added, ...rest].join(', ');
     if (this.#isJson) note(`${line}: ${folder}`);
-    else await print(`${line}: ${folder}\n`);
+    else await print(`${line}: ${spelledOut(folder)}\n`);
   }
 }
 

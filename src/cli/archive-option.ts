@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
+import { archiveFiles, archiveFolder } from '../archive/folder.ts';
 import type { Upgrade } from '../archive/migrations/migrate.ts';
 import { counted } from '../export/wording.ts';
 import { isoDate } from '../intake/dates.ts';
 import { note } from './output.ts';
+import type { OutputOptions } from './output-file.ts';
 
 /// The option of all commands of the archive.
 export interface ArchiveOption {
@@ -17,6 +19,13 @@ export function archiveOption(): Option {
   );
 }
 
+/// What of an archive a file that is written must not touch, as `outputFile` wants it.
+export function ofArchive({ archive }: ArchiveOption): Pick<OutputOptions, 'archive' | 'inputs'> {
+  const folder = archiveFolder(archive);
+  const inputs = archiveFiles(folder).map((path) => ({ path, what: 'a file of the archive' }));
+  return { archive: folder, inputs };
+}
+
 /// Opens the archive for a command and closes it when the work is done or has failed.
 export async function withArchive<T>(
   { archive: folder }: ArchiveOption,
@@ -24,12 +33,13 @@ export async function withArchive<T>(
   work: (archive: Archive, folder: string) => Promise<T>,
 ): Promise<T> {
   // Commands that need no archive start without it.
-  const { archiveFolder, openArchive } = await import('../archive/archive.ts');
+  const { openArchive } = await import('../archive/archive.ts');
   const place = archiveFolder(folder);
   const archive = await openArchive(place, {
     readOnly: mode === 'read',
     create: mode === 'create',
   });
+  for (const { message } of archive.problems) note(`onrecord: ${message}`);
   try {
     if (archive.upgrade) note(upgradeText(archive.upgrade));
     return await work(archive, place);

@@ -1,15 +1,19 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, type Command } from 'commander';
+import { makeMissing } from '../archive/folder.ts';
 import { read } from '../engine/read.ts';
 import { digest } from '../export/text/digest.ts';
 import { articlePage } from '../export/views/page.ts';
 import type { ArticleRecord } from '../record/types.ts';
-import { jsonText } from '../text/json.ts';
-import { note, print, terminal, writeWhole } from './output.ts';
+import { jsonText, spelledOut } from '../text/json.ts';
+import { note, print, terminal } from './output.ts';
+import { forceOption, outputFile, PAGES, type OutputFile } from './output-file.ts';
 import { serve, type Resources } from './serve.ts';
 
 interface Options {
+  force?: true;
   output: string;
   json?: true;
   serve?: true;
@@ -23,6 +27,7 @@ export function addDemo(program: Command): void {
     .command('demo')
     .description('read the demonstration articles, print their digests and write the page')
     .option('--output <file>', 'where the page is written', 'out/demo.html')
+    .addOption(forceOption())
     .option('--json', 'print the records, a line of JSON each')
     .option('--serve', 'serve the page to this machine until Ctrl-C')
     .option('--port <number>', 'the port to serve on (otherwise a free one)', portNumber)
@@ -41,13 +46,14 @@ function portNumber(words: string): number {
 }
 
 async function run(options: Options): Promise<void> {
+  const file = await pageFile(options);
   const records = await demoRecords();
   for (const record of records)
     await print(options.json ? `${jsonText(record)}\n` : `${digest(record, terminal())}\n\n`);
   const page = articlePage(records);
-  await mkdir(dirname(options.output), { recursive: true }).catch(() => undefined);
-  await writeWhole(options.output, page);
-  const say = async (words: string) => (options.json ? note(words) : print(`${words}\n`));
+  await file.write(page);
+  const say = async (words: string) =>
+    options.json ? note(words) : print(`${spelledOut(words)}\n`);
   await say(`The page with the evidence: ${options.output}`);
   await say('Your own article: npx onrecord read article.txt --date YYYY-MM-DD');
   if (!options.serve && options.port === undefined) return;
@@ -57,11 +63,28 @@ async function run(options: Options): Promise<void> {
   await stop();
 }
 
-async function demoRecords(): Promise<ArticleRecord[]> {
+/// Makes the folders that lead to it; what stands in their way is told when the file is looked at.
+async function pageFile({ output, force }: Options): Promise<OutputFile> {
+  try {
+    makeMissing(dirname(output));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  const inputs = (await demoArticles()).map(({ file }) => ({
+    path: fileURLToPath(new URL(file, DEMO)),
+    what: 'one of the articles',
+  }));
+  return outputFile(output, { ours: PAGES, inputs, ...(force && { force }) });
+}
+
+async function demoArticles(): Promise<{ file: string; published: string; outlet: string }[]> {
   const list = await readFile(new URL('articles.json', DEMO), 'utf8');
-  const articles = JSON.parse(list) as { file: string; published: string; outlet: string }[];
+  return JSON.parse(list) as { file: string; published: string; outlet: string }[];
+}
+
+async function demoRecords(): Promise<ArticleRecord[]> {
   return Promise.all(
-    articles.map(async ({ file, ...known }) =>
+    (await demoArticles()).map(async ({ file, ...known }) =>
       read(await readFile(new URL(file, DEMO)), { source: file, ...known }),
     ),
   );

@@ -32,7 +32,7 @@ Exit codes: 0 all is well, 1 something is wrong, 2 it could not be looked at.`;
 
 async function run(options: Options): Promise<void> {
   const [{ archiveFolder }, { examine }] = await Promise.all([
-    import('../archive/store.ts'),
+    import('../archive/folder.ts'),
     import('./examination.ts'),
   ]);
   const found = await examine(archiveFolder(options.archive));

@@ -97,12 +97,12 @@ async function toldChecksum(file: string): Promise<string | null> {
 
 async function archiveState(folder: string, findings: Finding[]): Promise<ArchiveState> {
   const nothing = { folder, format: null, upgrade: null, articles: 0, statements: 0, open: [] };
-  const { archiveFile } = await import('../archive/store.ts');
+  const { archiveFile } = await import('../archive/folder.ts');
   if (!existsSync(archiveFile(folder))) return nothing;
-  const { openToOthers } = await import('../archive/permissions.ts');
+  const { commandToClose, openToOthers } = await import('../archive/permissions.ts');
   // Before it is opened, which makes files.
   const open = openToOthers(folder);
-  if (open.length) findings.push(opened(folder, open));
+  if (open.length) findings.push(opened(open, commandToClose(folder)));
   try {
     return { ...nothing, open, ...(await checked(folder, findings)) };
   } catch (error) {
@@ -114,10 +114,10 @@ async function archiveState(folder: string, findings: Finding[]): Promise<Archiv
 
 const RESTORE = `Restore a backup: put it in the place of the archive's folder.`;
 
-const opened = (folder: string, open: readonly string[]): Finding => ({
+const opened = (open: readonly string[], command: string): Finding => ({
   of: 'permissions',
-  sentence: `other users can read or write ${open.join(', ')}`,
-  advice: `Close it to them: chmod -R go-rwx '${folder.replaceAll("'", "'\\''")}'`,
+  sentence: `other users are let into ${open.join(', ')}`,
+  advice: `Keep them out: ${command}`,
 });
 
 async function checked(folder: string, findings: Finding[]) {

@@ -63,7 +63,8 @@ class Progress {
   }
 
   end(): void {
-    note(`${process.stderr.isTTY ? '\r' : ''}${this.#words()}`);
+    if (process.stderr.isTTY) process.stderr.write('\r');
+    note(this.#words());
   }
 
   #words(): string {

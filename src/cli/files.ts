@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { OnRecordError } from '../record/errors.ts';
-import { whyNot } from './output.ts';
+import { note, whyNot } from './output.ts';
 
 /// What is read from a folder as one article each, by ending.
 const READABLE = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
@@ -52,6 +52,7 @@ async function articlesIn(
   wanted: ReadonlySet<string>,
 ): Promise<(string | OnRecordError)[]> {
   const files: string[] = [];
+  const links: string[] = [];
   const failures: OnRecordError[] = [];
   const folders = [folder];
   for (let here = folders.pop(); here !== undefined; here = folders.pop())
@@ -60,14 +61,38 @@ async function articlesIn(
         if (PASSED.test(entry.name)) continue;
         const path = join(here, entry.name);
         if (entry.isDirectory()) folders.push(path);
+        else if (entry.isSymbolicLink()) links.push(path);
         else if (entry.isFile() && wanted.has(extname(entry.name).toLowerCase())) files.push(path);
       }
     } catch (error) {
       failures.push(unreadable(here, error as NodeJS.ErrnoException));
     }
+  tellOfLinks(await wantedLinks(links, wanted));
   if (files.length + failures.length > 0) return [...failures, ...files.sort()];
   const endings = [...wanted].join(', ');
   throw new OnRecordError('not-found', `${folder} holds no file that ends in ${endings}`);
+}
+
+/// Links that lead to a folder, or to what would be read.
+async function wantedLinks(links: string[], wanted: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (const link of links.sort()) {
+    const target = await stat(link).catch(() => null);
+    const isWanted = wanted.has(extname(link).toLowerCase());
+    if (target === null ? isWanted : target.isDirectory() || isWanted) found.push(link);
+  }
+  return found;
+}
+
+/// How many links are named.
+const NAMED = 20;
+
+/// A link may lead out of the folder, or back into it.
+function tellOfLinks(links: readonly string[]): void {
+  if (links.length === 0) return;
+  const more = links.length > NAMED ? ` and ${links.length - NAMED} more` : '';
+  const names = links.slice(0, NAMED).join(', ');
+  note(`onrecord: links in a folder are passed over; name them to read them: ${names}${more}`);
 }
 
 function asFailure(error: unknown): OnRecordError[] {

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Dependents } from '../archive/retract.ts';
 import { printable } from '../export/text/digest.ts';
 import { beginning, counted, TITLE } from '../export/wording.ts';
-import { jsonText } from '../text/json.ts';
+import { jsonText, spelledOut } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { tellDamaged } from './left-out.ts';
 import { modelOption } from './model-option.ts';
@@ -57,7 +57,10 @@ async function reread(archive: Archive, ids: string[], options: RereadOptions): 
       continue;
     totals.otherwise++;
     if (options.json) await print(`${jsonText({ article: id, ...diff })}\n`);
-    else await print(`${id}  ${printable(beginning(title ?? '', TITLE))}\n${diffText(diff)}`);
+    else
+      await print(
+        `${spelledOut(id)}  ${printable(beginning(title ?? '', TITLE))}\n${diffText(diff)}`,
+      );
   }
   note(
     `${counted(totals.articles, 'article')} read, ${totals.otherwise} otherwise; statements: ${totals.same} the same, ${totals.changed} changed, ${totals.forwarded} under another id, ${totals.gone} gone, ${totals.new} new`,
@@ -127,7 +130,7 @@ a retraction that is taken back; show and the lines of list --json tell all of i
 
 async function mark(archive: Archive, id: string, { reason, by }: RetractOptions): Promise<string> {
   const leaning = await archive.retract(id, reason, by);
-  return `${id} is marked as retracted, and with it ${countsOf(leaning)}`;
+  return `${spelledOut(id)} is marked as retracted, and with it ${countsOf(leaning)}`;
 }
 
 async function undo(archive: Archive, id: string, { reason, by }: RetractOptions): Promise<string> {
@@ -136,7 +139,7 @@ async function undo(archive: Archive, id: string, { reason, by }: RetractOptions
   const still = left
     ? `; still marked, as they lean on another retracted article: ${countsOf(marked)}`
     : '';
-  return `${id} is no longer marked as retracted, nor are ${countsOf(freed)}${still}`;
+  return `${spelledOut(id)} is no longer marked as retracted, nor are ${countsOf(freed)}${still}`;
 }
 
 const countsOf = ({ conflicts, agreements, commitments, copies }: Dependents): string =>
@@ -156,7 +159,7 @@ export function addBackup(program: Command): void {
     .action(async (folder: string, options: ArchiveOption) => {
       await withArchive(options, 'read', async (archive) => {
         const damaged = await archive.backup(folder);
-        await print(`copied to ${folder}\n`);
+        await print(`copied to ${spelledOut(folder)}\n`);
         tellDamaged(damaged);
       });
     });

@@ -1,45 +1,6 @@
-/// The command. Each file of this folder that is named after a command is one.
-import { Command, CommanderError } from 'commander';
-import { addAdd } from './add.ts';
-import { addDemo } from './demo.ts';
-import { addDoctor } from './doctor.ts';
-import { addBrief, addConflicts, addDocket } from './desk.ts';
-import { addExtract } from './extract.ts';
-import { quitWhenNobodyReads, reportFailure } from './output.ts';
-import { addBackup, addReread, addRetract } from './keeping.ts';
-import { addList } from './list.ts';
-import { addRead } from './read.ts';
-import { addSearch } from './search.ts';
-import { addShow } from './show.ts';
-import { description, version } from './version.ts';
-import { addWatch } from './watch.ts';
-
-const program = new Command('onrecord')
-  .description(description)
-  .version(version)
-  .exitOverride()
-  // All that goes wrong is told by one name.
-  .configureOutput({
-    outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')),
-  })
-  .addHelpText(
-    'after',
-    `
-Exit codes: 0 done, 1 a check failed, 2 wrong use or input that could not be read.
-
-Example:
-  onrecord read article.txt --date 2026-03-17`,
-  );
-const ofFiles = [addRead, addExtract, addDocket, addConflicts, addBrief, addDemo];
-const ofArchive = [addAdd, addWatch, addList, addShow, addSearch, addReread, addRetract, addBackup];
-const ofAll = [addDoctor];
-for (const add of [...ofFiles, ...ofArchive, ...ofAll]) add(program);
+/// The command as it is started.
+import { quitWhenNobodyReads } from './output.ts';
+import { runCommand } from './program.ts';
 
 quitWhenNobodyReads();
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) reportFailure(error);
-  // Commander has printed what is to be said, and calls wrong use 1.
-  else process.exitCode = error.exitCode === 0 ? 0 : 2;
-}
+await runCommand(process.argv.slice(2));

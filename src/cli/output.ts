@@ -1,26 +1,26 @@
 import { once } from 'node:events';
-import { constants } from 'node:fs';
-import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { printable } from '../export/text/digest.ts';
+import { constants, fstatSync, readFileSync, statSync } from 'node:fs';
 import { OnRecordError } from '../record/errors.ts';
 import type { Problem } from '../record/types.ts';
+import { spelledOut } from '../text/json.ts';
 
 /// Prints a result, and waits while nobody reads what was printed before.
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(
+  text: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
 }
 
-/// Says something about the work, beside its results. What comes from articles may be in it, so that control
-/// characters, which could move the cursor, are shown as U+FFFD.
+/// Says something about the work, beside its results, in one line. Names that were given and what comes from
+/// articles may be in it, so that what a terminal would obey is spelled out.
 export function note(text: string): void {
-  const safe = text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-  process.stderr.write(`${safe}\n`);
+  process.stderr.write(`${spelledOut(text)}\n`);
 }
 
 /// What was wrong with an article, with its name before, unless the sentence begins with that itself.
 export function problemText(name: string, { message }: Problem): string {
-  return printable(message.startsWith(name) ? message : `${name}: ${message}`);
+  return message.startsWith(name) ? message : `${name}: ${message}`;
 }
 
 /// Says what could not be done, and has the command end with 2. What nobody foresaw is told with
@@ -28,12 +28,36 @@ export function problemText(name: string, { message }: Problem): string {
 export function reportFailure(error: unknown): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'ERR_';
   const foreseen = error instanceof Error && !code.startsWith('ERR_');
-  note(`onrecord: ${foreseen ? error.message : `a fault of its own: ${stackOf(error)}`}`);
+  const words = foreseen ? [error.message] : `a fault of its own: ${stackOf(error)}`.split('\n');
+  note(`onrecord: ${words[0]}`);
+  for (const line of words.slice(1)) note(line);
   process.exitCode = 2;
 }
 
 function stackOf(error: unknown): string {
   return error instanceof Error && error.stack ? error.stack : String(error);
+}
+
+/// Refuses to work for nothing. Throws `OnRecordError` with code `output-unwritable` where standard output is closed.
+export function refuseClosedOutput(): void {
+  if (!isClosed()) return;
+  const message =
+    'standard output is closed, so that what is printed would be lost; send it somewhere (> results.txt, or > /dev/null)';
+  throw new OnRecordError('output-unwritable', message);
+}
+
+/// Node opens the null device for reading and writing in the place of a stream that was closed, before anything
+/// here runs. Shells open it for writing alone.
+function isClosed(): boolean {
+  try {
+    const { rdev } = fstatSync(1);
+    if (rdev === 0 || rdev !== statSync('/dev/null').rdev) return false;
+    const [, flags = '0'] =
+      /^flags:\s*(\d+)/m.exec(readFileSync('/proc/self/fdinfo/1', 'utf8')) ?? [];
+    return (Number.parseInt(flags, 8) & constants.O_RDWR) !== 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EBADF';
+  }
 }
 
 /// Ends the command without a word when the reader of its results has gone (`| head`).
@@ -50,34 +74,6 @@ export function terminal(): { colour: boolean; width: number } {
   return { colour: stdout.isTTY && stdout.hasColors(), width: stdout.columns ?? 80 };
 }
 
-/// Writes a file whole or not at all. Throws `OnRecordError` with code `output-unwritable`.
-export async function writeWhole(path: string, text: string): Promise<void> {
-  try {
-    const target = await realpath(path).catch(() => path);
-    const existing = await stat(target).catch(() => null);
-    if (existing?.isDirectory()) throw new Error('it is a folder');
-    // A device or a pipe has to be written to, not replaced.
-    if (existing && !existing.isFile()) await writeFile(target, text);
-    else await replace(target, text);
-  } catch (cause) {
-    const reason = whyNot(cause as NodeJS.ErrnoException);
-    throw new OnRecordError('output-unwritable', `cannot write ${path}: ${reason}`, { cause });
-  }
-}
-
-async function replace(target: string, text: string): Promise<void> {
-  const folder = dirname(target);
-  await access(folder, constants.W_OK);
-  const draft = join(folder, `.onrecord-${process.pid}.tmp`);
-  try {
-    await writeFile(draft, text);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
 /// Why a file cannot be read or written, in words.
 export function whyNot({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'there is no such file or folder';
@@ -85,5 +81,7 @@ export function whyNot({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'ENOTDIR') return 'a file stands where a folder is needed';
   if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EEXIST') return 'another file has come to stand there';
+  if (code === 'ELOOP') return 'it is a link that leads to itself';
   return message;
 }

@@ -5,7 +5,8 @@ import { statementItem } from '../export/formats/statement-feed.ts';
 import { withRecords } from './hits.ts';
 import { isOfInterest, type Interest } from './interest.ts';
 import { tellDamaged, unlessDamaged } from './left-out.ts';
-import { note, writeWhole } from './output.ts';
+import { note } from './output.ts';
+import type { OutputFile } from './output-file.ts';
 
 /// How many items a feed of one's own has, and in how many articles they are looked for.
 const IN_FEED = 100;
@@ -17,6 +18,7 @@ const PAGE = 100;
 export async function writeOwnFeed(
   archive: Archive,
   path: string,
+  file: OutputFile,
   interest: Interest,
 ): Promise<void> {
   const { items, isWhole } = await newest(archive, interest);
@@ -27,7 +29,7 @@ export async function writeOwnFeed(
   const text = path.endsWith('.json')
     ? jsonFeed(title, items)
     : rssFeed(title, items[0]?.record.article.url ?? 'urn:onrecord:watch', items);
-  await writeWhole(path, text);
+  await file.write(text);
   note(`wrote ${path}: ${items[0]?.title ?? 'nothing yet'}`);
   if (!isWhole)
     note(

@@ -1,20 +1,22 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { digest } from '../export/text/digest.ts';
 import { explain } from '../export/text/explain.ts';
 import { articlePage } from '../export/views/page.ts';
+import { modelPath } from '../language/language.ts';
 import { WatchedStages, type Stage } from '../language/stages.ts';
-import { OnRecordError } from '../record/errors.ts';
+import type { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { jsonText } from '../text/json.ts';
 import { filesOf } from './files.ts';
-import { note, print, terminal, writeWhole } from './output.ts';
+import { note, print, terminal } from './output.ts';
+import { forceOption, outputFile, PAGES, type Input, type OutputFile } from './output-file.ts';
 import { addReading, recordsOf, type ReadingOptions } from './records.ts';
 
 interface Options extends ReadingOptions {
   json?: true;
   explain?: true;
   html?: string;
+  force?: true;
 }
 
 export function addRead(program: Command): void {
@@ -26,6 +28,7 @@ export function addRead(program: Command): void {
     .addOption(new Option('--json', 'print the record, a line of JSON each').conflicts('explain'))
     .option('--explain', 'print each stage, statement and sentence with the reasons')
     .option('--html <file>', 'write one page with all of them, beside what is printed')
+    .addOption(forceOption())
     .addHelpText('after', EXAMPLES)
     .action(run);
 }
@@ -41,27 +44,37 @@ Without --date (and without a date in the file) words like "on Tuesday" stay unr
 
 async function run(names: string[], options: Options): Promise<void> {
   const files = await filesOf(names);
-  if (options.html !== undefined) refuseInput(options.html, files);
+  const page = options.html === undefined ? null : await pageFile(options.html, files, options);
   const records: ArticleRecord[] = [];
   let printed = 0;
   let stages = new WatchedStages();
   const watch = () => (options.explain ? (stages = new WatchedStages()) : undefined);
   for await (const record of recordsOf(files, options, watch)) {
-    if (options.html !== undefined) records.push(record);
+    if (page) records.push(record);
     const between = printed++ > 0 && !options.json ? '\n' : '';
     await print(`${between}${view(record, options, stages.all)}\n`);
   }
-  if (options.html === undefined || records.length === 0) return;
-  await writeWhole(options.html, articlePage(records));
+  if (!page || records.length === 0) return;
+  await page.write(articlePage(records));
   note(`wrote ${options.html}`);
 }
 
 /// The page never takes the place of an article: the evidence would be gone.
-function refuseInput(output: string, files: readonly (string | OnRecordError)[]): void {
-  const taken = files.some((file) => typeof file === 'string' && resolve(file) === resolve(output));
-  if (taken)
-    throw new OnRecordError('output-unwritable', `--html ${output} is one of the articles`);
+async function pageFile(
+  path: string,
+  files: readonly (string | OnRecordError)[],
+  { cities, model, force }: Options,
+): Promise<OutputFile> {
+  const inputs = files.filter((file) => typeof file === 'string').map(articleAt);
+  if (cities !== undefined) inputs.push({ path: cities, what: 'the file of the cities' });
+  inputs.push({ path: modelPath(model), what: 'the model' });
+  return outputFile(path, { ours: PAGES, inputs, ...(force && { force }) });
 }
+
+const articleAt = (path: string): Input => ({
+  path,
+  what: path === '-' ? 'what standard input comes from' : 'one of the articles',
+});
 
 function view(record: ArticleRecord, options: Options, stages: readonly Stage[]): string {
   if (options.json) return jsonText(record);

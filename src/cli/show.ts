@@ -12,15 +12,17 @@ import { OnRecordError } from '../record/errors.ts';
 import type { Statement } from '../record/types.ts';
 import { slices } from '../text/span.ts';
 import { jsonText } from '../text/json.ts';
-import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { archiveOption, ofArchive, withArchive, type ArchiveOption } from './archive-option.ts';
 import { unlessDamaged } from './left-out.ts';
-import { note, print, terminal, writeWhole } from './output.ts';
+import { note, print, terminal } from './output.ts';
+import { forceOption, outputFile, PAGES, type OutputFile } from './output-file.ts';
 import { versionChanges } from './version-changes.ts';
 
 interface Options extends ArchiveOption {
   audit?: true;
   json?: true;
   html?: string;
+  force?: true;
   versions?: true;
 }
 
@@ -41,6 +43,7 @@ export function addShow(program: Command): void {
     .option('--versions', 'all versions of it, and what changed from one to the next')
     .option('--json', 'print the record, a line of JSON each')
     .option('--html <file>', 'write one page with all of them')
+    .addOption(forceOption())
     .addOption(archiveOption())
     .addHelpText('after', NOTES)
     .action(run);
@@ -62,6 +65,7 @@ the lines of list --json and search --json an article has it as "retraction" (re
 "supersededBy", and "originalRetraction" of its "cluster".`;
 
 async function run(names: string[], options: Options): Promise<void> {
+  const page = options.html === undefined ? null : await pageFile(options.html, options);
   await withArchive(options, 'read', async (archive) => {
     const found: Found[] = [];
     for (const name of names) {
@@ -73,7 +77,16 @@ async function run(names: string[], options: Options): Promise<void> {
       else if (options.json) await print(`${jsonText(await json(archive, one))}\n`);
       else await print(`${i > 0 ? '\n' : ''}${view(one, options)}\n`);
     }
-    if (options.html !== undefined && found.length) await writePage(options.html, found);
+    if (page && found.length) await writePage(options.html!, page, found);
+  });
+}
+
+async function pageFile(path: string, options: Options): Promise<OutputFile> {
+  const { force } = options;
+  return outputFile(path, {
+    ours: PAGES,
+    ...ofArchive(options),
+    ...(force && { force }),
   });
 }
 
@@ -130,13 +143,13 @@ function view({ kept, statement }: Found, options: Options): string {
 }
 
 /// One page with the articles, each once.
-async function writePage(path: string, found: readonly Found[]): Promise<void> {
+async function writePage(path: string, file: OutputFile, found: readonly Found[]): Promise<void> {
   const kept = [...new Map(found.map((one) => [one.kept.id, one.kept])).values()];
   const page = articlePage(
     kept.map(({ record }) => record),
     kept,
   );
-  await writeWhole(path, page);
+  await file.write(page);
   note(`wrote ${path}`);
   for (const { statement } of found) if (statement) note(`${path}#${statement.id}`);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Added } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -6,16 +5,20 @@ import type { Watched } from '../engine/watch/poll-feeds.ts';
 import { docketText } from '../export/text/desk-text.ts';
 import { printable } from '../export/text/digest.ts';
 import { foundText } from '../export/text/list-text.ts';
+import { FEED_BEGINNINGS } from '../export/formats/own-feed.ts';
 import { titleOf } from '../export/wording.ts';
 import { moment } from '../intake/fetch/errors.ts';
 import type { PollState } from '../intake/fetch/poll.ts';
+import { modelPath } from '../language/language.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
-import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { archiveOption, ofArchive, withArchive, type ArchiveOption } from './archive-option.ts';
+import { contentOf } from './files.ts';
 import { withRecords } from './hits.ts';
 import { modelOption } from './model-option.ts';
 import { unlessDamaged } from './left-out.ts';
 import { note, print, problemText } from './output.ts';
+import { forceOption, outputFile, type OutputFile } from './output-file.ts';
 import { writeOwnFeed } from './own-feed.ts';
 import { versionChanges } from './version-changes.ts';
 import { version } from './version.ts';
@@ -30,6 +33,7 @@ interface Options extends ArchiveOption, Interest {
   list?: true;
   remove?: true;
   out?: string;
+  force?: true;
   model: string;
 }
 
@@ -53,6 +57,7 @@ export function addWatch(program: Command): void {
       docketWords,
     )
     .option('--out <file>', 'write the newest 100 of it as a feed of your own, .json or .xml')
+    .addOption(forceOption())
     .option('--contact <address>', 'an address that sites see, to reach you')
     .option('--list', 'list the feeds that are watched and how they are')
     .option('--remove', 'watch the feeds that are given no longer')
@@ -87,7 +92,8 @@ function minutes(words: string): number {
 }
 
 async function run(names: string[], options: Options): Promise<void> {
-  const { fetch: mayFetch = false } = options;
+  const { fetch: mayFetch = false, out } = options;
+  const own = out === undefined ? null : await feedFile(out, names, options);
   await withArchive(options, 'create', async (archive) => {
     for (const feed of await feedsNamed(names))
       await (options.remove ? archive.removeFeed(feed.url) : archive.setFeed(feed));
@@ -99,7 +105,21 @@ async function run(names: string[], options: Options): Promise<void> {
         'no feeds are watched: give their addresses or an OPML list',
       );
     if (!mayFetch) note(`${length} watched; nothing is fetched unless asked: add --fetch`);
-    else await follow(archive, options);
+    else await follow(archive, options, own);
+  });
+}
+
+const FEEDS = { beginnings: FEED_BEGINNINGS, called: 'feed of OnRecord' };
+
+async function feedFile(path: string, names: readonly string[], options: Options) {
+  const { inputs, archive } = ofArchive(options);
+  const given = names.map((name) => ({ path: name, what: 'one of the lists of feeds' }));
+  const model = { path: modelPath(options.model), what: 'the model' };
+  return outputFile(path, {
+    ours: FEEDS,
+    inputs: [...inputs, ...given, model],
+    ...(archive !== undefined && { archive }),
+    ...(options.force && { force: true }),
   });
 }
 
@@ -113,9 +133,7 @@ async function feedsNamed(names: readonly string[]): Promise<{ url: string; titl
 }
 
 async function feedsOfList(path: string): Promise<{ url: string; title?: string }[]> {
-  const bytes = await readFile(path).catch((cause: Error) => {
-    throw new OnRecordError('input-unreadable', `cannot read ${path}: ${cause.message}`, { cause });
-  });
+  const bytes = await contentOf(path);
   const { readOpml } = await import('../intake/opml.ts');
   const { feeds, problems } = readOpml(bytes);
   for (const { message } of problems) note(`onrecord: ${path}: ${message}`);
@@ -143,7 +161,7 @@ function stateInWords(url: string, state: PollState): string {
 }
 
 /// Rounds of polling until there is nothing more to ask, or the command is stopped.
-async function follow(archive: Archive, options: Options): Promise<void> {
+async function follow(archive: Archive, options: Options, own: OutputFile | null): Promise<void> {
   const { nextDue, pollFeeds } = await import('../engine/watch/poll-feeds.ts');
   const { Manners } = await import('../intake/fetch/manners.ts');
   const { contact, model, pages } = options;
@@ -156,7 +174,7 @@ async function follow(archive: Archive, options: Options): Promise<void> {
       isDue = true;
       await tell(archive, watched, options);
     }
-    if (options.out !== undefined) await writeOwnFeed(archive, options.out, options);
+    if (own) await writeOwnFeed(archive, options.out!, own, options);
     const due = await nextDue(archive);
     if (due === null) note('no feed is left to ask: see onrecord watch --list');
     else if (options.once && !isDue) note(`no feed is due before ${moment(due)}`);

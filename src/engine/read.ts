@@ -3,6 +3,7 @@ import { DEFAULT_MODEL, loadLanguage, makeLanguage } from '../language/language.
 import type { Language, SharedModel } from '../language/language.ts';
 import type { Stages } from '../language/stages.ts';
 import type { Cities } from '../reading/places/cities.ts';
+import { ReadingRefused } from '../reading/limits.ts';
 import { readArticle } from '../reading/read.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { Article, ArticleRecord, Problem } from '../record/types.ts';
@@ -23,7 +24,8 @@ const loaded = new Map<string, Language>();
 /// Reads one article: bytes as they come (of a text, Markdown or HTML file), or text that is taken
 /// as it is. The first call loads the language model, a matter of some ten milliseconds.
 /// Throws `OnRecordError` with code `input-unreadable` when there is nothing to read in it (empty,
-/// binary data, too large, not English); its `cause` is the problem, with a code of its own.
+/// binary data, too large, not English), when the text is too long, and when reading it would take work without end;
+/// its `cause` is the problem, with a code of its own.
 ///
 /// ```ts
 /// import { read } from 'onrecord';
@@ -36,9 +38,16 @@ const loaded = new Map<string, Language>();
 /// ```
 export function read(input: string | Uint8Array, options: ReadOptions = {}): ArticleRecord {
   const taken = take(input, options);
-  if ('article' in taken) return readWith(taken.article, prepare(options.model), options);
-  const { problem } = taken;
-  throw new OnRecordError('input-unreadable', problem.message, { cause: problem });
+  if ('problem' in taken) throw unreadable(taken.problem);
+  try {
+    return readWith(taken.article, prepare(options.model), options);
+  } catch (error) {
+    throw error instanceof ReadingRefused ? unreadable(error.problem) : error;
+  }
+}
+
+function unreadable(problem: Problem): OnRecordError {
+  return new OnRecordError('input-unreadable', problem.message, { cause: problem });
 }
 
 /// `read` for one article of many: whatever is wrong with it comes back as a problem, so that the
@@ -61,6 +70,7 @@ export function tryReadArticle(
   try {
     return { record: readWith(article, language, options) };
   } catch (error) {
+    if (error instanceof ReadingRefused) return { problem: error.problem };
     const message = `onrecord failed on it, which is a fault of its own: ${String(error)}`;
     return { problem: { code: 'reading-failed', message } };
   }

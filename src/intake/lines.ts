@@ -6,10 +6,14 @@ export type Line = string | Problem;
 /// The longest line that is taken, in bytes.
 export const MAX_LINE = 8_000_000;
 
+/// The input ends for us where a line has more bytes than this: it may have no end (`/dev/zero`).
+export const MOST_BYTES_OF_LINE = 512_000_000;
+
 const NEWLINE = 10;
 
 /// Splits a stream of bytes into lines of UTF-8. A line that is too long or not UTF-8 comes out as a
-/// problem; of a line that is too long no more than `MAX_LINE` bytes are ever held.
+/// problem; of a line that is too long no more than `MAX_LINE` bytes are ever held, and one that does not seem to end
+/// is the last.
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   const line = new LineBuffer();
   for await (const chunk of chunks) {
@@ -20,6 +24,10 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGener
       start = end + 1;
     }
     line.add(chunk.subarray(start));
+    if (line.length > MOST_BYTES_OF_LINE) {
+      yield ENDLESS;
+      return;
+    }
   }
   if (line.length > 0) yield line.take();
 }
@@ -53,6 +61,11 @@ function decoded(bytes: Uint8Array): Line {
     return { code: 'line-not-utf-8', message: 'the line is not UTF-8; JSON Lines have to be' };
   }
 }
+
+const ENDLESS: Problem = {
+  code: 'line-endless',
+  message: `the line has more than ${MOST_BYTES_OF_LINE / 1e6} MB and does not end; nothing behind it was read`,
+};
 
 function tooLong(length: number): Problem {
   const megabytes = (length / 1e6).toFixed(1);

@@ -199,38 +199,34 @@ function isTitleCase(words: string): boolean {
   );
 }
 
-/// Which statements touch a span: sorted once, scanned from the first that can.
+/// Code units of a text that are looked up together.
+const STRETCH = 256;
+
+/// Which statements touch a span: the rows by the stretches of the text that they are in, so that one that runs
+/// through all of it is no reason to look at all that stands in it.
 class SpanIndex {
   readonly #rows: { span: Span; id: string }[];
-  readonly #reach: number[];
+  readonly #in: number[][] = [];
 
   constructor(rows: { span: Span; id: string }[]) {
     this.#rows = rows.sort((a, b) => a.span.start - b.span.start);
-    let reach = 0;
-    this.#reach = this.#rows.map((r) => (reach = Math.max(reach, r.span.end)));
+    for (const [row, { span }] of this.#rows.entries())
+      for (const stretch of stretchesOf(span)) (this.#in[stretch] ??= []).push(row);
   }
 
+  /// In the order of where their rows start.
   overlapping(span: Span): string[] {
-    const ids = new Set<string>();
-    for (let i = this.#firstReaching(span.start); i < this.#rows.length; i++) {
-      const row = this.#rows[i]!;
-      if (row.span.start >= span.end) break;
-      if (overlaps(row.span, span)) ids.add(row.id);
-    }
-    return [...ids];
+    const touching = new Set<number>();
+    for (const stretch of stretchesOf(span))
+      for (const row of this.#in[stretch] ?? [])
+        if (overlaps(this.#rows[row]!.span, span)) touching.add(row);
+    const inOrder = [...touching].sort((a, b) => a - b);
+    return [...new Set(inOrder.map((row) => this.#rows[row]!.id))];
   }
+}
 
-  /// First row at which anything so far reaches past `offset`.
-  #firstReaching(offset: number): number {
-    let low = 0;
-    let high = this.#reach.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#reach[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+function* stretchesOf({ start, end }: Span): Generator<number> {
+  for (let k = Math.floor(start / STRETCH); k * STRETCH < end; k++) yield k;
 }
 
 /// Counts that a digest shows: sentences and quotation marks that nothing explains.

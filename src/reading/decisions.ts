@@ -23,7 +23,8 @@ export function ofAttributions(
   all: readonly Attribution[],
   kept: readonly Attribution[],
 ): string[] {
-  const left = all.filter((a) => !kept.includes(a));
+  const isKept = new Set(kept);
+  const left = all.filter((a) => !isKept.has(a));
   return [
     `${all.length} found, ${kept.length} kept`,
     ...left.map((a) => {

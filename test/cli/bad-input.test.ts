@@ -24,6 +24,7 @@ suite('what is no article is refused in one sentence', { timeout: 60_000 }, () =
     ['white space', ' \n\t\n', /There is no text/],
     ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0), /JPEG/],
     ['20 MB of text', BODY.repeat(200_000), /bytes/],
+    ['600 KB of text', BODY.repeat(6_000), /The text has \d+ characters where 500000 are the most/],
     [
       'another language',
       'Der Hafen bleibt geschlossen, sagte die Hafenmeisterin am Montag. '.repeat(9),

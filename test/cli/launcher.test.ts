@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, openSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ARTICLE, folder, LAUNCHER, outcomeOf, run } from './command.ts';
 
 const version = (node: string) =>
@@ -14,6 +15,17 @@ const old = (process.env['PATH'] ?? '')
   .split(delimiter)
   .map((place) => join(place, 'node'))
   .find((node) => existsSync(node) && Number.parseInt(version(node), 10) < 24);
+
+/// Opens a pipe for writing, as soon as somebody opens it for reading: from then on who reads it waits.
+async function writerOf(pipe: string): Promise<number> {
+  for (;;)
+    try {
+      return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+      await pause(50);
+    }
+}
 
 suite('the launcher on an older Node', { skip: !old && 'there is none here' }, () => {
   test('runs on the Node that is installed beside it', async () => {
@@ -38,6 +50,21 @@ suite('the launcher on an older Node', { skip: !old && 'there is none here' }, (
     const { code, signal } = await outcome;
     assert.deepEqual([code, signal], [null, 'SIGTERM']);
   });
+
+  test(
+    'does not go on when the launcher is killed, whatever its thread is at',
+    { timeout: 120_000 },
+    async (t) => {
+      const cwd = await folder(t);
+      execFileSync('mkfifo', [join(cwd, 'pipe')]);
+      const child = spawn(old!, [LAUNCHER, 'read', '-', '--cities', 'pipe'], { cwd });
+      const writer = await writerOf(join(cwd, 'pipe'));
+      t.after(() => closeSync(writer));
+      // Reading it stops the whole thread.
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    },
+  );
 
   test('says what to do where there is none', async (t) => {
     const cwd = await folder(t, { 'package.json': '{"type": "module"}' });

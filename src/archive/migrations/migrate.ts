@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { OnRecordError } from '../../record/errors.ts';
+import { APPLICATION } from '../folder.ts';
 import { createFullText } from '../full-text.ts';
 import { articles } from './001-articles.ts';
 import { intake } from './002-intake.ts';
@@ -22,8 +23,6 @@ const STEPS: readonly ((database: DatabaseSync) => number | void)[] = [
 
 /// The format that this version of OnRecord writes.
 export const FORMAT = STEPS.length;
-/// Marks the file as an archive: “OnRc” in SQLite's application id.
-const APPLICATION = 0x4f6e5263;
 
 /// The format of an archive; 0 for a file with nothing in it. Throws `OnRecordError` with code
 /// `archive-invalid` when the file belongs to something else or was written by a newer OnRecord.

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Item } from '../../intake/items.ts';
 import type { Article, Problem } from '../../record/types.ts';
+import { isRefusal } from '../../reading/limits.ts';
 import type { Pool } from '../pool.ts';
 import {
   NOTHING,
@@ -97,7 +98,8 @@ function isReadable(item: Item): item is Item & { article: Article } {
   return 'article' in item && item.status !== 'withheld';
 }
 
-/// No reader could read it: it may be another time.
+/// No reader could read it: it may be another time. What is refused would be refused again.
 export function isLost({ step: { item }, read }: Done): boolean {
-  return item !== null && isReadable(item) && read !== null && 'problem' in read;
+  if (item === null || !isReadable(item) || read === null) return false;
+  return 'problem' in read && !isRefusal(read.problem);
 }

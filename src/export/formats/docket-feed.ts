@@ -1,5 +1,6 @@
 import type { ArticleRecord, Commitment } from '../../record/types.ts';
 import { slice } from '../../text/span.ts';
+import { statementOf } from '../by-id.ts';
 import { leadOf } from '../text/desk-text.ts';
 import { printable } from '../text/digest.ts';
 import type { FeedItem } from './own-feed.ts';
@@ -18,7 +19,7 @@ export interface CommitmentOf {
 /// and through whom, who is often somebody else; then the words.
 export function commitmentItem({ record, commitment: one, article }: CommitmentOf): FeedItem {
   const { id, kind, status, due, holder, statements } = one;
-  const told = record.statements.find((statement) => statement.id === statements[0]);
+  const told = statementOf(record, statements[0]);
   const warnings = article ? warningsText(article) : [];
   return {
     id,

@@ -12,6 +12,21 @@ export interface FeedItem {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/// What a feed of one's own begins with, by which it is known as one of ours.
+export const FEED_BEGINNINGS = [
+  `{
+  "version": "https://jsonfeed.org/version/1.1",
+  "_onrecord": {
+    "generator": "OnRecord"
+  },
+`,
+  `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0">
+  <channel>
+    <generator>OnRecord</generator>
+`,
+] as const;
+
 /// Items as a feed that others can follow, JSON Feed 1.1. `_onrecord` of an item has the ids, and the date of the
 /// article as far as it is known.
 export function jsonFeed(title: string, found: readonly FeedItem[]): string {
@@ -28,15 +43,14 @@ export function jsonFeed(title: string, found: readonly FeedItem[]): string {
       _onrecord: { article: article.id, published, ...details },
     };
   });
-  return `${jsonText({ version: 'https://jsonfeed.org/version/1.1', title, items }, 2)}\n`;
+  const version = 'https://jsonfeed.org/version/1.1';
+  return `${jsonText({ version, _onrecord: { generator: 'OnRecord' }, title, items }, 2)}\n`;
 }
 
 /// The same as RSS 2.0. `link` is the address of the feed's own page.
 export function rssFeed(title: string, link: string, found: readonly FeedItem[]): string {
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0">',
-    '  <channel>',
+    FEED_BEGINNINGS[1].trimEnd(),
     `    <title>${xml(title)}</title>`,
     `    <link>${xml(link)}</link>`,
     '    <description>What is on record, verbatim, with who said it and through whom.</description>',

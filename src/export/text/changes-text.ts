@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../record/types.ts';
+import { statementOf } from '../by-id.ts';
 import { printable } from './digest.ts';
 import { statementLine } from './statement-line.ts';
 
@@ -49,6 +50,6 @@ function othersIn({ otherSpeaker, otherChain }: Pair): string[] {
 
 /// "Ana Brook — said — the port was closed (through Lantra)", all of it.
 function lineOf(record: ArticleRecord, id: string): string {
-  const statement = record.statements.find((one) => one.id === id);
+  const statement = statementOf(record, id);
   return statement ? printable(statementLine({ record, statement })) : id;
 }

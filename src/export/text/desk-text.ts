@@ -1,5 +1,6 @@
 import { slice, type Span } from '../../text/span.ts';
 import type { ArticleRecord, Commitment, Conflict } from '../../record/types.ts';
+import { statementOf } from '../by-id.ts';
 import { printable } from './digest.ts';
 import { chainOf, cueOf, dateWithBasis, names, speakerOf, titleOf } from '../wording.ts';
 
@@ -48,8 +49,9 @@ function conflictBlock(record: ArticleRecord, conflict: Conflict): string {
 }
 
 /// "told by Ana Brook — said (through Lantra)"
-export function leadOf({ article, statements }: ArticleRecord, id: string): string {
-  const statement = statements.find((one) => one.id === id);
+export function leadOf(record: ArticleRecord, id: string): string {
+  const { article } = record;
+  const statement = statementOf(record, id);
   if (!statement) return id;
   const { who, note } = speakerOf(article.text, statement);
   const chain = chainOf(statement);
@@ -57,8 +59,9 @@ export function leadOf({ article, statements }: ArticleRecord, id: string): stri
   return `told by ${lead}${chain && ` (through ${chain})`}`;
 }
 
-function sideOf({ article, statements }: ArticleRecord, id: string): string {
-  const statement = statements.find((one) => one.id === id);
+function sideOf(record: ArticleRecord, id: string): string {
+  const { article } = record;
+  const statement = statementOf(record, id);
   if (!statement) return id;
   const { who, note } = speakerOf(article.text, statement);
   const chain = chainOf(statement);

@@ -89,8 +89,8 @@ function mostTelling(record: ArticleRecord): Statement[] {
     const speaker = statement.speaker[0]?.name ?? '';
     return !seen.has(speaker) && seen.add(speaker);
   };
-  const first = ranked.filter(isFirst);
-  const rest = ranked.filter((one) => !first.includes(one));
+  const first = new Set(ranked.filter(isFirst));
+  const rest = ranked.filter((one) => !first.has(one));
   return [...first, ...rest]
     .slice(0, SHOWN)
     .sort((a, b) => a.position - b.position)

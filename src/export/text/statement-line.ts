@@ -1,5 +1,6 @@
 import { GAP, overlaps, slice, type Span } from '../../text/span.ts';
 import type { ArticleRecord, Statement } from '../../record/types.ts';
+import { reportingWordsOf } from '../reporting-words.ts';
 import { beginning, chainOf, cueOf, names, speakerOf } from '../wording.ts';
 
 /// A statement with the record that it stands in.
@@ -69,11 +70,8 @@ function endOfReport(
   const words = article.text.slice(end, at).replace(OPENING, '');
   if (!words.trim() || BREAK.test(words)) return 0;
   const between = { start: end, end: at };
-  const isTaken = (span: Span) => overlaps(between, span);
-  const isShared = statements.some(
-    (one) => (one.cue && one.cue.start !== start && isTaken(one.cue)) || one.source.some(isTaken),
-  );
-  return isShared || content.some(isTaken) ? 0 : end + words.length;
+  const isShared = reportingWordsOf(statements).meet(between, start);
+  return isShared || content.some((span) => overlaps(between, span)) ? 0 : end + words.length;
 }
 
 /// Code units of a further piece that are worth showing.

@@ -56,14 +56,18 @@ export function articlePage(
   );
 }
 
-/// The shell around a body made by a view: head, masthead, legend, keys. `body` is markup and
-/// printed as it is; `title` is text.
-export function page(title: string, body: string): string {
-  return markup`<!doctype html>
+/// What a page begins with, by which it is known as one of ours.
+export const PAGE_BEGINNING = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(CONTENT_SECURITY_POLICY)}">
+<meta name="generator" content="OnRecord">
+`;
+
+/// The shell around a body made by a view: head, masthead, legend, keys. `body` is markup and
+/// printed as it is; `title` is text.
+export function page(title: string, body: string): string {
+  return markup`${new Markup(PAGE_BEGINNING)}<meta http-equiv="Content-Security-Policy" content="${new Markup(CONTENT_SECURITY_POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · OnRecord</title>

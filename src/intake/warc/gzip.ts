@@ -9,6 +9,10 @@ const CHUNK = 65536;
 /// is a bomb: pages come out ten times longer.
 const BOMB_LENGTH = 64_000_000;
 const BOMB_RATIO = 300;
+/// So many members may be of any length; if there are more, they have so many bytes each, on average: a record has
+/// more, and members that hold next to nothing take a second for every few thousand.
+const FREE_MEMBERS = 10_000;
+const MEAN_LENGTH = 256;
 /// Where a member is damaged, so many places are tried as the beginning of the next one.
 const MOST_TRIES = 5000;
 
@@ -28,6 +32,7 @@ export class Members {
   /// Behind damage, before the next member is found.
   #lost = false;
   #tries = MOST_TRIES;
+  #count = 0;
 
   constructor(file: Cursor) {
     this.#file = file;
@@ -62,6 +67,10 @@ export class Members {
   async *#bytes(): AsyncGenerator<Uint8Array> {
     do {
       const offset = this.#file.position;
+      if (++this.#count > FREE_MEMBERS && offset < this.#count * MEAN_LENGTH) {
+        this.#tooMany(offset);
+        return;
+      }
       this.#starts.push([this.#position, offset]);
       try {
         if (await this.#header()) yield* this.#member(offset);
@@ -96,6 +105,13 @@ export class Members {
   #broken(offset: number, reason: string, taints = false): void {
     const message = `The gzip member at byte ${offset} is damaged (${reason}); what it holds from there on is lost.`;
     this.#damaged(offset, problemOf('gzip-damaged', message), taints);
+  }
+
+  /// Nothing behind it is read.
+  #tooMany(offset: number): void {
+    const message = `The file has more than ${FREE_MEMBERS} gzip members of less than ${MEAN_LENGTH} bytes each; what comes from byte ${offset} on is not read. Unpack it first.`;
+    this.#damaged(offset, problemOf('gzip-members', message), false);
+    this.#tries = 0;
   }
 
   #brokenOff(offset: number): void {

@@ -1,4 +1,6 @@
-import type { Passage } from '../grammar/passage.ts';
+import { LONGEST_SENTENCE } from '../../text/segmentation.ts';
+import { FarthestOfTwo } from '../grammar/farthest.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
@@ -30,10 +32,11 @@ export function proposeByRules(passage: Passage): Proposed {
   const sentences = sentencesOf(passage);
   const labelled = readLabelled(passage);
   const direct = readDirect(passage, sentences, labelled);
-  const inSentences = sentences.flatMap((sentence) => [
-    ...readIndirect(passage, sentence, direct.taken),
-    ...readNominal(passage, sentence),
-  ]);
+  const inSentences = sentences.flatMap((sentence, s) =>
+    isCut(sentences, s)
+      ? []
+      : [...readIndirect(passage, sentence, direct.taken), ...readNominal(passage, sentence)],
+  );
   return {
     sentences,
     attributions: [...labelled, ...direct.found, ...inSentences],
@@ -58,9 +61,17 @@ export function proposeByTagger(
 
 /// Step 5: leaves out what is attributed to a thing, and cues inside a quotation of an unknown speaker.
 export function keep(passage: Passage, attributions: readonly Attribution[]): Attribution[] {
-  return attributions.filter(
-    (a) => !isOfAThing(passage, a) && !inOpenQuotation(passage, a, attributions),
-  );
+  passage.work.spend(wordsIn(attributions));
+  const isInOpenQuotation = openQuotations(passage, attributions);
+  return attributions.filter((a) => !isOfAThing(passage, a) && !isInOpenQuotation(a));
+}
+
+/// How many words are said in all; what is said within what is said counts as often.
+function wordsIn(attributions: readonly Attribution[]): number {
+  let words = 0;
+  for (const { content } of attributions)
+    for (const { first, last } of content) words += last - first;
+  return words;
 }
 
 /// "[This] supports the mood": nobody says or thinks it.
@@ -69,25 +80,40 @@ function isOfAThing({ tag, word }: Passage, { source }: Attribution): boolean {
   return word[source.first] === 'this' || word[source.first] === 'that';
 }
 
-/// Words quoted from somebody we cannot tell say nothing about who said what inside them.
-function inOpenQuotation(passage: Passage, a: Attribution, all: readonly Attribution[]): boolean {
-  const row = passage.quotation[a.cue!.first]!;
-  if (row < 0 || FRAMES[a.frame].isLabelled) return false;
-  return !all.some(
-    (o) =>
-      (passage.quotation[o.cue!.first] !== row || FRAMES[o.frame].isLabelled) &&
-      o.content.some((c) => c.first <= a.cue!.first && a.cue!.last <= c.last),
-  );
+/// True for a cue inside a quotation whose words nobody outside of it says: nobody can tell whose words they are.
+function openQuotations(
+  passage: Passage,
+  all: readonly Attribution[],
+): (a: Attribution) => boolean {
+  const { quotation } = passage;
+  // How far the words reach that begin at a token or before it, by the quotation of the cue: the farthest, and the
+  // farthest of another quotation.
+  const reach = new FarthestOfTwo(passage.count);
+  for (const { cue, content, frame } of all)
+    for (const { first, last } of content)
+      reach.add(first, last, FRAMES[frame].isLabelled ? -2 : quotation[cue!.first]!);
+  reach.close();
+  return ({ cue, frame }) => {
+    const row = quotation[cue!.first]!;
+    if (row < 0 || FRAMES[frame].isLabelled) return false;
+    return reach.beside(cue!.first, row) < cue!.last;
+  };
 }
 
-/// A stretch longer than this without a sentence end is no sentence; reading it would take time that
-/// grows with its square.
-const LONGEST_SENTENCE = 500;
-
 function sentencesOf(passage: Passage): Sentence[] {
-  return Array.from({ length: passage.doc.segments.sentenceCount }, (_, s) => {
-    const { first, last } = passage.sentence(s);
-    const readable = last - first <= LONGEST_SENTENCE;
-    return { first, last, groups: readable ? verbGroups(passage, first, last) : [] };
-  });
+  const sentences = Array.from({ length: passage.doc.segments.sentenceCount }, (_, s) =>
+    passage.sentence(s),
+  );
+  return sentences.map(({ first, last }, s) => ({
+    first,
+    last,
+    groups: isCut(sentences, s) ? [] : verbGroups(passage, first, last),
+  }));
+}
+
+/// A piece of a stretch without an end, which is no sentence: nobody can tell where what is said in it ends.
+function isCut(sentences: readonly Range[], s: number): boolean {
+  const isWhole = (range: Range | undefined): boolean =>
+    !range || range.last - range.first < LONGEST_SENTENCE;
+  return !isWhole(sentences[s]) || !isWhole(sentences[s - 1]);
 }

@@ -25,9 +25,10 @@ class Speeches {
   readonly #passage: Passage;
   readonly #owner: Map<number, Attribution>;
   readonly #bySentence: Map<number, Attribution>;
-  /// The grown contents of attributions, by the list of ranges that they began with. An attribution
-  /// that the tagger took over from a rule shares the list of the rule, so both grow together.
-  readonly #contents = new Map<readonly Range[], readonly Range[]>();
+  /// The grown contents of attributions, by the list of ranges that they began with, and how far they
+  /// reach. An attribution that the tagger took over from a rule shares the list of the rule, so both
+  /// grow together.
+  readonly #contents = new Map<readonly Range[], { content: Range[]; end: number }>();
 
   constructor(
     passage: Passage,
@@ -40,23 +41,27 @@ class Speeches {
   }
 
   grown(a: Attribution): Attribution {
-    const content = this.#contents.get(a.content);
-    return content ? { ...a, content } : a;
+    const grown = this.#contents.get(a.content);
+    return grown ? { ...a, content: grown.content } : a;
   }
 
   meet(q: Quoted): void {
     if (this.#owner.has(q.row)) return;
     const before = this.#before(q);
-    const content = before && this.#contentOf(before);
-    if (!content || content.some((c) => c.first < q.last && q.first < c.last)) return;
-    const added = { first: q.first, last: trimEnd(this.#passage, q.first, q.last) };
-    this.#contents.set(before.content, [...content, added]);
+    if (!before) return;
+    const known = this.#contents.get(before.content);
+    const content = known?.content ?? [...before.content];
+    const end = known?.end ?? endOf(content);
+    // A quotation behind all of the words overlaps none of them: seldom are all to be looked at.
+    if (q.first < end && content.some((c) => c.first < q.last && q.first < c.last)) return;
+    content.push({ first: q.first, last: trimEnd(this.#passage, q.first, q.last) });
+    this.#contents.set(before.content, { content, end: Math.max(end, q.last) });
     this.#owner.set(q.row, before);
     this.#bySentence.set(this.#passage.sentenceOf(q.last - 1), before);
   }
 
   #contentOf({ content }: Attribution): readonly Range[] {
-    return this.#contents.get(content) ?? content;
+    return this.#contents.get(content)?.content ?? content;
   }
 
   /// The attribution that a quotation continues.
@@ -75,6 +80,9 @@ class Speeches {
       : null;
   }
 }
+
+const endOf = (content: readonly Range[]): number =>
+  content.reduce((end, { last }) => Math.max(end, last), 0);
 
 /// The quotation is a whole paragraph.
 function standsAlone(passage: Passage, q: Quoted): boolean {

@@ -28,22 +28,77 @@ export function withDeniedCharges(
   sentences: readonly Sentence[],
   known: readonly Attribution[],
 ): Attribution[] {
+  const told = new Told(passage, known);
   const denied = sentences.flatMap((sentence) =>
-    sentence.groups.flatMap((group) => deniedBy(passage, sentence, group, known) ?? []),
+    sentence.groups.flatMap((group) => deniedBy(passage, sentence, group, told) ?? []),
   );
   if (!denied.length) return [...known];
-  const rest = known.flatMap((a) => denied.reduce<Attribution | null>(withoutTail, a) ?? []);
+  const rest = known.flatMap(
+    (a) => denialsAt(passage, denied, a).reduce<Attribution | null>(withoutTail, a) ?? [],
+  );
   return [
     ...rest,
     ...denied.flatMap((one) => (one.content ? attributionOf(one, one.content) : [])),
   ];
 }
 
+/// Of denials in the order of the text those that stand where an attribution does: from its first word to the end
+/// of the sentence of its cue, or of what is said.
+function denialsAt(passage: Passage, denied: readonly Denied[], a: Attribution): readonly Denied[] {
+  if (!a.cue) return [];
+  let from = a.cue.first;
+  let to = passage.sentence(passage.sentenceOf(from)).last;
+  for (const { first, last } of a.content) {
+    from = Math.min(from, first);
+    to = Math.max(to, last);
+  }
+  return denied.slice(firstFrom(denied, from), firstFrom(denied, to));
+}
+
+/// The first denial whose verb stands at or behind a token.
+function firstFrom(denied: readonly Denied[], token: number): number {
+  let low = 0;
+  let high = denied.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (denied[middle]!.group.head < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/// Attributions by where what they tell begins and ends.
+class Told {
+  readonly #bySentence = new Map<number, Attribution[]>();
+  readonly #nounByEnd = new Map<number, Attribution>();
+
+  constructor(passage: Passage, known: readonly Attribution[]) {
+    for (const a of known) {
+      const sentence = passage.sentenceOf(a.content[0]!.first);
+      const others = this.#bySentence.get(sentence);
+      if (others) others.push(a);
+      else this.#bySentence.set(sentence, [a]);
+      const { last } = a.content.at(-1)!;
+      if (FRAMES[a.frame].isNominal && !this.#nounByEnd.has(last)) this.#nounByEnd.set(last, a);
+    }
+  }
+
+  /// Those whose first words stand in a sentence.
+  in(sentence: number): readonly Attribution[] {
+    return this.#bySentence.get(sentence) ?? [];
+  }
+
+  /// The first by a noun whose words end before a token.
+  byNoun(end: number): Attribution | undefined {
+    return this.#nounByEnd.get(end);
+  }
+}
+
 function deniedBy(
   passage: Passage,
   sentence: Sentence,
   group: VerbGroup,
-  known: readonly Attribution[],
+  known: Told,
 ): Denied | null {
   if (!DENYING_VERBS.has(group.lemma) || !group.finite || group.passive || group.negated)
     return null;
@@ -120,12 +175,10 @@ function contentOf(
   passage: Passage,
   sentence: Sentence,
   { noun, opens }: RelativeClause,
-  known: readonly Attribution[],
+  known: Told,
 ): Pick<Denied, 'content' | 'end'> | null {
   const whole = (content: Range) => ({ content, end: content.last });
-  const told = known.find(
-    ({ frame, content }) => FRAMES[frame].isNominal && content.at(-1)!.last === opens - 1,
-  );
+  const told = known.byNoun(opens - 1);
   if (told && passage.word[opens - 1] === ',') return whole(hull(told.content));
   const isCalled = CLAIM_NOUNS.test(passage.word[noun]!);
   const phrase = nounPhraseEndingAt(passage, noun + 1, sentence.first);
@@ -133,15 +186,16 @@ function contentOf(
   const comma = phrase.first - 1;
   if (comma <= sentence.first || !/^[,—–-]+$/.test(passage.word[comma]!))
     return isCalled ? whole(phrase) : null;
-  const said = known.find(
-    ({ cue, content }) =>
-      cue !== null &&
-      content[0]!.first >= sentence.first &&
-      content[0]!.first < comma &&
-      content[0]!.last >= comma &&
-      hasVerb(sentence, content[0]!) &&
-      !(cue.first >= content[0]!.first && cue.first < comma),
-  );
+  const said = known
+    .in(passage.sentenceOf(comma))
+    .find(
+      ({ cue, content }) =>
+        cue !== null &&
+        content[0]!.first < comma &&
+        content[0]!.last >= comma &&
+        hasVerb(sentence, content[0]!) &&
+        !(cue.first >= content[0]!.first && cue.first < comma),
+    );
   if (isCalled) return whole({ first: said?.content[0]!.first ?? sentence.first, last: comma });
   return said ? { content: null, end: comma } : null;
 }

@@ -41,3 +41,16 @@ function withoutCycles(parents: Int32Array): Int32Array {
   }
   return parents;
 }
+
+/// How many attributions each one stands in.
+export function depthsOf(parents: Int32Array): Int32Array {
+  const depths = new Int32Array(parents.length).fill(-1);
+  for (let i = 0; i < parents.length; i++) {
+    const path: number[] = [];
+    let k = i;
+    for (; k >= 0 && depths[k]! < 0; k = parents[k]!) path.push(k);
+    let depth = k >= 0 ? depths[k]! + 1 : 0;
+    for (const one of path.toReversed()) depths[one] = depth++;
+  }
+  return depths;
+}

@@ -13,7 +13,7 @@ import type { Passage, Range } from '../grammar/passage.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { arrangedIn, warningsIn } from './beside.ts';
 import { boundIn, type Bound } from './bound.ts';
-import { merged, tellingLemmas, type Draft } from './draft.ts';
+import { meetingSome, merged, tellingLemmas, withinSome, type Draft } from './draft.ts';
 import { DueTimes } from './due.ts';
 import { outcomeOf } from './outcome.ts';
 import { CONDITIONS, isScheduled, isState } from '../words/bindings.ts';
@@ -75,6 +75,8 @@ class CommitmentReader {
   /// words it is in; -1 for none.
   readonly #cueOf: Int32Array;
   readonly #wordsOf: Int32Array;
+  /// 1 for the tokens in a quotation within another, once it was asked for.
+  #inner: Uint8Array | undefined;
 
   constructor(ground: CommitmentGround) {
     const { passage, resolver, cast, entityIds, statements, times, article } = ground;
@@ -91,16 +93,11 @@ class CommitmentReader {
     const bound = boundIn(this.#tree).flatMap((one) => this.#draft(one) ?? []);
     const { statements, events } = this.#ground;
     const warnings = warningsIn(this.#tree, this.#due, statements);
-    const known = [...bound.filter((one) => !isWarnedOf(one, warnings)), ...warnings];
-    const others = arrangedIn(this.#tree, this.#due, events).filter(
-      ({ action }) =>
-        !known.some(
-          (one) =>
-            one.action.first < action.last &&
-            action.first < one.evidence.last &&
-            action.last > one.evidence.first,
-        ),
-    );
+    const { count } = this.#ground.passage;
+    const isWarnedOf = withinSome(warnings, count);
+    const known = [...bound.filter((one) => !isWarnedOf(one)), ...warnings];
+    const isKnown = meetingSome(known, count);
+    const others = arrangedIn(this.#tree, this.#due, events).filter((one) => !isKnown(one));
     return [...known, ...others].sort((a, b) => a.action.first - b.action.first);
   }
 
@@ -225,12 +222,8 @@ class CommitmentReader {
 
   /// True inside a quotation within another: "people say, ‘I will go’".
   #isWithinQuotation(token: number): boolean {
-    const { doc } = this.#ground.passage;
-    const { start } = this.#ground.passage.span({ first: token, last: token + 1 });
-    const { quotations: q } = doc;
-    for (let i = 0; i < q.count; i++)
-      if (q.parent[i]! >= 0 && q.start[i]! <= start && start < q.end[i]!) return true;
-    return false;
+    this.#inner ??= innerQuotations(this.#ground.passage);
+    return this.#inner[token] === 1;
   }
 
   /// "The council said [it] would": the first word of the content stands for the body that speaks.
@@ -319,11 +312,6 @@ class CommitmentReader {
   }
 }
 
-/// A prediction inside a warning is the warning itself.
-const isWarnedOf = ({ kind, action }: Draft, warnings: readonly Draft[]): boolean =>
-  kind === 'prediction' &&
-  warnings.some((w) => w.action.first <= action.first && action.last <= w.action.last);
-
 /// "if", "unless" or another word that supposes.
 const isCondition = ({ kind, word }: Reason): boolean => kind === 'condition' && word !== null;
 
@@ -374,6 +362,15 @@ const ADDITION_MARKS =
 
 const lengthOf = ({ content }: Statement): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/// 1 for the tokens that stand in a quotation within another.
+function innerQuotations(passage: Passage): Uint8Array {
+  const { count, parent, start, end } = passage.doc.quotations;
+  const inner = new Uint8Array(passage.count);
+  for (let i = 0; i < count; i++)
+    if (parent[i]! >= 0) inner.fill(1, passage.tokenAt(start[i]!), passage.tokenAt(end[i]!));
+  return inner;
+}
 
 /// The quoted words of a speaker; all of the content of direct speech.
 function ownWords({ speaker, quotes, kind, content }: Statement): readonly Span[] {

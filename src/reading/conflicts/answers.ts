@@ -37,7 +37,8 @@ const IDLE_ACTS = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses'
 
 /// Finds statements that answer or criticise a statement of somebody else near by, and name its
 /// speaker or its topic.
-export function answers({ theses, overlap }: Bench): Proposal[] {
+export function answers(bench: Bench): Proposal[] {
+  const { theses, overlap } = bench;
   return theses.flatMap((answer) => {
     if (!answer.speaker || answer.statement.parent || act(answer) === 'withholds') return [];
     // A denial tells by itself which claim it denies.
@@ -45,7 +46,7 @@ export function answers({ theses, overlap }: Bench): Proposal[] {
       return [];
     const isAnswer = isAnswering(answer);
     if (!isAnswer && !findsFault(answer)) return [];
-    const earlier = thesesNear(theses, answer.sentence, BENCH_REACH).filter((t) =>
+    const earlier = thesesNear(bench, answer.sentence, BENCH_REACH).filter((t) =>
       isAnswerable(t, answer),
     );
     const best = nearest(
@@ -93,10 +94,11 @@ function meets(a: Thesis, answer: Thesis, overlap: Overlap, isAnswer: boolean): 
 }
 
 /// One speaker is for something and another against it: a thing that both name.
-export function oppositions({ theses, overlap }: Bench): Proposal[] {
+export function oppositions(bench: Bench): Proposal[] {
+  const { theses, overlap } = bench;
   return theses.flatMap((against) => {
     if (!/^(?:disagrees|denies)$/.test(act(against)) || !against.speaker) return [];
-    const fits = thesesNear(theses, against.sentence, MOST_SENTENCES_APART).filter((t) =>
+    const fits = thesesNear(bench, against.sentence, MOST_SENTENCES_APART).filter((t) =>
       isOpposed(t, against, overlap),
     );
     const best = nearest(fits, against);

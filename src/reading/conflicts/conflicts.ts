@@ -43,7 +43,7 @@ function benchOf(passage: Passage, cast: Cast, statements: readonly Statement[])
   return {
     passage,
     theses,
-    overlap: new Overlap(theses),
+    overlap: new Overlap(theses, passage.work),
     byId: new Map(theses.map((thesis) => [thesis.statement.id, thesis])),
   };
 }

@@ -33,7 +33,7 @@ const CHARGES = new Set<Illocution>(['accuses', 'claims', 'finds', 'suggests']);
 /// own words, or a finding or accusation near by.
 export function denials(bench: Bench): Proposal[] {
   return bench.theses.filter(isDenial).flatMap((denial) => {
-    const near = thesesNear(bench.theses, denial.sentence, BENCH_REACH);
+    const near = thesesNear(bench, denial.sentence, BENCH_REACH);
     // "rejected accusations [of meddling]": what is denied is what the accusations tell.
     const inside = near.filter((t) => isInside(t.statement, denial) && CLAIMS.has(act(t)));
     const other = deniedAccount(denial, inside, near, bench.overlap);
@@ -122,9 +122,10 @@ function tellsOf(thesis: Thesis, denied: Thesis, overlap: Overlap): boolean {
 }
 
 /// The same claim by two sides, once with a negation.
-export function negations({ theses, overlap }: Bench): Proposal[] {
+export function negations(bench: Bench): Proposal[] {
+  const { theses, overlap } = bench;
   return theses.flatMap((a) =>
-    thesesNear(theses, a.sentence, WIDE)
+    thesesNear(bench, a.sentence, WIDE)
       .filter((b) => isLater(b, a) && isNegated(a, b, overlap))
       .map((b) => ({
         degree: 'contradiction',

@@ -58,10 +58,34 @@ const LISTS: Readonly<Record<MarkerKind, readonly (readonly string[])[]>> = {
 
 /// The first marker of a kind between two tokens, outside quotations: those are the speaker's words.
 export function markerIn(passage: Passage, kind: MarkerKind, { first, last }: Range): Span | null {
-  for (let k = first; k < last; k++) {
-    if (passage.quotation[k]! >= 0) continue;
-    const found = LISTS[kind].find((words) => words.every((w, i) => passage.word[k + i] === w));
-    if (found) return passage.span({ first: k, last: k + found.length });
+  const marker = markersOf(passage, kind).from(first);
+  return marker && marker.first < last ? passage.span(marker) : null;
+}
+
+const found = new WeakMap<Passage, Map<MarkerKind, Markers>>();
+
+/// The markers of a kind, looked for once in a passage.
+function markersOf(passage: Passage, kind: MarkerKind): Markers {
+  const known = found.get(passage) ?? new Map<MarkerKind, Markers>();
+  found.set(passage, known);
+  const markers = known.get(kind) ?? new Markers(passage, LISTS[kind]);
+  known.set(kind, markers);
+  return markers;
+}
+
+class Markers {
+  /// The first marker at or behind each token.
+  readonly #next: (Range | null)[];
+
+  constructor({ word, count, quotation }: Passage, list: readonly (readonly string[])[]) {
+    this.#next = new Array<Range | null>(count + 1).fill(null);
+    for (let k = count - 1; k >= 0; k--) {
+      const words = quotation[k]! < 0 && list.find((one) => one.every((w, i) => word[k + i] === w));
+      this.#next[k] = words ? { first: k, last: k + words.length } : this.#next[k + 1]!;
+    }
   }
-  return null;
+
+  from(token: number): Range | null {
+    return this.#next[token] ?? null;
+  }
 }

@@ -37,8 +37,9 @@ function openingOf(passage: Passage, record: Thesis): Span | null {
 }
 
 /// The claim of another that has most in common with a record, near by or in two words at least.
-function claimBefore(record: Thesis, { theses, overlap }: Bench): Thesis | undefined {
-  const [claim] = thesesNear(theses, record.sentence, WIDE)
+function claimBefore(record: Thesis, bench: Bench): Thesis | undefined {
+  const { overlap } = bench;
+  const [claim] = thesesNear(bench, record.sentence, WIDE)
     .filter((t) => t.speaker && isClaim(t) && isApart(t, record) && t.sentence < record.sentence)
     .toSorted(
       (x, y) =>
@@ -57,6 +58,9 @@ const isClaim = ({ verb, statement }: Thesis): boolean =>
 const common = (claim: Thesis, record: Thesis): string[] =>
   [...claim.words].filter((word) => record.words.has(word) || record.source.has(word));
 
+/// Statements on each side of a change of mind, at most: whoever changes it all the time is set against nothing else.
+const MOST_ON_A_SIDE = 20;
+
 interface Exchange {
   readonly forIt: Set<Thesis>;
   readonly against: Set<Thesis>;
@@ -66,18 +70,19 @@ interface Exchange {
 
 /// One speaker for something and against it, and words that tell of a change: all he says for it on one side,
 /// all he says against it on the other.
-export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
+export function reversals(bench: Bench): Proposal[] {
+  const { passage, theses, overlap } = bench;
   const turns = new Map<string, Exchange>();
   for (const forIt of theses.filter((t) => FOR.has(act(t)) && t.speaker))
-    for (const against of thesesNear(theses, forIt.sentence, WIDE)) {
+    for (const against of thesesNear(bench, forIt.sentence, WIDE)) {
       if (!AGAINST.has(act(against)) || !isOfOneThing(forIt, against, overlap)) continue;
       const marker = changeBetween(passage, forIt, against);
       if (!marker) continue;
       const topic = overlap.shared(forIt, against);
       const key = `${forIt.speaker}\n${topic[0]!}`;
       const turn = turns.get(key) ?? { forIt: new Set(), against: new Set(), marker, topic };
-      turn.forIt.add(forIt);
-      turn.against.add(against);
+      addUpTo(MOST_ON_A_SIDE, turn.forIt, forIt);
+      addUpTo(MOST_ON_A_SIDE, turn.against, against);
       turns.set(key, turn);
     }
   return [...turns.values()].map(({ forIt, against, marker, topic }) => ({
@@ -88,6 +93,10 @@ export function reversals({ passage, theses, overlap }: Bench): Proposal[] {
     marker,
     topic,
   }));
+}
+
+function addUpTo(most: number, side: Set<Thesis>, thesis: Thesis): void {
+  if (side.size < most) side.add(thesis);
 }
 
 /// Of one speaker, neither within the other, and of the same thing: by the verb or two words, or in all that
@@ -113,10 +122,11 @@ const RELIES = /^(?:cite|praise|hail|welcome|applaud|commend|invoke)/;
 const UNTRUE = /\b(?:nonsense|fiction|hoax|untrue|false|baseless|invent(?:ion|ed)|lies?|fake)\b/i;
 
 /// One speaker leans on a source, and denies what else it found.
-export function reliances({ passage, theses }: Bench): Proposal[] {
+export function reliances(bench: Bench): Proposal[] {
+  const { passage, theses } = bench;
   return theses.flatMap((leans) => {
     if (!leans.speaker || !RELIES.test(leans.cueText)) return [];
-    const denies = thesesNear(theses, leans.sentence, NEAR).filter(
+    const denies = thesesNear(bench, leans.sentence, NEAR).filter(
       (t) =>
         t !== leans &&
         t.speaker === leans.speaker &&

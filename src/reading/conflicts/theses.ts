@@ -5,6 +5,7 @@ import { CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import type { Cast } from '../who/entities.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
+import type { Work } from '../limits.ts';
 import { unified } from './synonyms.ts';
 
 /// Who made a claim that a statement speaks of, and what it says the claim was about.
@@ -58,13 +59,23 @@ export function thesesOf(passage: Passage, cast: Cast, statements: readonly Stat
     .sort((a, b) => a.sentence - b.sentence || a.start - b.start);
 }
 
+/// How many theses are looked at before the sentence of another, and how many from it on: twice as many as any
+/// article of news was seen to have within the widest reach. Where every word is a cue, they are a few sentences.
+const MOST_NEAR = 120;
+
 /// Of theses in the order of their sentences those that stand at most `reach` sentences from a sentence.
 export function thesesNear(
-  theses: readonly Thesis[],
+  { theses, passage }: { readonly theses: readonly Thesis[]; readonly passage: Passage },
   sentence: number,
   reach: number,
 ): readonly Thesis[] {
-  return theses.slice(firstFrom(theses, sentence - reach), firstFrom(theses, sentence + reach + 1));
+  const own = firstFrom(theses, sentence);
+  const near = theses.slice(
+    Math.max(firstFrom(theses, sentence - reach), own - MOST_NEAR),
+    Math.min(firstFrom(theses, sentence + reach + 1), own + MOST_NEAR),
+  );
+  passage.work.spend(near.length);
+  return near;
 }
 
 /// The first thesis in or behind a sentence.
@@ -221,8 +232,10 @@ const NEGATIVE_START =
 /// How much two statements tell of the same, by how seldom the words are in the article.
 export class Overlap {
   readonly #weight = new Map<string, number>();
+  readonly #work: Work;
 
-  constructor(theses: readonly Thesis[]) {
+  constructor(theses: readonly Thesis[], work: Work) {
+    this.#work = work;
     const count = new Map<string, number>();
     for (const { words } of theses)
       for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
@@ -230,6 +243,7 @@ export class Overlap {
   }
 
   shared(a: Thesis, b: Thesis): string[] {
+    this.#work.spend(a.words.size);
     return [...a.words].filter((word) => b.words.has(word));
   }
 

@@ -36,6 +36,7 @@ const isBare = ({ actors, targets, time, place }: EventDraft): boolean =>
 
 function sameBefore(tree: Tree, kept: readonly EventDraft[], draft: EventDraft): number {
   const from = Math.max(0, kept.length - MOST_DRAFTS_BACK);
+  tree.passage.work.spend(kept.length - from);
   const near: number[] = [];
   for (let k = kept.length - 1; k >= from; k--) if (mayBeOne(kept[k]!, draft)) near.push(k);
   const same = near.filter(
@@ -134,7 +135,11 @@ function joined(before: EventDraft, draft: EventDraft): EventDraft {
   };
 }
 
+/// Pieces of evidence for one event, at most: thirty times as many as any article of news was seen to have.
+const MOST_EVIDENCE = 200;
+
 function withSpan(spans: readonly Range[], span: Range): readonly Range[] {
+  if (spans.length >= MOST_EVIDENCE) return spans;
   const overlaps = spans.some((s) => s.first < span.last && span.first < s.last);
   return overlaps ? [...spans] : [...spans, span];
 }

@@ -39,7 +39,7 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   }
   const spelledOut = spelledOutNames(doc, tag);
   const short = new Set(spelledOut.map(([, to]) => formAt(doc, to + 1)));
-  rows.push(...looseNames(doc, tag, rows, short));
+  for (const row of looseNames(doc, tag, rows, short)) rows.push(row);
   const whole = [...coordinatedNames(doc, rows), ...spelledOut, ...nicknamed(doc, tag)];
   const inWhole = new Uint8Array(tag.length);
   for (const [from, to] of whole) inWhole.fill(1, from, to);

@@ -2,6 +2,7 @@ import type { Doc, Names } from '../../language/doc.ts';
 import type { Span } from '../../text/span.ts';
 import { withNameRuns } from './name-runs.ts';
 import { repairTags } from './tag-repair.ts';
+import { Work } from '../limits.ts';
 
 /// A stretch of tokens, half-open: `first .. last - 1`.
 export interface Range {
@@ -29,11 +30,14 @@ export class Passage {
   readonly names: Names;
   /// Index into `names` of the name each token belongs to, or -1.
   readonly name: Int32Array;
+  /// What reading it may still take. Looking at it counts; readers that compare what they found count that too.
+  readonly work: Work;
 
   /// `doc` must have been read with `stripped` blanked.
-  constructor(doc: Doc, stripped: readonly Span[] = []) {
+  constructor(doc: Doc, stripped: readonly Span[] = [], work: Work = new Work(doc.text.length)) {
     const { tokenCount, tokenStart, tokenEnd } = doc.segments;
     this.doc = doc;
+    this.work = work;
     this.text = doc.text;
     this.count = tokenCount;
     const word = new Array<string>(tokenCount);
@@ -72,6 +76,7 @@ export class Passage {
 
   /// The first token that starts at or after code unit `offset` (`count` when there is none).
   tokenAt(offset: number): number {
+    this.work.spend(1);
     const starts = this.doc.segments.tokenStart;
     let low = 0;
     let high = this.count;
@@ -116,6 +121,7 @@ export class Passage {
   }
 
   words({ first, last }: Range): string {
+    this.work.spend(last - first);
     return this.text.slice(
       this.doc.segments.tokenStart[first],
       this.doc.segments.tokenEnd[last - 1],
@@ -127,6 +133,7 @@ export class Passage {
   }
 
   sentence(s: number): Range {
+    this.work.spend(1);
     const first = this.doc.segments.sentenceFirst;
     return { first: first[s]!, last: first[s + 1]! };
   }
@@ -146,11 +153,13 @@ export class Passage {
 
   /// True when the token can stand inside a noun phrase as (part of) its head.
   isNoun(i: number): boolean {
+    this.work.spend(1);
     const t = this.tag[i];
     return t === 'NN' || t === 'NNS' || t === 'NNP' || t === 'NNPS';
   }
 
   isVerb(i: number): boolean {
+    this.work.spend(1);
     const t = this.tag[i];
     return t !== undefined && (t.startsWith('VB') || t === 'MD');
   }

@@ -39,6 +39,7 @@ export class Tree {
     if (child < 0) return NO_CHILDREN;
     const found: number[] = [];
     for (; child >= 0; child = this.#next[child]!) found.push(child);
+    this.passage.work.spend(found.length);
     return found;
   }
 

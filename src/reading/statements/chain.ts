@@ -15,6 +15,7 @@ export function chainOf(
   carrier: Range | null,
 ): Mention[] {
   const around = parent ? behind(ground.passage, parent) : creditsOf(ground);
+  ground.passage.work.spend(around.length);
   const own = carrier ? outletMention(ground, carrier) : null;
   const isCarried = own && !around.some(({ name }) => isSameOutlet(name, own.name));
   const chain = isCarried ? [own, ...around] : around;

@@ -36,6 +36,7 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
   const made = new Array<Statement | undefined>(attributions.length);
   const resolved = new Array<Resolution | undefined>(attributions.length);
   const ids = new Map<string, number>();
+  const isParent = new Set(parents);
   for (const i of inReadingOrder(parents)) {
     const a = attributions[i]!;
     const p = parents[i]!;
@@ -44,7 +45,7 @@ export function makeStatements(ground: Ground, attributions: readonly Attributio
     const owner = quotedBy(passage, attributions, parents, i);
     const speaker = owner >= 0 ? resolved[owner]! : null;
     resolved[i] = resolver.source(a, speaker);
-    const carries = isRelay(ground, resolved[i]) && parents.includes(i);
+    const carries = isRelay(ground, resolved[i]) && isParent.has(i);
     made[i] = makeStatement(ground, a, resolved[i], resolver, {
       parent,
       parentIsRelay: outlet,

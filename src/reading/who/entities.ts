@@ -123,6 +123,11 @@ function isCalledPerson(passage: Passage, { first, last }: Range, text: string):
   return false;
 }
 
+/// People of one surname among whom one is looked for, and roles of one person that are kept: ten times as many as
+/// any article of news was seen to have.
+const MOST_OF_A_NAME = 30;
+const MOST_ROLES = 50;
+
 /// Finds the entity of a name, or makes one.
 class NameIndex {
   readonly #entities: KnownEntity[];
@@ -155,13 +160,16 @@ class NameIndex {
   /// Hill" is somebody else.
   #sameperson(name: NamedRow): number | undefined {
     const surname = name.words.at(-1)!.toLowerCase();
-    return this.#bySurname.get(surname)?.find((e) => {
-      const words = this.#entities[e]!.name.split(' ').slice(0, -1);
-      const nicknames = words.filter((word) => withoutMarks(word) !== word);
-      const given = [words[0]!, ...nicknames].map(withoutMarks);
-      const own = withoutMarks(name.words[0]!);
-      return given.includes(own) || isMisspelt(given[0]!, own);
-    });
+    return this.#bySurname
+      .get(surname)
+      ?.slice(0, MOST_OF_A_NAME)
+      .find((e) => {
+        const words = this.#entities[e]!.name.split(' ').slice(0, -1);
+        const nicknames = words.filter((word) => withoutMarks(word) !== word);
+        const given = [words[0]!, ...nicknames].map(withoutMarks);
+        const own = withoutMarks(name.words[0]!);
+        return given.includes(own) || isMisspelt(given[0]!, own);
+      });
   }
 
   /// "Mrs. Hill" is not Mr. Hill.
@@ -216,7 +224,9 @@ class NameIndex {
       const known = met.get(key) ?? [];
       met.set(key, known);
       if (words.length > 1) {
-        if (ofName[i]! >= 0 && !known.includes(ofName[i]!)) known.push(ofName[i]!);
+        // More than two are told from one as two are.
+        if (known.length < 2 && ofName[i]! >= 0 && !known.includes(ofName[i]!))
+          known.push(ofName[i]!);
       } else if (ofName[i]! < 0) {
         if (known.length === 1) bearer.set(key, known[0]!);
         ofName[i] = bearer.get(key) ?? -1;
@@ -227,7 +237,7 @@ class NameIndex {
   /// Where two people share a surname, "Mrs. Hill" tells which one is meant, and "Hill" does not.
   #byTitle(people: readonly number[], name: NamedRow, key: string): number {
     this.#shared.add(key);
-    if (!name.title) return -1;
+    if (!name.title || people.length > MOST_OF_A_NAME) return -1;
     const fitting = people.filter((e) => this.#entities[e]!.gender === name.title);
     return fitting.length === 1 ? fitting[0]! : -1;
   }
@@ -345,13 +355,17 @@ function addRoles(passage: Passage, entity: KnownEntity, { first, last }: Range)
 /// Forms of address, which are no roles.
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof)\.?$/i;
 
+/// Tokens of a role, at most. A longer run of nouns before a name is a list of others, and no role.
+const LONGEST_ROLE = 20;
+
 /// First token of the role that stands right before a name: nouns and adjectives, and "of" or "for"
-/// between capitalised nouns ("Secretary of State").
+/// between capitalised nouns ("Secretary of State"). The name itself where there is none.
 function roleBefore(passage: Passage, name: number): number {
-  const floor = passage.sentence(passage.sentenceOf(name)).first;
+  const { first } = passage.sentence(passage.sentenceOf(name));
+  const floor = Math.max(first, name - LONGEST_ROLE - 1);
   let k = name;
   while (k > floor && !passage.mark[k - 1] && isRoleWord(passage, k - 1)) k--;
-  return k;
+  return name - k > LONGEST_ROLE ? name : k;
 }
 
 function isRoleWord(passage: Passage, i: number): boolean {
@@ -379,7 +393,7 @@ function addRole(passage: Passage, entity: KnownEntity, range: Range): void {
   for (let k = first; k < range.last; k++)
     if (passage.word[k] === 'and' || passage.word[k] === ',') return;
   const text = passage.words({ first, last: range.last }).replace(/\s+/g, ' ');
-  if (HONORIFIC.test(text)) return;
+  if (HONORIFIC.test(text) || entity.roles.size === MOST_ROLES) return;
   if (!entity.roles.has(text)) entity.roles.set(text, { first, last: range.last });
 }
 

@@ -361,7 +361,7 @@ export class SpeakerResolver {
     if (KNOWN_TO_ALL.has(word[head]!)) return false;
     for (let k = range.first; k < range.last; k++)
       if (name[k]! >= 0 || this.#passage.tag[k] === 'POS') return false;
-    const told = this.#references.at(head)?.referent?.mentions.find(({ kind }) => kind === 'noun');
+    const told = this.#references.at(head)?.referent?.noun;
     if (told && word[told.range.first] !== 'the') return false;
     return being === 'person' ? this.#namesPeople : this.#namesBodies;
   }

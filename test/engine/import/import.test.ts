@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importAll, type Imported } from '../../../src/engine/import/import.ts';
 import { spoil } from '../../archive/damaging.ts';
+import { LONGEST_TEXT } from '../../../src/reading/limits.ts';
 import { archiveWith, imported, outcomes, REPORT } from './kit.ts';
 
 const line = (id: string, text: string, more = {}): string => JSON.stringify({ id, text, ...more });
@@ -241,6 +242,16 @@ describe('an import', () => {
     assert.deepEqual(outcomes(inNoTime), ['too-slow', 'line-not-json']);
     assert.deepEqual(outcomes(await imported(archive, [lines])), ['new']);
     assert.deepEqual(outcomes(await imported(archive, [lines])), ['known']);
+  });
+
+  it('does not try again what is refused, which would be refused again', async (test) => {
+    const { archive, path } = await archiveWith(test, {
+      'lines.jsonl': line('a', REPORT.repeat(1 + LONGEST_TEXT / REPORT.length)),
+    });
+    const lines = path('lines.jsonl');
+    assert.deepEqual(outcomes(await imported(archive, [lines])), ['too-long']);
+    assert.deepEqual(outcomes(await imported(archive, [lines])), ['known']);
+    assert.equal((await archive.list()).items.length, 0);
   });
 
   it('has not seen an entry of a feed that no reader could read', async (test) => {

@@ -14,6 +14,8 @@ export interface Referent {
   /// Index into `Cast.entities`; -1 for a referent without a name.
   readonly entity: number;
   readonly mentions: Mention[];
+  /// The first of its mentions that is a noun.
+  noun?: Mention;
   /// The kind of being, as far as a name or a noun tells it.
   readonly being: Being;
   isPlural: boolean;
@@ -43,6 +45,7 @@ export class Scene {
   readonly referentAt = new Map<number, Referent>();
   /// For each entity, how many are named more often.
   readonly rank: Int32Array;
+  readonly #named = new Map<number, ReadonlySet<number>>();
 
   constructor(passage: Passage, cast: Cast, attributions: readonly Attribution[]) {
     this.passage = passage;
@@ -71,13 +74,20 @@ export class Scene {
   /// True where the content of a pronoun names an entity. In "he hoped that Brook would win", he is
   /// not Brook, since nobody calls himself by name.
   isNamedByItself({ kind, head }: Mention, entity: number): boolean {
+    return kind === 'pronoun' && this.#namedBy(head).has(entity);
+  }
+
+  /// The entities named behind a head in the words credited to it.
+  #namedBy(head: number): ReadonlySet<number> {
+    const known = this.#named.get(head);
+    if (known) return known;
     const { name } = this.passage;
-    const own = kind === 'pronoun' ? (this.contents.get(head) ?? []) : [];
-    return own.some(({ first, last }) => {
+    const named = new Set<number>();
+    for (const { first, last } of this.contents.get(head) ?? [])
       for (let k = Math.max(first, head + 1); k < last; k++)
-        if (name[k]! >= 0 && this.cast.ofName[name[k]!] === entity) return true;
-      return false;
-    });
+        if (name[k]! >= 0) named.add(this.cast.ofName[name[k]!]!);
+    this.#named.set(head, named);
+    return named;
   }
 
   #layAttributions(attributions: readonly Attribution[]): void {
@@ -87,7 +97,7 @@ export class Scene {
       const head = headIn(this.passage, words);
       this.isSource[head] = 1;
       const contents = this.contents.get(head);
-      if (contents) contents.push(...a.content);
+      if (contents) for (const piece of a.content) contents.push(piece);
       else this.contents.set(head, [...a.content]);
       return a.content.map(({ first, last }) => ({ first, last, head }));
     });
@@ -171,6 +181,7 @@ export function groupReferent(being: Being, members: readonly Referent[]): Refer
 /// Keeps the noun that a referent is called by, and what stands before it.
 export function callBy(passage: Passage, referent: Referent, mention: Mention): void {
   if (mention.kind !== 'noun') return;
+  referent.noun ??= mention;
   referent.nouns.add(nounOf(passage, mention));
   for (const word of modifiersOf(passage, mention)) referent.modifiers.add(word);
 }

@@ -320,6 +320,7 @@ export class References {
         !/^(?:your|our|my)$/.test(passage.word[mentions[0]!.range.first]!));
     for (const referent of this.#recent.slice(0, MOST_LOOKED_AT)) {
       if (found.length === MOST_CANDIDATES) break;
+      passage.work.spend(1);
       const last = this.scene.lastBefore(referent, mention);
       if (!last || referent === quoted) continue;
       if (referent.entity >= 0 && this.scene.isNamedByItself(mention, referent.entity)) continue;

@@ -42,6 +42,9 @@ export function roleWords(role: string): string[] {
     .map((word) => TITLES[word.replace(/\.$/, '')] ?? word);
 }
 
+/// Among how many one holder of a role is looked for: where more have it, "the minister" tells nobody who is meant.
+const MOST_HOLDERS = 50;
+
 interface Held {
   readonly entity: number;
   readonly words: readonly string[];
@@ -65,9 +68,11 @@ export class Roles {
     this.#byNoun.set(noun, held);
   }
 
-  /// The people whose role has this noun and is contradicted by no modifier ("the Norland minister").
+  /// The people whose role has this noun and is contradicted by no modifier ("the Norland minister"); none where
+  /// too many have it.
   holders(noun: string, modifiers: readonly string[]): number[] {
     const held = this.#byNoun.get(noun) ?? [];
+    if (held.length > MOST_HOLDERS) return [];
     const fitting = held.filter(({ words }) => modifiers.every((m) => agrees(m, words)));
     return [...new Set(fitting.map(({ entity }) => entity))];
   }
