@@ -4,11 +4,14 @@ import { soundRecord } from './codec.ts';
 import { Damage } from './damage.ts';
 import { markContents, storeContents, takeNumbers, type Contents } from './contents.ts';
 import { listFeeds } from './feeds.ts';
+import type { ImportProgress } from './import-progress.ts';
 import { insertRows } from './insert.ts';
 import { articleColumns, prepare, type Prepared } from './rows.ts';
 import { articleSeal } from './seals.ts';
 import type { Writing } from './store.ts';
 import type { Provenance } from './views.ts';
+
+export type { ImportProgress } from './import-progress.ts';
 
 export interface AddOptions {
   /// How the articles came; kept with each. A function tells it of each.
@@ -22,12 +25,6 @@ export interface AddOptions {
   /// Entries of feeds that are not watched are refused with `RangeError`. Whoever fetches them drops them instead:
   /// the feed may have been removed meanwhile.
   readonly unwatched?: 'refuse' | 'drop';
-}
-
-export interface ImportProgress {
-  readonly source: string;
-  readonly position: string;
-  readonly done: boolean;
 }
 
 export interface SeenEntry {

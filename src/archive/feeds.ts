@@ -1,5 +1,5 @@
 import { OnRecordError } from '../record/errors.ts';
-import type { ImportProgress } from './add.ts';
+import type { ImportProgress } from './import-progress.ts';
 import type { Queries } from './items.ts';
 
 /// A feed that is watched. `state` is the watcher's own: an etag, when it was last asked, what failed.

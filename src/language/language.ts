@@ -16,7 +16,7 @@ import { namesOf } from './name-boundaries.ts';
 import { NameFinder } from './name-finder.ts';
 import { NameRepair } from './name-repair.ts';
 import { withFurtherTypes } from './name-types.ts';
-import type { Passage } from './passage.ts';
+import type { TaggedText } from './tagged-text.ts';
 import { RoleTagger, roleWorkspaceFloats } from './roles/role-tagger.ts';
 import { UNWATCHED, type Stages } from './stages.ts';
 import { KeptStates, MOST_STATES, tagRoles } from './roles/tag-roles.ts';
@@ -229,7 +229,7 @@ export function passageOf(
   forms: readonly string[],
   { sentenceFirst, sentenceCount }: Pick<Segmentation, 'sentenceFirst' | 'sentenceCount'>,
   reading: Reading,
-): Passage {
+): TaggedText {
   lexemes.trim();
   const ids = Uint32Array.from(forms, (form) => lexemes.idOf(form));
   const tags = layer(reading.tags, encoder.inventory.tags, 1, sets.tags);
@@ -259,7 +259,7 @@ function layersOf({ encoder, sets }: Language, reading: Reading) {
 }
 
 /// The names of a tagged passage: labels of the linear chain, mended and trimmed.
-export function findNames(language: Language, passage: Passage): Names {
+export function findNames(language: Language, passage: TaggedText): Names {
   const { fields } = language.lexemes;
   const labels = language.names.label(passage);
   new NameRepair(fields, passage, labels, language.sets.tags).run();

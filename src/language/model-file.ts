@@ -9,6 +9,7 @@ import { LanguageError } from './errors.ts';
 import { rolePlanOf, roleReadingPlan } from './roles/role-shape.ts';
 import type { RoleReadingPlan, RoleSizes } from './roles/role-shape.ts';
 import { LABEL_COUNT, NAME_BITS, TRANSITION_COUNT } from './name-finder.ts';
+import type { NameWeights } from './name-weights.ts';
 
 // A model file is
 //
@@ -29,16 +30,6 @@ const FRAME = 20;
 export const LINK_COUNT = 2 ** 14;
 /// Bytes read at once.
 const CHUNK = 2 ** 18;
-
-/// What the linear chain of names consists of.
-export interface NameWeights {
-  /// LABEL_COUNT weights for each of 2 ** NAME_BITS rows.
-  readonly weights: Int16Array;
-  /// TRANSITION_COUNT weights.
-  readonly transitions: readonly number[];
-  /// What the encoder's scores are multiplied by before they are added to the chain's.
-  readonly encoderShare: number;
-}
 
 interface ModelHeader {
   readonly name: string;

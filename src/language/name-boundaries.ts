@@ -2,7 +2,7 @@ import { KIND } from './gazetteers/gazetteer.ts';
 import { NAME_TYPES } from './doc.ts';
 import type { Names } from './doc.ts';
 import { CASE, FIELD, FIELD_COUNT, hashLower } from './lexemes.ts';
-import type { Passage } from './passage.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 const PERSON = NAME_TYPES.indexOf('person');
 
@@ -11,7 +11,7 @@ const POSSESSIVES = new Set([hashLower("'s"), hashLower("'")]);
 
 /// Turns labels into names with clean ends: no article, no titles before a person, no possessive.
 /// A stretch of which nothing is left is no name.
-export function namesOf(fields: Int32Array, passage: Passage, labels: Uint8Array): Names {
+export function namesOf(fields: Int32Array, passage: TaggedText, labels: Uint8Array): Names {
   const first: number[] = [];
   const last: number[] = [];
   const type: number[] = [];

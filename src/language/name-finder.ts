@@ -3,8 +3,8 @@ import { combine, FeatureRows } from './hashing.ts';
 import { CASE, FIELD, FIELD_COUNT } from './lexemes.ts';
 import type { Lexemes } from './lexemes.ts';
 import { listedKinds } from './name-lists.ts';
-import type { NameWeights } from './model-file.ts';
-import type { Passage } from './passage.ts';
+import type { NameWeights } from './name-weights.ts';
+import type { TaggedText } from './tagged-text.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { rememberWords } from './word-memory.ts';
 
@@ -33,7 +33,7 @@ const REACH = 2;
 /// Roth (2009, gazetteers and context of the whole document).
 export class NameFeatures extends FeatureRows {
   readonly #lexemes: Lexemes;
-  #passage!: Passage;
+  #passage!: TaggedText;
   #kinds: Int32Array = new Int32Array(0);
   #memory = new Map<number, number>();
   #from = 0;
@@ -45,7 +45,7 @@ export class NameFeatures extends FeatureRows {
     this.#lexemes = lexemes;
   }
 
-  open(passage: Passage): void {
+  open(passage: TaggedText): void {
     this.#passage = passage;
     this.#kinds = listedKinds(this.#lexemes.fields, passage);
     this.#memory = rememberWords(this.#lexemes.fields, passage);
@@ -189,7 +189,7 @@ export interface ChainWeights {
 export class NameFinder {
   readonly features: NameFeatures;
   readonly #chain: ChainWeights;
-  #passage!: Passage;
+  #passage!: TaggedText;
   #scores = new Float64Array(0);
   #back = new Uint8Array(0);
   readonly #own = new Float64Array(LABEL_COUNT);
@@ -200,7 +200,7 @@ export class NameFinder {
   }
 
   /// Labels of all tokens of a passage.
-  label(passage: Passage): Uint8Array {
+  label(passage: TaggedText): Uint8Array {
     const { sentenceFirst, sentenceCount } = passage;
     const labels = new Uint8Array(sentenceFirst[sentenceCount] ?? 0);
     this.open(passage);
@@ -210,7 +210,7 @@ export class NameFinder {
   }
 
   /// Turns to a passage, whose sentences can be labelled then.
-  open(passage: Passage): void {
+  open(passage: TaggedText): void {
     this.#passage = passage;
     this.features.open(passage);
   }

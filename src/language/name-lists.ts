@@ -1,7 +1,7 @@
 import { gazetteerEntries } from './gazetteers/gazetteer.ts';
 import { combine } from './hashing.ts';
 import { FIELD, FIELD_COUNT, hashLower } from './lexemes.ts';
-import type { Passage } from './passage.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 /// Beside the `KIND` bits of a token: it is inside a listed name of several words, or opens one.
 export const IN_LISTED_NAME = 2 ** 13;
@@ -35,7 +35,7 @@ const chains = buildChains();
 
 /// The `KIND` bits of every token: those of the word alone, and those of the longest listed name
 /// of several words that it is part of.
-export function listedKinds(fields: Int32Array, passage: Passage): Int32Array {
+export function listedKinds(fields: Int32Array, passage: TaggedText): Int32Array {
   const { ids, sentenceFirst, sentenceCount } = passage;
   const kinds = new Int32Array(sentenceFirst[sentenceCount] ?? 0);
   for (let i = 0; i < kinds.length; i++) kinds[i] = fields[ids[i]! * FIELD_COUNT + FIELD.kinds]!;

@@ -2,7 +2,7 @@ import { NAME_TYPES } from './doc.ts';
 import { KIND } from './gazetteers/gazetteer.ts';
 import { hashString } from './hashing.ts';
 import { CASE, FIELD, FIELD_COUNT } from './lexemes.ts';
-import type { Passage } from './passage.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 const PERSON = 2 * NAME_TYPES.indexOf('person') + 1;
 const MOST_NAMES = 4;
@@ -17,12 +17,17 @@ const SURELY_OTHER = KIND.country | KIND.place | KIND.outlet | KIND.organisation
 ///     Ana Brook left ... for Brook   the family name of a person is that person when it stands alone
 export class NameRepair {
   readonly #fields: Int32Array;
-  readonly #passage: Passage;
+  readonly #passage: TaggedText;
   readonly #labels: Uint8Array;
   readonly #isProper: (tag: number) => boolean;
 
   /// `tagset` names the tags of the passage.
-  constructor(fields: Int32Array, passage: Passage, labels: Uint8Array, tagset: readonly string[]) {
+  constructor(
+    fields: Int32Array,
+    passage: TaggedText,
+    labels: Uint8Array,
+    tagset: readonly string[],
+  ) {
     this.#fields = fields;
     this.#passage = passage;
     this.#labels = labels;

@@ -2,7 +2,7 @@ import { NAME_TYPES } from './doc.ts';
 import type { Names, NameType } from './doc.ts';
 import { KIND } from './gazetteers/gazetteer.ts';
 import { CASE, FIELD, FIELD_COUNT, hashLower } from './lexemes.ts';
-import type { Passage } from './passage.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 const typeOf = (name: NameType): number => NAME_TYPES.indexOf(name);
 const PERSON = typeOf('person');
@@ -37,7 +37,7 @@ interface Name {
 /// "Democrats") by the lists. `tagset` names the tags of the passage.
 export function withFurtherTypes(
   fields: Int32Array,
-  passage: Passage,
+  passage: TaggedText,
   names: Names,
   tagset: readonly string[],
 ): Names {
@@ -54,11 +54,11 @@ export function withFurtherTypes(
 
 class FurtherTypes {
   readonly #fields: Int32Array;
-  readonly #passage: Passage;
+  readonly #passage: TaggedText;
   readonly #isProper: readonly boolean[];
   readonly #taken: Uint8Array;
 
-  constructor(fields: Int32Array, passage: Passage, tagset: readonly string[]) {
+  constructor(fields: Int32Array, passage: TaggedText, tagset: readonly string[]) {
     this.#fields = fields;
     this.#passage = passage;
     this.#isProper = tagset.map((tag) => tag === 'NNP' || tag === 'NNPS');

@@ -1,6 +1,6 @@
 import { KIND } from './gazetteers/gazetteer.ts';
 import { CASE, FIELD, FIELD_COUNT } from './lexemes.ts';
-import type { Passage } from './passage.ts';
+import type { TaggedText } from './tagged-text.ts';
 import { sentenceCase, SENTENCE_CASE } from './sentence-case.ts';
 
 /// How else a text writes a word, as bits: small; with a capital where none is due; after a given
@@ -12,7 +12,7 @@ const BEFORE_FAMILY_NAME = KIND.given | KIND.title;
 /// What a whole text tells about its words: a word that stands small elsewhere is no name at the
 /// start of a sentence, and one that followed a given name once is a person when it stands alone.
 /// Keys are `FIELD.lower` of the words, values sums of `SEEN`.
-export function rememberWords(fields: Int32Array, passage: Passage): Map<number, number> {
+export function rememberWords(fields: Int32Array, passage: TaggedText): Map<number, number> {
   const memory = new Map<number, number>();
   const { ids, sentenceFirst, sentenceCount } = passage;
   for (let s = 0; s < sentenceCount; s++) {

@@ -14,17 +14,17 @@ import { cueVerb } from './words/cues.ts';
 import type { Passage } from './grammar/passage.ts';
 import { verbGroups, type VerbGroup } from './grammar/verb-groups.ts';
 
-const UNCERTAIN =
+const UNCERTAINTY =
   /\b(?:not (?:immediately |yet |entirely )?(?:clear|known|certain)|unclear|remains? to be seen|could not be (?:independently )?(?:verified|confirmed)|unknown)\b/i;
-const EVALUATION =
+const EVALUATING_WORDS =
   /\b(?:however|in contrast|notably|apparently|seems?|seemed|appears?|appeared|likely|unlikely|few details|surprising(?:ly)?|remarkabl[ey]|significant(?:ly)?)\b/i;
-/// "did not respond": the narrator reports silence, which is no statement.
-const NO_REPLY = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
+/// Verbs of replying. "Did not respond" is no statement: the narrator reports silence.
+const REPLY_VERBS = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 
-/// What became of every sentence and of every outermost pair of quotation marks, in text order: nothing
-/// of the article is left out.
+/// What became of each sentence and of each outermost pair of quotation marks, in the order of the
+/// text. Nothing of the article is left out.
 export function auditOf(
   { text, stripped }: Pick<Article, 'text' | 'stripped'>,
   passage: Passage,
@@ -123,14 +123,14 @@ function disposition(
   const opens = passage.doc.segments.paragraphFirst[paragraph] === s;
   if (kind === DATELINE && opens) return { disposition: 'background', reason: 'the dateline' };
   const groups = verbGroups(passage, first, last);
-  const silent = groups.find((g) => g.negated && NO_REPLY.has(g.lemma));
+  const silent = groups.find((g) => g.negated && REPLY_VERBS.has(g.lemma));
   if (silent) return { disposition: 'narrated', reason: 'nothing was said: no reply is reported' };
   const missed = missedReason(passage, first, last, groups);
   if (missed) return { disposition: 'unexplained', reason: missed };
   return narration(passage.text.slice(sentence.start, sentence.end), passage, groups);
 }
 
-/// A sign of speech in a sentence from which nothing was taken.
+/// Whether a sentence without a statement has a sign of speech.
 function missedReason(
   passage: Passage,
   first: number,
@@ -150,9 +150,9 @@ function isSpeech(lemma: string): boolean {
 
 /// The narrator's own sentences: what is not clear, what is judged, what happened, what is so.
 function narration(words: string, passage: Passage, groups: readonly VerbGroup[]): Verdict {
-  if (UNCERTAIN.test(words))
+  if (UNCERTAINTY.test(words))
     return { disposition: 'uncertainty', reason: 'the narrator says that something is not known' };
-  if (EVALUATION.test(words))
+  if (EVALUATING_WORDS.test(words))
     return { disposition: 'evaluation', reason: 'the narrator’s own judgement' };
   const main = groups.find((g) => g.finite && g.lemma !== 'be' && g.lemma !== 'have');
   if (main && /^VB[DN]$/.test(passage.tag[main.first]!))

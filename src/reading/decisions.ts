@@ -1,5 +1,6 @@
 import type { Commitment, Conflict, Event, Statement } from '../record/types.ts';
 import type { Attribution } from './attribution/attribution.ts';
+import { FRAMES } from './attribution/frames.ts';
 import type { References } from './who/coreference/resolve.ts';
 import type { Cast } from './who/entities.ts';
 import type { Passage } from './grammar/passage.ts';
@@ -7,7 +8,7 @@ import { reliabilityOf } from './attribution/reliability.ts';
 import type { PlaceUse } from './places/uses.ts';
 import type { TimeExpression } from './times/times.ts';
 
-/// What the stages of reading decided, in plain words, a line each: for `read --explain`.
+/// Words what the stages of reading decided, a line each: for `read --explain`.
 
 export function ofCast({ entities }: Cast): string[] {
   return entities.map(({ name, type, aliases, mentions }) => {
@@ -28,16 +29,15 @@ export function ofAttributions(
     `${all.length} found, ${kept.length} kept`,
     ...left.map((a) => {
       const words = [a.source, a.cue, ...a.content].flatMap((r) => (r ? [passage.words(r)] : []));
-      const why =
-        a.frame === 'noun'
-          ? 'a noun by itself names no statement'
-          : `read in this way it is right in ${Math.round(100 * reliabilityOf(a))} of 100 cases`;
+      const why = FRAMES[a.frame].isNominal
+        ? 'a noun by itself names no statement'
+        : `read in this way it is right in ${Math.round(100 * reliabilityOf(a))} of 100 cases`;
       return `left out “${shortened(words.join(' … '))}”: ${why}`;
     }),
   ];
 }
 
-/// Whom the pronouns and nouns stand for, as far as somebody named is meant.
+/// The references to somebody named.
 export function ofReferences(passage: Passage, cast: Cast, { all }: References): string[] {
   return all.flatMap(({ mention, referent, antecedent, chance }) => {
     const { entity = -1 } = referent ?? {};
@@ -63,11 +63,12 @@ export function ofTimes(passage: Passage, found: readonly TimeExpression[]): str
 /// What each mention of a place stands for, and its country.
 export function ofPlaces(uses: readonly PlaceUse[]): string[] {
   return uses.map(
-    ({ name, use, country }) => `“${name}” is ${USES[use]}${country ? ` (${country})` : ''}`,
+    ({ name, use, country }) =>
+      `“${name}” is ${USE_WORDINGS[use]}${country ? ` (${country})` : ''}`,
   );
 }
 
-const USES: Readonly<Record<PlaceUse['use'], string>> = {
+const USE_WORDINGS: Readonly<Record<PlaceUse['use'], string>> = {
   place: 'the place',
   government: 'those who govern there',
   open: 'the place or those who govern there, left open',
@@ -97,9 +98,9 @@ export function ofConflicts(conflicts: readonly Conflict[]): string[] {
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-const LONGEST = 100;
+const MOST_CHARACTERS = 100;
 
 function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS).trimEnd()}…` : line;
 }

@@ -1,37 +1,11 @@
 import { analyse, type Language } from '../language/language.ts';
 import { UNWATCHED, type Stages } from '../language/stages.ts';
-import { entityId } from '../record/ids.ts';
-import { makeRecord } from '../record/make.ts';
-import type { Article, ArticleRecord, Entity } from '../record/types.ts';
+import type { Article, ArticleRecord } from '../record/types.ts';
 import { blanked } from '../text/blanked.ts';
-import { assertedOf } from './attribution/asserted.ts';
-import type { Attribution } from './attribution/attribution.ts';
-import { readAttributions } from './attribution/attributions.ts';
-import { auditOf } from './audit.ts';
-import { commitmentsOf } from './commitments/commitments.ts';
-import { agreementsOf, conflictsOf } from './conflicts/conflicts.ts';
-import { chooserFor } from './who/coreference/choosers.ts';
-import { resolveReferences } from './who/coreference/resolve.ts';
-import * as decisions from './decisions.ts';
-import { castOf, type Cast } from './who/entities.ts';
-import { eventsOf } from './events/events.ts';
-import { checkLength } from './limits.ts';
-import { depthsOf, parentsOf } from './attribution/nesting.ts';
 import { Passage } from './grammar/passage.ts';
-import { countryOfEntity } from './places/affiliation.ts';
+import { checkLength, Work } from './limits.ts';
 import type { Cities } from './places/cities.ts';
-import { usesOfPlaces } from './places/uses.ts';
-import { reliabilityOf } from './attribution/reliability.ts';
-import { SpeakerResolver } from './who/speakers.ts';
-import { makeStatements } from './statements/statements.ts';
-import { timesOf } from './times/times.ts';
-import { Work } from './work.ts';
-
-/// Ways of reading that were right less often than this are not worth a reader's time.
-const DROP_BELOW = 0.35;
-
-/// How many may tell of what others told: in a deeper one, nobody could tell any more whose words they are.
-const DEEPEST = 20;
+import { STAGES, type AnyStage, type Given, type Reading } from './stages.ts';
 
 /// Reads an article: every statement with its source, cue, content and chain, who is named, and
 /// what became of each sentence and each pair of quotation marks. The same article gives the same
@@ -50,106 +24,23 @@ export function readArticle(
   const stripped = article.stripped.map(({ span }) => span);
   const doc = analyse(language, blanked(article.text, stripped), stages);
   const passage = new Passage(doc, stripped, work);
-  const cast = stages.run('who is named', () => castOf(passage), decisions.ofCast);
-  const entityIds = cast.entities.map((e) =>
-    entityId(article.id, passage.span(e.mentions[0]!).start),
-  );
-  const kept = keptAttributions(passage, language, stages);
-  const references = stages.run(
-    'whom pronouns and nouns stand for',
-    () => resolveReferences(passage, cast, kept, chooserFor(language)),
-    (found) => decisions.ofReferences(passage, cast, found),
-  );
-  const times = stages.run(
-    'times',
-    () => timesOf(passage, article.published?.value),
-    (found) => decisions.ofTimes(passage, found),
-  );
-  const places = stages.run('places', () => usesOfPlaces(passage), decisions.ofPlaces);
-  const statements = stages.run(
-    'statements',
-    () => makeStatements({ article, passage, cast, entityIds, references, times, places }, kept),
-    decisions.ofStatements,
-  );
-  const resolver = new SpeakerResolver(passage, cast, references);
-  const events = stages.run(
-    'events',
-    () => eventsOf({ article, passage, cast, entityIds, resolver, statements, times }),
-    (found) => decisions.ofEvents(article.text, found),
-  );
-  const commitments = stages.run(
-    'commitments',
-    () => commitmentsOf({ article, passage, cast, entityIds, resolver, statements, events, times }),
-    decisions.ofCommitments,
-  );
-  const conflicts = stages.run(
-    'conflicts',
-    () => conflictsOf(passage, cast, statements),
-    decisions.ofConflicts,
-  );
-  return stages.run('the record, checked', () =>
-    makeRecord({
-      article,
-      statements,
-      entities: entitiesOf(passage, cast, entityIds, cities),
-      events,
-      commitments,
-      conflicts,
-      agreements: agreementsOf(passage, cast, statements),
-      ...auditOf(article, passage, statements, events),
-    }),
-  );
+  return readInStages({ article, passage, language, cities }, stages).record;
 }
 
-function keptAttributions(passage: Passage, language: Language, stages: Stages): Attribution[] {
-  let all: readonly Attribution[] = [];
-  return stages.run(
-    'attributions',
-    () => {
-      all = readAttributions(passage, language.links).attributions;
-      return worthReading(passage, all);
-    },
-    (kept) => decisions.ofAttributions(passage, all, kept),
-  );
-}
-
-/// Nouns that name a statement ("accusations of") are kept inside what somebody says, where they
-/// show whose words are whose; standing alone they were seldom right.
-function worthReading(passage: Passage, attributions: readonly Attribution[]): Attribution[] {
-  const reliable = assertedOf(passage, attributions).filter(
-    (a) => a.frame === 'noun' || reliabilityOf(a) >= DROP_BELOW,
-  );
-  const parents = parentsOf(reliable);
-  const depths = depthsOf(parents);
-  return reliable.filter(
-    (a, i) => depths[i]! < DEEPEST && (a.frame !== 'noun' || parents[i]! >= 0),
-  );
-}
-
-function entitiesOf(
-  passage: Passage,
-  cast: Cast,
-  ids: readonly string[],
-  cities: Cities | null,
-): Entity[] {
-  const countries = countriesOf(cast, cities);
-  return cast.entities.map((e, i) => ({
-    id: ids[i]!,
-    type: e.type,
-    name: e.name,
-    aliases: [...e.aliases],
-    roles: [...e.roles.keys()].map((text) => ({ text })),
-    ...(countries[i] && { country: countries[i] }),
-    mentions: e.mentions.map((m) => passage.span(m)),
-  }));
-}
-
-/// The country of each entity; of a city by the user's own file, where there is one.
-function countriesOf({ entities }: Cast, cities: Cities | null): (string | null)[] {
-  const shown = entities.map(countryOfEntity);
-  if (!cities) return shown;
-  const named = new Set(shown.filter((country) => country !== null));
-  return entities.map(
-    ({ type, name }, i) => shown[i] ?? (type === 'place' ? cities.countryOf(name, named) : null),
-  );
+/// Runs one stage after the other, each on the parts that it needs of what was given and of what those before it gave.
+function readInStages(given: Given, watcher: Stages): Reading {
+  // The order of the list was checked where it stands: each stage finds what it needs.
+  const reading = { ...given } as Reading;
+  for (const { name, needs, read, explain } of STAGES as readonly AnyStage[]) {
+    const parts = Object.fromEntries(
+      needs.map((part) => [part, reading[part]]),
+    ) as Partial<Reading> as Reading;
+    const gives = watcher.run(
+      name,
+      () => read(parts),
+      (decided) => explain?.({ ...parts, ...decided }) ?? [],
+    );
+    Object.assign(reading, gives);
+  }
+  return reading;
 }

@@ -12,7 +12,7 @@ import {
   SINGLE,
   WEAK,
 } from './quotation-marks.ts';
-import type { Quotations } from './quotations.ts';
+import type { Quotations } from './quotation-rows.ts';
 
 // Quotations nested deeper than this lose their outermost: the marks are no prose.
 const DEEPEST = 16;

@@ -3,7 +3,7 @@ import { mix } from '../language/hashing.ts';
 import { analyse } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import { LINK_BITS, LinkFeatures, Neighbours } from '../reading/attribution/links.ts';
-import type { Search } from '../reading/attribution/links.ts';
+import type { LinkedRole } from '../reading/attribution/links.ts';
 import { Passage } from '../reading/grammar/passage.ts';
 import type { Link, RoleRun } from '../reading/attribution/role-runs.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -67,7 +67,7 @@ export function linkExamples(
   const features = new LinkFeatures(new Neighbours(passage, runs));
   const { neighbours } = features;
   const owners = new Owners(gold);
-  const exampleOf = (i: number, search: Search): LinkExample => {
+  const exampleOf = (i: number, search: LinkedRole): LinkExample => {
     const own = owners.of(neighbours.runs[i]!);
     const candidates = neighbours.candidates(i, search);
     const right = candidates.findIndex((k) =>
@@ -85,7 +85,7 @@ export function linkExamples(
 function rowsOf(
   features: LinkFeatures,
   run: number,
-  search: Search,
+  search: LinkedRole,
   candidates: readonly number[],
 ): Pick<LinkExample, 'rows' | 'ends'> {
   const rows: number[] = [];

@@ -6,12 +6,12 @@ import {
   START,
   TRANSITION_COUNT,
 } from '../language/name-finder.ts';
-import type { Passage } from '../language/passage.ts';
+import type { TaggedText } from '../language/tagged-text.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /// A tagged text and the labels its tokens should have.
-export interface LabelledPassage extends Passage {
+export interface LabelledPassage extends TaggedText {
   readonly labels: Uint8Array;
 }
 

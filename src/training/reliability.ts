@@ -38,7 +38,7 @@ export function countReliability(
   const lemmas: Counts = new Map();
   for (const article of articles) {
     const passage = new Passage(analyse(language, article.text), []);
-    const { attributions } = readAttributions(passage, language.links);
+    const attributions = readAttributions(passage, language.links);
     const parents = parentsOf(attributions);
     const outer = attributions.filter((_, i) => parents[i]! < 0);
     for (const { attribution, right } of judge(passage, outer, article)) {
@@ -127,7 +127,7 @@ function meets(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 /// A cue is kept with a count of its own from this many readings on.
 const ENOUGH = 8;
 
-/// Writes the table that `reading/reliability.ts` reads, as source.
+/// Writes the table that `reading/attribution/reliability.ts` reads, as source.
 export function writeReliability(path: string, counts: { frames: Counts; lemmas: Counts }): void {
   const often = new Map([...counts.lemmas].filter(([, [, all]]) => all >= ENOUGH));
   const source =

@@ -52,7 +52,7 @@ suite('the same statements in any dress', { skip }, () => {
   /// Every attribution as its letters and digits.
   const read = (text: string): string[] => {
     const passage = new Passage(analyse(language, text), []);
-    return readAttributions(passage, language.links).attributions.map(({ source, cue, content }) =>
+    return readAttributions(passage, language.links).map(({ source, cue, content }) =>
       [source, cue, ...content]
         .map((range) => (range ? passage.words(range).replace(/[^\p{L}\p{N}]/gu, '') : '-'))
         .join('|'),

@@ -11,8 +11,8 @@ import {
   type ToRead,
 } from '../reading-pool.ts';
 import { Course } from './course.ts';
-import type { ImportSource, ImportSources } from './import.ts';
 import { Parser } from './parse.ts';
+import type { ImportSource, ImportSources } from './sources.ts';
 
 /// An item on its way through the threads, or without one the end of its source: of one that was imported before,
 /// or that broke off (`failure`) and is not done.

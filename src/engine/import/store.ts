@@ -1,9 +1,9 @@
 import type { Added, ImportProgress, SeenEntry } from '../../archive/add.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { retract, type Retracted } from './cancel.ts';
-import type { Imported, ImportOptions } from './import.ts';
 import { isLost, type Done, type Step } from './line.ts';
 import { placeAmongCopies } from './place-copies.ts';
+import type { Imported, ImportOptions } from './sources.ts';
 
 /// Stores a batch: the articles and how far their sources have come in one transaction, then where they belong
 /// among copies. What a publisher has taken back is marked so before the progress is stored.

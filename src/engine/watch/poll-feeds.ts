@@ -1,36 +1,13 @@
 import type { Archive } from '../../archive/archive.ts';
 import { fetchFeed } from '../../intake/fetch/feed.ts';
-import type { Manners } from '../../intake/fetch/manners.ts';
-import { isDue, type FeedOutcome } from '../../intake/fetch/poll.ts';
-import {
-  importAll,
-  type Imported,
-  type ImportOptions,
-  type ImportSource,
-} from '../import/import.ts';
+import { isDue } from '../../intake/fetch/poll.ts';
+import { importAll } from '../import/import.ts';
+import type { ImportSource } from '../import/sources.ts';
 import { Round, stateOf, type Asked } from './round.ts';
+import type { Watched, WatchOptions } from './watched.ts';
 
 export { stateOf } from './round.ts';
-
-export interface WatchOptions extends ImportOptions {
-  /// How to behave towards the sites: one for a run.
-  readonly manners: Manners;
-  /// Read the pages that a feed leads to (the default), or what the feed itself gives of them.
-  readonly pages?: boolean;
-  /// How long after a poll a feed is asked again, in milliseconds (an hour); longer where the feed says so.
-  readonly interval?: number;
-}
-
-/// What a round of polling came to: of each feed that was asked how it went, and of each entry that is new what
-/// became of it.
-export type Watched =
-  | {
-      readonly kind: 'feed';
-      readonly feed: string;
-      readonly outcome: FeedOutcome['kind'];
-      readonly message?: string;
-    }
-  | { readonly kind: 'article'; readonly imported: Imported };
+export type { Watched, WatchOptions } from './watched.ts';
 
 /// Feeds that are asked at once.
 const AT_ONCE = 8;

@@ -11,10 +11,10 @@ import { refusedItem } from '../../intake/refuse.ts';
 import { OnRecordError } from '../../record/errors.ts';
 import { textHash } from '../../record/ids.ts';
 import type { Problem } from '../../record/types.ts';
-import type { ImportSource } from '../import/import.ts';
+import type { ImportSource } from '../import/sources.ts';
 import { pageSource } from './page-source.ts';
 import { afterFailure, chosen, keyOf, MOST_TRIES, putOff, type Tries } from './entries.ts';
-import type { Watched, WatchOptions } from './poll-feeds.ts';
+import type { Watched, WatchOptions } from './watched.ts';
 
 /// What is remembered of a feed between two rounds. Plain data.
 export interface FeedState extends PollState {

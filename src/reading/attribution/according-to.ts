@@ -4,7 +4,7 @@ import { nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { resumes } from './wrapped-clauses.ts';
 
-/// "according to": the rest of the sentence is what the source says.
+/// Reads "according to": the source says the rest of the sentence.
 export function readAccordingTo(passage: Passage, sentence: Sentence): Attribution[] {
   const found: Attribution[] = [];
   for (let i = sentence.first; i + 2 < sentence.last; i++) {
@@ -45,7 +45,7 @@ function accordingTo(passage: Passage, sentence: Sentence, i: number): Attributi
   };
 }
 
-/// At the head of a sentence the source runs to the comma that opens the clause: the first with a
+/// Where a sentence begins with "according to", the source ends at a comma: the first one with a
 /// verb behind it.
 function commaAfter(passage: Passage, from: number, limit: number): number {
   let comma = -1;
@@ -70,7 +70,8 @@ function appositionEnd(passage: Passage, from: number, limit: number): number {
     : limit;
 }
 
-/// Anything after the source that no comma sets off ("by the board published on Monday") is its own.
+/// Where no comma follows, all words behind the source belong to it ("by the board published on
+/// Monday").
 function sourceTail(passage: Passage, from: number, limit: number): number {
   for (let k = from; k < limit; k++) if (passage.word[k] === ',') return k;
   return limit;

@@ -1,58 +1,69 @@
 import { LONGEST_SENTENCE } from '../../text/segmentation.ts';
+import { FarthestOfTwo } from '../grammar/farthest.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
+import { verbGroups } from '../grammar/verb-groups.ts';
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
-import { continueQuotations } from './continuation.ts';
-import { withDeniedCharges } from './denied-charges.ts';
+import { carryOn } from './continuation.ts';
 import { readDirect } from './direct.ts';
-import { FarthestOfTwo } from '../farthest.ts';
+import { FRAMES } from './frames.ts';
 import { readIndirect } from './indirect.ts';
-import { BY_RULE, learnedAttributions } from './learned.ts';
+import { join, type Proposed, type Tagged } from './join.ts';
+import { readLabelled } from './labelled.ts';
+import { isOfLabel, learnedAttributions } from './learned.ts';
 import { linkRoles } from './links.ts';
-import { LABELLED, readLabelled } from './labelled.ts';
 import { readNominal } from './nominal.ts';
-import type { Passage, Range } from '../grammar/passage.ts';
-import { reliabilityOf } from './reliability.ts';
 import { runsOf } from './role-runs.ts';
-import type { Link } from './role-runs.ts';
-import { verbGroups } from '../grammar/verb-groups.ts';
 
-/// All attributions of a passage in the order of their cues, and which quotation each one owns.
-export interface AttributionReading {
-  readonly attributions: Attribution[];
-  readonly owner: ReadonlyMap<number, Attribution>;
+/// The attributions of a passage in the order of their cues, read in five steps. Each step is a function of what
+/// the steps before it gave, and changes nothing in that. `linkWeights` are those of the language's linker; null
+/// where it has no tagger of attributions: then the rules read alone.
+export function readAttributions(passage: Passage, linkWeights: Int16Array | null): Attribution[] {
+  const proposed = proposeByRules(passage);
+  const tagged = linkWeights && proposeByTagger(passage, proposed, linkWeights);
+  const joined = join(passage, proposed, tagged);
+  const carried = carryOn(passage, joined, proposed.owner);
+  return keep(passage, carried);
 }
 
-/// Reads direct quotations first, then every cue they left, then the quotations that carry on.
-export function readAttributions(
-  passage: Passage,
-  linkWeights: Int16Array | null,
-): AttributionReading {
+/// Step 1: what the rules read. Labelled lines come first, then quotations with a cue beside them, then in each
+/// sentence the other cues and the nouns that name a statement.
+export function proposeByRules(passage: Passage): Proposed {
   const sentences = sentencesOf(passage);
   const labelled = readLabelled(passage);
   const direct = readDirect(passage, sentences, labelled);
-  const byRule = [...labelled, ...direct.found];
-  for (const [s, sentence] of sentences.entries()) {
-    if (isCut(sentences, s)) continue;
-    byRule.push(
-      ...readIndirect(passage, sentence, direct.taken),
-      ...readNominal(passage, sentence),
-    );
-  }
-  const attributions = withDeniedCharges(
-    passage,
-    sentences,
-    linkWeights ? mergeLearned(passage, sentences, byRule, linkWeights) : byRule,
+  const inSentences = sentences.flatMap((sentence, s) =>
+    isCut(sentences, s)
+      ? []
+      : [...readIndirect(passage, sentence, direct.taken), ...readNominal(passage, sentence)],
   );
-  attributions.sort(
-    (a, b) => a.cue!.first - b.cue!.first || a.content[0]!.first - b.content[0]!.first,
-  );
-  continueQuotations(passage, attributions, direct.owner);
-  passage.work.spend(wordsIn(attributions));
-  const isInOpenQuotation = openQuotations(passage, attributions);
   return {
-    attributions: attributions.filter((a) => !isOfAThing(passage, a) && !isInOpenQuotation(a)),
+    sentences,
+    attributions: [...labelled, ...direct.found, ...inSentences],
     owner: direct.owner,
   };
+}
+
+/// Step 2: what the tagger marked and the linker put together. A rule at the same cue says how it is said.
+export function proposeByTagger(
+  passage: Passage,
+  { sentences, attributions }: Proposed,
+  linkWeights: Int16Array,
+): Tagged {
+  const isLabelled = isOfLabel(passage, attributions);
+  const runs = runsOf(passage.doc.roles).filter(
+    (run) =>
+      (run.role === 'cue' || passage.hasWord(run)) && !(run.role === 'content' && isLabelled(run)),
+  );
+  const links = linkRoles(passage, runs, linkWeights);
+  return { links, attributions: learnedAttributions(passage, sentences, links, attributions) };
+}
+
+/// Step 5: leaves out what is attributed to a thing, and cues inside a quotation of an unknown speaker.
+export function keep(passage: Passage, attributions: readonly Attribution[]): Attribution[] {
+  passage.work.spend(wordsIn(attributions));
+  const isInOpenQuotation = openQuotations(passage, attributions);
+  return attributions.filter((a) => !isOfAThing(passage, a) && !isInOpenQuotation(a));
 }
 
 /// How many words are said in all; what is said within what is said counts as often.
@@ -63,70 +74,13 @@ function wordsIn(attributions: readonly Attribution[]): number {
   return words;
 }
 
-function mergeLearned(
-  passage: Passage,
-  sentences: readonly Sentence[],
-  byRule: readonly Attribution[],
-  linkWeights: Int16Array,
-): Attribution[] {
-  const isLabelled = labelledWords(passage, byRule);
-  const runs = runsOf(passage.doc.roles).filter(
-    (run) =>
-      (run.role === 'cue' || passage.hasWord(run)) && !(run.role === 'content' && isLabelled(run)),
-  );
-  const links = linkRoles(passage, runs, linkWeights);
-  const learned = learnedAttributions(passage, sentences, links, byRule);
-  return [...learned, ...leftOver(passage, byRule, learned, links)];
-}
-
-/// True for words that stand mostly in lines with a label: they are nobody else's, whatever stands
-/// above a transcript.
-function labelledWords(passage: Passage, byRule: readonly Attribution[]): (run: Range) => boolean {
-  const labelled = new Uint8Array(passage.count);
-  for (const { frame, content } of byRule)
-    if (LABELLED.has(frame)) for (const { first, last } of content) labelled.fill(1, first, last);
-  return ({ first, last }) => {
-    let words = 0;
-    for (let k = first; k < last; k++) words += labelled[k]!;
-    return 2 * words > last - first;
-  };
-}
-
-/// A rule that is right this often is believed where the tagger marked nothing.
-const SURE = 0.9;
-
-/// What rules read and the tagger did not mark: inside what somebody says, around it ("..., Lantra
-/// reported"), and elsewhere where rules are seldom wrong.
-function leftOver(
-  passage: Passage,
-  byRule: readonly Attribution[],
-  learned: readonly Attribution[],
-  links: readonly Link[],
-): Attribution[] {
-  const marked = (ranges: readonly Range[]) => {
-    const marks = new Uint8Array(passage.count);
-    for (const { first, last } of ranges) marks.fill(1, first, last);
-    return ({ first, last }: Range) => marks.subarray(first, last).includes(1);
-  };
-  const meetsCue = marked(learned.map(({ cue }) => cue!));
-  const meetsContent = marked(links.flatMap(({ contents }) => contents));
-  return byRule.filter((a) => {
-    if (meetsCue(a.cue!)) return false;
-    const isAround = a.content.some(meetsCue);
-    const isTold = a.frame === 'that-clause' && a.addressee !== null;
-    if (isAround || isTold || meetsContent(a.cue!) || BY_RULE.test(a.frame)) return true;
-    return reliabilityOf(a) >= SURE && !a.content.some(meetsContent);
-  });
-}
-
 /// "[This] supports the mood": nobody says or thinks it.
 function isOfAThing({ tag, word }: Passage, { source }: Attribution): boolean {
   if (!source || source.last - source.first > 1 || tag[source.first] !== 'DT') return false;
   return word[source.first] === 'this' || word[source.first] === 'that';
 }
 
-/// Words quoted from somebody we cannot tell say nothing about who said what inside them: nobody outside the
-/// quotation says the words that hold the cue.
+/// True for a cue inside a quotation whose words nobody outside of it says: nobody can tell whose words they are.
 function openQuotations(
   passage: Passage,
   all: readonly Attribution[],
@@ -137,11 +91,11 @@ function openQuotations(
   const reach = new FarthestOfTwo(passage.count);
   for (const { cue, content, frame } of all)
     for (const { first, last } of content)
-      reach.add(first, last, LABELLED.has(frame) ? -2 : quotation[cue!.first]!);
+      reach.add(first, last, FRAMES[frame].isLabelled ? -2 : quotation[cue!.first]!);
   reach.close();
   return ({ cue, frame }) => {
     const row = quotation[cue!.first]!;
-    if (row < 0 || LABELLED.has(frame)) return false;
+    if (row < 0 || FRAMES[frame].isLabelled) return false;
     return reach.beside(cue!.first, row) < cue!.last;
   };
 }

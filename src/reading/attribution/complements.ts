@@ -1,10 +1,10 @@
-import type { Frame } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import { cueVerb, type CueVerb } from '../words/cues.ts';
 import { isNominal, isTimeWord, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import { isVenueNoun } from '../statements/venue.ts';
+import { isVenueNoun } from '../words/occasions.ts';
 
-/// What follows a cue: its content, and who was told on the way.
+/// What follows a cue: its content, and the addressee before that.
 export interface Complement {
   readonly frame: Frame;
   readonly first: number;
@@ -97,7 +97,8 @@ export function complementAfter(
   return phraseAt(passage, verb, start, limit, told);
 }
 
-/// "told traders [who had come] that": where the clause behind somebody ends and what he is told begins.
+/// "told traders [who had come] that": finds where the relative clause of an addressee ends and the
+/// content begins.
 function behindRelative(passage: Passage, i: number, limit: number): number {
   if (passage.word[i] !== 'who' || i >= limit) return i;
   for (let k = i + 2; k < limit && !passage.mark[k] && passage.word[k] !== ','; k++)
@@ -111,25 +112,25 @@ function skipAdverbs(passage: Passage, from: number, limit: number): number {
   return i;
 }
 
-/// What is told, and no one who is told it.
-const TOLD = new Set(
+/// Nouns for what is said. They are no addressees.
+const ADDRESSEE_NOUNS = new Set(
   'truth lie lies story stories joke jokes tale tales question questions'.split(' '),
 );
-/// What answers it: "said to cheers from the crowd".
-const ANSWERS = /^(?:applause|cheers|boos|jeers|laughter|laughs|gasps|groans|shouts|whistles)$/;
+/// Reactions of an audience: "said to cheers from the crowd".
+const REACTIONS = /^(?:applause|cheers|boos|jeers|laughter|laughs|gasps|groans|shouts|whistles)$/;
 
-/// A noun phrase that can be somebody: no bare article, no day, nothing that is told.
+/// A noun phrase that can be a person or body: no bare article, no day, no noun for what is said.
 export function personalPhraseAt(passage: Passage, i: number, limit: number): Range | null {
   const phrase = nounPhraseStartingAt(passage, i, limit);
   if (!phrase) return null;
   const head = phrase.last - 1;
   const word = passage.word[head]!;
-  for (let k = i; k <= head; k++) if (ANSWERS.test(passage.word[k]!)) return null;
+  for (let k = i; k <= head; k++) if (REACTIONS.test(passage.word[k]!)) return null;
   const somebody = passage.isNoun(head) || passage.tag[head] === 'PRP' || passage.name[head]! >= 0;
-  return somebody && !isTimeWord(word) && !TOLD.has(word) ? phrase : null;
+  return somebody && !isTimeWord(word) && !ADDRESSEE_NOUNS.has(word) ? phrase : null;
 }
 
-/// "told [the council] that", "urged [members] to": a noun phrase that more must follow.
+/// "told [the council] that", "urged [members] to": a noun phrase with more words behind it.
 function addresseeAt(passage: Passage, verb: CueVerb, i: number, limit: number): Range | null {
   const phrase = personalPhraseAt(passage, i, limit) ?? crowdAt(passage, i, limit);
   if (!phrase) return null;

@@ -1,8 +1,9 @@
-import type { Frame } from './attribution.ts';
+import { FRAMES, type Frame } from './frames.ts';
 import { cueVerb } from '../words/cues.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { subjectBefore } from './subjects.ts';
 import { tenseOf, type VerbGroup } from '../grammar/verb-groups.ts';
+import { COORDINATORS } from '../words/closed-classes.ts';
 
 const SUBORDINATORS = new Set([
   'as',
@@ -20,7 +21,6 @@ const SUBORDINATORS = new Set([
   'following',
   'amid',
 ]);
-const CLAUSES = new Set<Frame>(['that-clause', 'wh-clause', 'bare-clause', 'quoted-complement']);
 
 /// One sentence as the attribution reader sees it.
 export interface Sentence {
@@ -29,8 +29,9 @@ export interface Sentence {
   readonly groups: readonly VerbGroup[];
 }
 
-/// Where content that starts at token `first` ends (exclusive). Final punctuation stays out; a
-/// clause of another cue, a relay at the end and a shared predicate end it early.
+/// Finds where the content that starts at token `first` ends (exclusive). Final punctuation is left
+/// out. The content ends early before the clause of another cue, before a relay at the end ("Lantra
+/// reported"), and before a second predicate of the cue's subject ("and dismissed").
 export function contentEnd(
   passage: Passage,
   sentence: Sentence,
@@ -103,25 +104,25 @@ function breaksAt(
   if (word === 'and' || word === 'but') {
     return (
       sharesSubject(passage, sentence, group, k) ||
-      (!CLAUSES.has(frame) && predicateFollows(passage, sentence, group, k))
+      (!FRAMES[frame].isClause && predicateFollows(passage, sentence, group, k))
     );
   }
   if (word === 'as' || word === 'while')
-    return CLAUSES.has(frame)
+    return FRAMES[frame].isClause
       ? cueClauseFollows(passage, sentence, k + 1)
       : clauseFollows(passage, sentence, k + 1, end) && word === 'while';
   if (word === 'according' && passage.word[k + 1] === 'to') return true;
   if (word !== ';') return false;
   return (
-    !CLAUSES.has(frame) ||
+    !FRAMES[frame].isClause ||
     (!goesOnWithClause(passage, k + 1) && cueClauseFollows(passage, sentence, k + 1))
   );
 }
 
-/// "said the port was closed, [and that] Hale promised to open it": another clause of the same words;
-/// "and that official said" is somebody else's.
+/// "said the port was closed, [and that] Hale promised to open it": a second clause of the same
+/// content. "and that official said" is another statement.
 export function goesOnWithClause({ word, tag, name }: Passage, from: number): boolean {
-  const at = /^(?:and|but|or)$/.test(word[from] ?? '') ? from + 1 : from;
+  const at = COORDINATORS.has(word[from] ?? '') ? from + 1 : from;
   if (word[at] !== 'that' && word[at] !== 'whether') return false;
   const isNamed = (name[at + 1] ?? -1) >= 0;
   if (word[at] === 'whether' || isNamed) return true;
@@ -139,17 +140,17 @@ function breaksAtComma(
   const next = comma + 1;
   const word = passage.word[next] ?? '';
   if (word === 'according' && passage.word[next + 1] === 'to') return true;
-  const isJoined = CLAUSES.has(frame) || word === 'and' || word === 'but' || word === 'or';
+  const isJoined = FRAMES[frame].isClause || word === 'and' || word === 'but' || word === 'or';
   if (isJoined && goesOnWithClause(passage, next)) return false;
   const starting = groupStartingAt(sentence, next);
   if (starting && starting.form === 'gerund' && isCue(starting)) return true;
   if (closesSentence(passage, sentence, next, end)) return true;
-  if (!CLAUSES.has(frame) && passage.tag[next] === 'IN') return true;
+  if (!FRAMES[frame].isClause && passage.tag[next] === 'IN') return true;
   if (SUBORDINATORS.has(word))
-    return !CLAUSES.has(frame) || clauseFollows(passage, sentence, next + 1, end);
+    return !FRAMES[frame].isClause || clauseFollows(passage, sentence, next + 1, end);
   if (
     (word === 'but' || word === 'and') &&
-    !CLAUSES.has(frame) &&
+    !FRAMES[frame].isClause &&
     clauseFollows(passage, sentence, next + 1, end)
   )
     return true;
@@ -210,14 +211,15 @@ function sharesSubject(
   return tenseOf(passage, next) === tenseOf(passage, group) && next.modal === group.modal;
 }
 
-/// A public act, or any speech that a comma sets off: ", and questioned whether".
+/// A cue of a public act, or any cue of speech behind a comma: ", and questioned whether".
 export function isAct(passage: Passage, group: VerbGroup, at: number): boolean {
   const verb = cueVerb(group.lemma);
   if (!verb) return false;
   return verb.frames.includes('x') || (verb.type === 'speech' && passage.word[at - 2] === ',');
 }
 
-/// "is committed to peace and wants": the cue's clause goes on with another verb of its tense.
+/// "is committed to peace and wants": the clause of the content goes on with another verb of its
+/// tense.
 function predicateFollows(
   passage: Passage,
   sentence: Sentence,
@@ -234,7 +236,7 @@ function predicateFollows(
   );
 }
 
-/// A subject of its own and then a cue: another attribution begins.
+/// A new subject with a cue: another attribution begins.
 function cueClauseFollows(passage: Passage, sentence: Sentence, from: number): boolean {
   const group = sentence.groups.find((g) => g.first > from && g.finite);
   if (!group || group.passive || cueVerb(group.lemma)?.type !== 'speech') return false;

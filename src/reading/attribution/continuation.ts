@@ -1,64 +1,88 @@
 import type { Attribution } from './attribution.ts';
 import { trimEnd } from './content.ts';
+import { SOURCE_FRAMES } from './frames.ts';
 import { parentsOf } from './nesting.ts';
-import type { Passage } from '../grammar/passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 
-/// Gives clausal quotations that nobody owns yet to the attribution they carry on: the row before
-/// (marks opened again in a new paragraph), or an attribution with quoted words in the sentence
-/// before. Runs after the indirect reader.
-export function continueQuotations(
+/// Step 4: gives clausal quotations that nobody owns yet to the attribution that they carry on: the owner of the row
+/// before (marks opened again in a new paragraph), or an attribution with quoted words in the sentence before.
+/// `owner` says which attribution has a quotation already, by the quotation's row.
+export function carryOn(
   passage: Passage,
   attributions: readonly Attribution[],
-  owner: Map<number, Attribution>,
-): void {
-  const bySentence = lastOfSentence(passage, attributions);
-  const reach = new Map<Attribution, number>();
+  owner: ReadonlyMap<number, Attribution>,
+): Attribution[] {
+  const speeches = new Speeches(passage, attributions, owner);
   const { paragraphCount } = passage.doc.segments;
-  for (let p = 0; p < paragraphCount; p++) {
-    for (const q of quotedIn(passage, passage.paragraph(p))) {
-      if (owner.has(q.row)) continue;
-      const before =
-        q.clausal || passage.doc.quotations.continues[q.row]! >= 0
-          ? carriedOn(passage, q, owner, bySentence)
-          : null;
-      if (!before) continue;
-      // A quotation behind all of its words overlaps none of them: seldom are all to be looked at.
-      const end = reach.get(before) ?? endOf(before);
-      if (q.first < end && overlapsAny(before, q)) continue;
-      reach.set(before, Math.max(end, q.last));
-      before.content.push({ first: q.first, last: trimEnd(passage, q.first, q.last) });
-      owner.set(q.row, before);
-      bySentence.set(passage.sentenceOf(q.last - 1), before);
-    }
+  for (let p = 0; p < paragraphCount; p++)
+    for (const q of quotedIn(passage, passage.paragraph(p))) speeches.meet(q);
+  return attributions.map((a) => speeches.grown(a));
+}
+
+/// Follows the quotations of a passage in their order, and remembers who spoke last.
+class Speeches {
+  readonly #passage: Passage;
+  readonly #owner: Map<number, Attribution>;
+  readonly #bySentence: Map<number, Attribution>;
+  /// The grown contents of attributions, by the list of ranges that they began with, and how far they
+  /// reach. An attribution that the tagger took over from a rule shares the list of the rule, so both
+  /// grow together.
+  readonly #contents = new Map<readonly Range[], { content: Range[]; end: number }>();
+
+  constructor(
+    passage: Passage,
+    attributions: readonly Attribution[],
+    owner: ReadonlyMap<number, Attribution>,
+  ) {
+    this.#passage = passage;
+    this.#owner = new Map(owner);
+    this.#bySentence = lastOfSentence(passage, attributions);
+  }
+
+  grown(a: Attribution): Attribution {
+    const grown = this.#contents.get(a.content);
+    return grown ? { ...a, content: grown.content } : a;
+  }
+
+  meet(q: Quoted): void {
+    if (this.#owner.has(q.row)) return;
+    const before = this.#before(q);
+    if (!before) return;
+    const known = this.#contents.get(before.content);
+    const content = known?.content ?? [...before.content];
+    const end = known?.end ?? endOf(content);
+    // A quotation behind all of the words overlaps none of them: seldom are all to be looked at.
+    if (q.first < end && content.some((c) => c.first < q.last && q.first < c.last)) return;
+    content.push({ first: q.first, last: trimEnd(this.#passage, q.first, q.last) });
+    this.#contents.set(before.content, { content, end: Math.max(end, q.last) });
+    this.#owner.set(q.row, before);
+    this.#bySentence.set(this.#passage.sentenceOf(q.last - 1), before);
+  }
+
+  #contentOf({ content }: Attribution): readonly Range[] {
+    return this.#contents.get(content)?.content ?? content;
+  }
+
+  /// The attribution that a quotation continues.
+  #before(q: Quoted): Attribution | null {
+    const passage = this.#passage;
+    const row = passage.doc.quotations.continues[q.row]!;
+    if (row >= 0) return this.#owner.get(row) ?? null;
+    if (!q.clausal || !opensSentence(passage, q.first)) return null;
+    const before = this.#bySentence.get(passage.sentenceOf(q.first) - 1);
+    if (!before) return null;
+    const content = this.#contentOf(before);
+    const isSameParagraph =
+      passage.paragraphOf(content.at(-1)!.first) === passage.paragraphOf(q.first);
+    return isSameParagraph || (hasQuotation(passage, content) && standsAlone(passage, q))
+      ? before
+      : null;
   }
 }
 
-const endOf = ({ content }: Attribution): number =>
+const endOf = (content: readonly Range[]): number =>
   content.reduce((end, { last }) => Math.max(end, last), 0);
-
-function overlapsAny(a: Attribution, q: Quoted): boolean {
-  return a.content.some((c) => c.first < q.last && q.first < c.last);
-}
-
-function carriedOn(
-  passage: Passage,
-  q: Quoted,
-  owner: ReadonlyMap<number, Attribution>,
-  bySentence: ReadonlyMap<number, Attribution>,
-): Attribution | null {
-  const row = passage.doc.quotations.continues[q.row]!;
-  if (row >= 0) return owner.get(row) ?? null;
-  const s = passage.sentenceOf(q.first);
-  if (!opensSentence(passage, q.first)) return null;
-  const before = bySentence.get(s - 1);
-  if (!before) return null;
-  const sameParagraph =
-    passage.paragraphOf(before.content.at(-1)!.first) === passage.paragraphOf(q.first);
-  return sameParagraph || (hasQuotation(passage, before) && standsAlone(passage, q))
-    ? before
-    : null;
-}
 
 /// The quotation is a whole paragraph.
 function standsAlone(passage: Passage, q: Quoted): boolean {
@@ -66,15 +90,15 @@ function standsAlone(passage: Passage, q: Quoted): boolean {
   return first === q.first && last - q.last <= 1;
 }
 
-function hasQuotation(passage: Passage, a: Attribution): boolean {
-  return a.content.some((c) => {
+function hasQuotation(passage: Passage, content: readonly Range[]): boolean {
+  return content.some((c) => {
     for (let k = c.first; k < c.last; k++) if (passage.quotation[k]! >= 0) return true;
     return false;
   });
 }
 
-/// The last outermost attribution of each sentence in which a single source speaks: only there is
-/// it plain who carries on.
+/// The last outermost attribution of each sentence with only one source. Where a sentence has
+/// several sources, nobody can tell who speaks on.
 function lastOfSentence(
   passage: Passage,
   attributions: readonly Attribution[],
@@ -85,7 +109,7 @@ function lastOfSentence(
   for (const [i, a] of attributions.entries()) {
     if (parents[i]! >= 0 || a.type !== 'speech') continue;
     const cue = passage.sentenceOf(a.cue!.first);
-    const own = a.sourceFrame !== 'shared' && a.sourceFrame !== 'relative';
+    const own = !SOURCE_FRAMES[a.sourceFrame].isFromOtherClause;
     if (own && map.has(cue)) contested.add(cue);
     map.set(cue, a);
     map.set(passage.sentenceOf(a.content.at(-1)!.last - 1), a);

@@ -1,26 +1,28 @@
 import type { Attribution } from './attribution.ts';
 import type { Sentence } from './content.ts';
-import { CALLS, cueVerb } from '../words/cues.ts';
+import { FRAMES } from './frames.ts';
+import { cueVerb } from '../words/cues.ts';
+import { CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import { nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 
-const DENYING = new Set('deny dispute reject refute dismiss contest rebut'.split(' '));
+const DENYING_VERBS = new Set('deny dispute reject refute dismiss contest rebut'.split(' '));
 
-/// What a relative clause denies: "[the vote was rigged], a charge that [Brook] [denied]".
+/// A denial in a relative clause: "[the vote was rigged], a charge that [Brook] [denied]".
 interface Denied {
   readonly group: VerbGroup;
   readonly source: Range;
-  /// Null where what is denied may be only a part of what somebody else says: "others had raised concerns about
-  /// leaks, a prospect that Brook denied".
+  /// Null where only a part of what somebody else says may be denied: "others had raised concerns
+  /// about leaks, a prospect that Brook denied".
   readonly content: Range | null;
-  /// Where the words that are denied end, and those about the denial begin.
+  /// Where the denied words end and the words about the denial begin.
   readonly end: number;
 }
 
-/// Reads the denials of one passage that stand in a relative clause behind what they deny, and gives all
-/// attributions with them: what somebody else says ends before "a charge that Brook denied".
+/// Reads the denials of a passage that stand in a relative clause behind what they deny. Gives all
+/// attributions with them. What somebody else says is cut before "a charge that Brook denied".
 export function withDeniedCharges(
   passage: Passage,
   sentences: readonly Sentence[],
@@ -77,7 +79,7 @@ class Told {
       if (others) others.push(a);
       else this.#bySentence.set(sentence, [a]);
       const { last } = a.content.at(-1)!;
-      if (a.frame === 'noun' && !this.#nounByEnd.has(last)) this.#nounByEnd.set(last, a);
+      if (FRAMES[a.frame].isNominal && !this.#nounByEnd.has(last)) this.#nounByEnd.set(last, a);
     }
   }
 
@@ -98,13 +100,14 @@ function deniedBy(
   group: VerbGroup,
   known: Told,
 ): Denied | null {
-  if (!DENYING.has(group.lemma) || !group.finite || group.passive || group.negated) return null;
+  if (!DENYING_VERBS.has(group.lemma) || !group.finite || group.passive || group.negated)
+    return null;
   const clause = bareClause(passage, sentence, group) ?? treeClause(passage, sentence, group);
   const denied = clause && contentOf(passage, sentence, clause, known);
   return denied ? { group, source: clause.source, ...denied } : null;
 }
 
-/// "a charge [Ana Brook] denied": without "that", a tree seldom has it.
+/// "a charge [Ana Brook] denied": a relative clause without "that", which the parser seldom finds.
 function bareClause(
   passage: Passage,
   { first }: Sentence,
@@ -131,7 +134,7 @@ function treeClause(passage: Passage, sentence: Sentence, group: VerbGroup): Rel
   return source && { ...clause, source };
 }
 
-/// How deep the words of a subject hang, that all of a name is taken: "Ana [Brook]".
+/// How deep in the tree the words of a subject are taken, so that a name is whole: "[Ana] Brook".
 const NAME_DEPTH = 2;
 
 const isToken = (k: number | undefined): k is number => k !== undefined;
@@ -139,14 +142,14 @@ const isToken = (k: number | undefined): k is number => k !== undefined;
 interface RelativeClause {
   /// The noun that the clause is about.
   readonly noun: number;
-  /// "that", "which", or where the clause has none, its first word.
+  /// "that" or "which"; the first word of the clause where it has neither.
   readonly opens: number;
-  /// Who denies.
+  /// The source of the denial.
   readonly source: Range;
 }
 
-/// The relative clause that a verb stands in, where what the verb denies is the noun before the clause; `verbs`
-/// are the verb and the one that it is joined to ("has [faced] and has denied").
+/// The relative clause of a verb, where the noun before the clause is what the verb denies. `verbs`
+/// are the verb and the verb it is coordinated with ("has [faced] and has denied").
 function relativeClause(
   tree: Tree,
   verb: number,
@@ -164,9 +167,10 @@ function relativeClause(
   return isBare ? { noun, opens: noun + 1, verbs } : null;
 }
 
-/// "[the vote was rigged], a charge that": what stands before the comma. "allegations that [he hid it],
-/// which he denied": what the noun before tells. "the [charges] that he denies": the noun. Other nouns
-/// ("a prospect") are left to others, but where somebody else says what stands before the comma.
+/// Finds the denied words. "[the vote was rigged], a charge that": the words before the comma.
+/// "allegations that [he hid it], which he denied": the content of the noun. "the [charges] that he
+/// denies": the noun itself. For other nouns ("a prospect") nothing is read, except where somebody
+/// else says the words before the comma.
 function contentOf(
   passage: Passage,
   sentence: Sentence,
@@ -176,7 +180,7 @@ function contentOf(
   const whole = (content: Range) => ({ content, end: content.last });
   const told = known.byNoun(opens - 1);
   if (told && passage.word[opens - 1] === ',') return whole(hull(told.content));
-  const isCalled = CALLS.test(passage.word[noun]!);
+  const isCalled = CLAIM_NOUNS.test(passage.word[noun]!);
   const phrase = nounPhraseEndingAt(passage, noun + 1, sentence.first);
   if (!phrase) return null;
   const comma = phrase.first - 1;
@@ -203,7 +207,7 @@ function hull(ranges: readonly Range[]): Range {
   return { first: ranges[0]!.first, last: ranges.at(-1)!.last };
 }
 
-/// An attribution without what is told about a denial behind it; null for one that is nothing else.
+/// An attribution without the words about a denial behind it; null where nothing else is left.
 function withoutTail(a: Attribution | null, { group, end }: Denied): Attribution | null {
   if (!a || !a.cue) return a;
   if (a.cue.first <= group.head && group.head < a.cue.last) return null;

@@ -1,23 +1,24 @@
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import { personalPhraseAt, skipAdverbials } from './complements.ts';
 import type { Sentence } from './content.ts';
 import { cueVerb, type CueVerb } from '../words/cues.ts';
 import { isTimeWord, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
-import type { Passage } from '../grammar/passage.ts';
+import type { Passage, Range } from '../grammar/passage.ts';
 import { opensSentence, quotedIn, type Quoted } from './quoted.ts';
 import { subjectBefore, type Subject } from './subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 
-/// What reading the quotations of an article yields: attributions, the heads of the cues they used,
-/// and which quotation went to which attribution.
+/// What was read from the quotations of an article: attributions, the heads of the cues that they
+/// used, and which attribution each quotation belongs to.
 export interface DirectReading {
   readonly found: Attribution[];
   readonly taken: Set<number>;
   readonly owner: Map<number, Attribution>;
 }
 
-/// Gives each clausal quotation that no label has and that has a cue beside it to the cue's subject, and the quotations
-/// that carry on after it to the same source.
+/// Gives each clausal quotation with a cue beside it to the subject of the cue, and the quotations
+/// that follow to the same source. Quotations of labelled lines are left alone.
 export function readDirect(
   passage: Passage,
   sentences: readonly Sentence[],
@@ -46,35 +47,39 @@ function readQuotation(
   if (reading.owner.has(q.row)) return;
   const found = cueAfter(passage, sentences, q) ?? cueBefore(passage, sentences, q, reading.taken);
   if (!found) return;
-  const { attribution, group } = found;
+  const following = followingOf(passage, sentences, quoted, i, found.attribution.cue!);
+  const more = following.map(({ first, last }) => ({ first, last }));
+  const attribution = {
+    ...found.attribution,
+    content: [...found.attribution.content, ...more],
+  };
   reading.found.push(attribution);
-  reading.taken.add(group.head);
-  reading.owner.set(q.row, attribution);
-  takeFollowing(passage, sentences, quoted, i, attribution, reading);
+  reading.taken.add(found.group.head);
+  for (const { row } of [q, ...following]) reading.owner.set(row, attribution);
 }
 
-/// “A,” she said, “b. C.” “D.”: what stands right behind belongs to the same source, until a
-/// sentence without marks or another cue comes between.
-function takeFollowing(
+/// “A,” she said, “b. C.” “D.”: the quotations right behind belong to the same source, up to a
+/// sentence without marks or another cue.
+function followingOf(
   passage: Passage,
   sentences: readonly Sentence[],
   quoted: readonly Quoted[],
   from: number,
-  attribution: Attribution,
-  reading: DirectReading,
-): void {
-  let reached = passage.sentenceOf(Math.max(quoted[from]!.last - 1, attribution.cue!.last - 1));
+  cue: Range,
+): Quoted[] {
+  const following: Quoted[] = [];
+  let reached = passage.sentenceOf(Math.max(quoted[from]!.last - 1, cue.last - 1));
   for (let i = from + 1; i < quoted.length; i++) {
     const q = quoted[i]!;
     const s = passage.sentenceOf(q.first);
-    if (s > reached + 1) return;
+    if (s > reached + 1) break;
     if (s === reached + 1 && (!opensSentence(passage, q.first) || cueAfter(passage, sentences, q)))
-      return;
-    if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, attribution)) return;
-    attribution.content.push({ first: q.first, last: q.last });
-    reading.owner.set(q.row, attribution);
+      break;
+    if (s <= reached && hasCueBetween(passage, sentences, quoted[i - 1]!, q, cue)) break;
+    following.push(q);
     reached = passage.sentenceOf(q.last - 1);
   }
+  return following;
 }
 
 function hasCueBetween(
@@ -82,25 +87,21 @@ function hasCueBetween(
   sentences: readonly Sentence[],
   left: Quoted,
   right: Quoted,
-  attribution: Attribution,
+  cue: Range,
 ): boolean {
   const groups = sentences[passage.sentenceOf(right.first)]!.groups;
   return groups.some(
-    (g) =>
-      g.head >= left.last &&
-      g.head < right.first &&
-      g.first !== attribution.cue!.first &&
-      cueVerb(g.lemma),
+    (g) => g.head >= left.last && g.head < right.first && g.first !== cue.first && cueVerb(g.lemma),
   );
 }
 
-interface Found {
+interface FoundCue {
   readonly attribution: Attribution;
   readonly group: VerbGroup;
 }
 
 /// “...,” said Brook / Brook said / as Brook put it.
-function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): Found | null {
+function cueAfter(passage: Passage, sentences: readonly Sentence[], q: Quoted): FoundCue | null {
   const sentence = sentences[passage.sentenceOf(q.last - 1)]!;
   let from = q.last;
   while (from < sentence.last && (passage.word[from] === ',' || passage.word[from] === '—')) from++;
@@ -163,8 +164,8 @@ function afterBrackets(passage: Passage, from: number, limit: number): number {
   return from;
 }
 
-/// “...,” said Brook, the harbour master, who left in May, adding that: what stands behind a comma up
-/// to the next one or the end, as long as it says who she is.
+/// “...,” said Brook, the harbour master, who left in May, adding that: finds the end of an
+/// apposition. It ends at the next comma or with the sentence.
 function appositionEnd(passage: Passage, comma: number, limit: number): number {
   const { word, tag } = passage;
   if (word[comma] !== ',' || comma + 1 >= limit) return comma;
@@ -183,7 +184,7 @@ function cueBefore(
   sentences: readonly Sentence[],
   q: Quoted,
   taken: ReadonlySet<number>,
-): Found | null {
+): FoundCue | null {
   const sentence = introducing(passage, sentences, q);
   const before = passage.word[q.first - 1];
   if (!sentence || (before !== ',' && before !== ':' && !isPlainCue(passage, q))) return null;
@@ -240,7 +241,7 @@ function mainSubject(
   return null;
 }
 
-/// Between the cue and the quotation stands only who was told, when and where.
+/// True where only an addressee, a time or a place stands between the cue and the quotation.
 function transparent(passage: Passage, group: VerbGroup, open: number, colon: boolean): boolean {
   let i = group.last;
   const told = nounPhraseStartingAt(passage, i, open);

@@ -31,7 +31,7 @@ export function readIndirect(
   return found;
 }
 
-/// A cue inside a quotation looks no further than the quotation.
+/// A cue inside a quotation takes no words from outside of it.
 function boundsOf(passage: Passage, sentence: Sentence, group: VerbGroup): Range {
   const q = passage.quotation[group.head]!;
   if (q < 0) return sentence;
@@ -44,7 +44,7 @@ function boundsOf(passage: Passage, sentence: Sentence, group: VerbGroup): Range
   return { first, last };
 }
 
-/// The subject to the left; else, after a comma or "and", the subject of the clause before.
+/// The subject to the left of the cue; behind a comma or "and" the subject of the clause before.
 function subjectOf(
   passage: Passage,
   sentence: Sentence,
@@ -88,8 +88,8 @@ function sharedSubject(
     : null;
 }
 
-/// "Brook said the port was closed and dismissed ...": a public act goes with the cue of its tense
-/// before it; where that cue is of another tense, it is anybody's guess whose act it is.
+/// "Brook said the port was closed and dismissed ...": a public act shares the subject of a cue of
+/// the same tense before it. Where the cue has another tense, nobody can tell whose act it is.
 function predicateBefore(
   passage: Passage,
   group: VerbGroup,
@@ -142,7 +142,7 @@ function readVerb(
   if (wrapped) return wrapped;
   if (!subject || (subject.frame !== 'relative' && isUnasserted(passage, subject.source)))
     return null;
-  // "It means that" is nobody's thought.
+  // "It means that" tells nobody's thought.
   if (
     group.lemma === 'mean' &&
     !/^(?:i|you|he|she|we|they)$/.test(passage.word[subject.core.first]!)
@@ -168,8 +168,8 @@ function readVerb(
   };
 }
 
-/// "what she called [a “rant”]", "in what he described as [a mistake]": only the words of her naming
-/// are hers.
+/// "what she called [a “rant”]", "in what he described as [a mistake]": her content is only the
+/// name that she gave.
 function readCalled(
   passage: Passage,
   group: VerbGroup,
@@ -207,7 +207,7 @@ function namingEnd(passage: Passage, first: number, limit: number): number {
 }
 
 /// "if Brook says", "whether Brook said", "it is not true that Brook said", "rumours that Brook
-/// said", "had Brook said": the sentence does not say that she did.
+/// said", "had Brook said": the sentence does not tell that she said it.
 export function isUnasserted(passage: Passage, source: Range): boolean {
   const before = source.first - 1;
   const { first } = passage.sentence(passage.sentenceOf(source.first));

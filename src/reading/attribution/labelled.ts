@@ -1,15 +1,13 @@
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { quotedIn } from './quoted.ts';
 
-const DASHES = new Set(['―', '—', '–', '--', '-', '~']);
-/// Words of a name that labels a line.
-const LONGEST_LABEL = 5;
+const SIGNATURE_DASHES = new Set(['―', '—', '–', '--', '-', '~']);
+/// The most words of a name that labels a line.
+const MOST_LABEL_WORDS = 5;
 
-/// The frames of lines that say of themselves whose they are.
-export const LABELLED: ReadonlySet<Frame> = new Set<Frame>(['signature', 'transcript']);
-
-/// Lines that say of themselves whose they are:
+/// Reads lines that are labelled with their speaker:
 ///
 ///     “The port is closed.” — Ana Brook        a signature
 ///     BROOK: The port is closed.               a transcript
@@ -45,11 +43,11 @@ function attributionOf(frame: Frame, source: Range, cue: Range, content: Range):
   };
 }
 
-/// Quotations of a paragraph with a dash and a name right behind, which ends the line.
+/// Reads quotations with a dash and a name behind them that end their line.
 function signatures(passage: Passage, paragraph: Range): Attribution[] {
   return quotedIn(passage, paragraph).flatMap((q) => {
     const dash = q.last;
-    if (dash + 1 >= paragraph.last || !DASHES.has(passage.word[dash]!)) return [];
+    if (dash + 1 >= paragraph.last || !SIGNATURE_DASHES.has(passage.word[dash]!)) return [];
     const end = nameEnd(passage, dash + 1, paragraph.last);
     if (end < 0 || !endsLine(passage, end, paragraph.last)) return [];
     const source = { first: dash + 1, last: end };
@@ -63,10 +61,10 @@ function nameEnd(passage: Passage, first: number, limit: number): number {
   const name = passage.name[first]!;
   if (name < 0 || passage.names.first[name] !== first) return -1;
   const end = passage.names.last[name]!;
-  return end <= limit && end - first <= LONGEST_LABEL ? end : -1;
+  return end <= limit && end - first <= MOST_LABEL_WORDS ? end : -1;
 }
 
-/// Nothing but a stop follows before the line ends.
+/// True where at most a full stop follows before the line ends.
 function endsLine(passage: Passage, token: number, limit: number): boolean {
   const next = passage.word[token] === '.' ? token + 1 : token;
   if (next >= limit) return true;
@@ -92,12 +90,12 @@ function transcriptLine(
 
 /// The colon behind a label that starts at `first`, or -1.
 function labelEnd(passage: Passage, first: number, last: number): number {
-  for (let i = first + 1; i < Math.min(last, first + LONGEST_LABEL + 1); i++)
+  for (let i = first + 1; i < Math.min(last, first + MOST_LABEL_WORDS + 1); i++)
     if (passage.word[i] === ':') return i;
   return -1;
 }
 
-/// "Brook: Port Is Closed" at the head of an article, of a person whom the article names again.
+/// "Brook: Port Is Closed" as the headline of an article that names the person again.
 function isHeadlineOf(passage: Passage, label: Range, paragraph: number): boolean {
   if (passage.sentenceOf(paragraph) !== 0) return false;
   if (nameEnd(passage, label.first, label.last) !== label.last) return false;
@@ -109,7 +107,7 @@ function isHeadlineOf(passage: Passage, label: Range, paragraph: number): boolea
   return false;
 }
 
-/// Labels in capitals that open more than one line: those of the people in a transcript.
+/// Labels in capitals that open more than one line: the speakers of a transcript.
 function capitalLabels(passage: Passage): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const { paragraphCount } = passage.doc.segments;

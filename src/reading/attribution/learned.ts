@@ -1,28 +1,25 @@
 import type { Illocution } from '../../record/vocabulary.ts';
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import { FRAMES } from './frames.ts';
 import { goesOnWithClause, type Sentence } from './content.ts';
-import { cueNoun, cueState, cueVerb } from '../words/cues.ts';
+import { cueState, cueVerb } from '../words/cues.ts';
+import { cueNoun } from '../words/nouns-of-saying.ts';
 import { personalPhraseAt } from './complements.ts';
 import { isUnasserted } from './indirect.ts';
 import { agentVoice } from './passives.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { Link } from './role-runs.ts';
+import { COORDINATORS } from '../words/closed-classes.ts';
 
-/// Frames in which rules are right more often than the tagger.
-export const BY_RULE = /^(?:quote-|signature|transcript|according-to|cue-inside)/;
-
-/// Frames of clauses that a word of their own opens.
-const OPENED: ReadonlySet<Frame> = new Set<Frame>(['that-clause', 'wh-clause', 'infinitive']);
-
-/// What a cue means: the part of an attribution that the words of its cue settle.
+/// What a cue means: the parts of an attribution that the words of the cue decide.
 type CueMeaning = Pick<
   Attribution,
   'lemma' | 'type' | 'illocution' | 'negated' | 'modal' | 'frame' | 'antecedent' | 'addressee'
 >;
 
-/// Attributions whose words a tagger marked and a linker put together. What a rule read at the same
-/// cue says how it is said; the words are the tagger's, but for quotations and for words that the
-/// rule gives to somebody else.
+/// Makes attributions of what the tagger marked and the linker put together. Where a rule read the
+/// same cue, the rule gives type, act, modality and frame. The words are the tagger's, except for
+/// quotations and for words that the rule gives to another source.
 export function learnedAttributions(
   passage: Passage,
   sentences: readonly Sentence[],
@@ -34,7 +31,7 @@ export function learnedAttributions(
   return links.flatMap(({ cue: marked, source, contents }) => {
     if (!marked || contents.length === 0) return [];
     const rule = rules.at(marked);
-    if (rule && BY_RULE.test(rule.frame)) {
+    if (rule && FRAMES[rule.frame].isRuleSurer) {
       if (seen.has(rule)) return [];
       seen.add(rule);
       return [{ ...rule, cue: withoutColon(passage, marked) }];
@@ -45,7 +42,7 @@ export function learnedAttributions(
     if (!voice) return [];
     const { cue, source: own } = voice;
     const meaning = rule ?? meaningOf(passage, sentences, cue);
-    // "did not respond" did not happen, "was called" has nobody: such are read by rule or not at all.
+    // "did not respond" says nothing, and "was called" has no source. Only rules read such cues.
     if (!rule && (meaning.negated || !own || isNobodys(passage, own, cue))) return [];
     if (own && isCalledFor(passage, own, cue)) return [];
     const content = contents
@@ -57,7 +54,7 @@ export function learnedAttributions(
       )
       .filter((range) => passage.hasWord(range));
     const parts = sourceOf(own, cue, rule);
-    // "the coast is dry, said [Ana Brook, a fellow]": who says it is not what is said.
+    // "the coast is dry, said [Ana Brook, a fellow]": the words for the source are no content.
     const said = content.filter((range) => !parts.source || !isWithin(range, parts.source));
     if (said.length === 0) return rule && content.length ? [rule] : [];
     return [
@@ -72,7 +69,23 @@ export function learnedAttributions(
   });
 }
 
-/// "let's say", "Brook needs to say", "Brook must say": nobody has said it.
+/// True for a run of words that is mostly in labelled lines: those belong to nobody else.
+export function isOfLabel(
+  passage: Passage,
+  byRule: readonly Attribution[],
+): (run: Range) => boolean {
+  const labelled = new Uint8Array(passage.count);
+  for (const { frame, content } of byRule)
+    if (FRAMES[frame].isLabelled)
+      for (const { first, last } of content) labelled.fill(1, first, last);
+  return ({ first, last }) => {
+    let words = 0;
+    for (let k = first; k < last; k++) words += labelled[k]!;
+    return 2 * words > last - first;
+  };
+}
+
+/// "let's say", "Brook needs to say", "Brook must say": it has not been said.
 function isCalledFor({ word }: Passage, source: Range, cue: Range): boolean {
   const [first, second] = [word[cue.first]!, word[cue.first + 1]];
   return (
@@ -80,8 +93,8 @@ function isCalledFor({ word }: Passage, source: Range, cue: Range): boolean {
   );
 }
 
-/// Nobody says that anybody did: "nobody said", "if Brook says", "rumours that Brook said"; and "you"
-/// is whoever reads.
+/// "nobody said", "if Brook says", "rumours that Brook said": the sentence does not tell that it
+/// was said. "You" outside of quotation marks is the reader.
 function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
   const word = passage.word[source.first]!;
   if (word === 'nobody' || (word === 'no' && passage.word[source.first + 1] === 'one')) return true;
@@ -89,8 +102,8 @@ function isNobodys(passage: Passage, source: Range, cue: Range): boolean {
   return reader || (source.first < cue.first && isUnasserted(passage, source));
 }
 
-/// "In a meeting with the Norland Post [Brook] said": of two names side by side behind a preposition,
-/// the second is the subject.
+/// "In a meeting with the Norland Post [Brook] said": of two names side by side behind a
+/// preposition, the second is the subject.
 function behindPhrase(passage: Passage, source: Range): Range {
   const { tag, name, names } = passage;
   const row = name[source.last - 1]!;
@@ -100,8 +113,8 @@ function behindPhrase(passage: Passage, source: Range): Range {
   return isBeside ? { first, last: source.last } : source;
 }
 
-/// "scolded him: [“The port is closed.”]", "talked to Brook [about the port]": whom it is told to is no
-/// part of it.
+/// "scolded him: [“The port is closed.”]", "talked to Brook [about the port]": the addressee is no
+/// part of the content.
 function behindTold(passage: Passage, lemma: string, { first, last }: Range): Range {
   const { word } = passage;
   const at = word[first] === 'to' ? first + 1 : word[first - 1] === 'to' ? first : -1;
@@ -134,8 +147,8 @@ const isWithin = (a: Range, b: Range): boolean => b.first <= a.first && a.last <
 
 const overlap = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 
-/// "Observers in Norland and around [the country]": where the rule took the end of a longer source for
-/// all of it, the source is whoever is named at its beginning.
+/// "Observers in Norland and around [the country]": where the rule took only the end of a longer
+/// source, the source is named at its beginning.
 function antecedentOf(
   { antecedent }: CueMeaning,
   own: Range | null,
@@ -147,8 +160,8 @@ function antecedentOf(
   return own.first < antecedent.first && antecedent.last <= own.last ? null : antecedent;
 }
 
-/// The tagger's source, and how the rule found it where it is the same; the rule's where the tagger
-/// has none, and where the rule saw another subject beside the cue.
+/// The source of the tagger. The source of the rule is taken where the tagger has none, and where
+/// the rule saw another subject right beside the cue.
 function sourceOf(
   own: Range | null,
   cue: Range,
@@ -161,12 +174,12 @@ function sourceOf(
   return { source: own, sourceFrame: own.first > cue.first ? 'inverted' : 'subject' };
 }
 
-/// What rules read, by the tokens of its cues.
+/// The attributions of rules, by the tokens of their cues.
 class RuleIndex {
   readonly #passage: Passage;
   readonly #byToken = new Map<number, Attribution>();
-  /// For each token, the next one from which on a rule has a cue with a source of its own, or the
-  /// number of tokens.
+  /// For each token the next token at which an attribution of a rule with a source begins; the
+  /// number of tokens where there is none.
   readonly #nextVoice: Uint32Array;
 
   constructor(passage: Passage, attributions: readonly Attribution[]) {
@@ -175,7 +188,7 @@ class RuleIndex {
     for (const a of attributions) {
       const { first, last } = a.cue!;
       for (let k = first; k < last; k++) if (!this.#byToken.has(k)) this.#byToken.set(k, a);
-      if (a.source && a.frame !== 'noun')
+      if (a.source && !FRAMES[a.frame].isNominal)
         voices[a.sourceFrame === 'shared' ? first : Math.min(first, a.source.first)] = 1;
     }
     this.#nextVoice = new Uint32Array(passage.count + 1).fill(passage.count);
@@ -186,8 +199,7 @@ class RuleIndex {
   #goesOn(last: number): boolean {
     const next = last + (this.#passage.word[last] === ',' ? 1 : 0);
     return (
-      /^(?:and|but|or)$/.test(this.#passage.word[next] ?? '') &&
-      goesOnWithClause(this.#passage, next)
+      COORDINATORS.has(this.#passage.word[next] ?? '') && goesOnWithClause(this.#passage, next)
     );
   }
 
@@ -200,15 +212,16 @@ class RuleIndex {
     return undefined;
   }
 
-  /// A clause begins where its rule has it begin ("conceding for the first time [that ...]").
+  /// The content begins where the rule has it begin ("conceding for the first time [that ...]").
   begin(content: Range, rule: Attribution | undefined): Range {
-    const opened = rule && OPENED.has(rule.frame) && rule.content.find((c) => overlap(c, content));
+    const opened =
+      rule && FRAMES[rule.frame].isOpenedByWord && rule.content.find((c) => overlap(c, content));
     return opened ? { first: Math.max(content.first, opened.first), last: content.last } : content;
   }
 
-  /// A content that goes on where the rule at its cue stops, and there gives words to another source,
-  /// stops where the rule does ("said the port was closed, while Hale warned of a shortage"). One that
-  /// stops where the rule goes on with another clause goes on too ("warned of a storm, and that").
+  /// The content ends with the content of the rule at its cue, if another source speaks right
+  /// behind that ("said the port was closed, while Hale warned of a shortage"). It goes on to the
+  /// end of the rule's content, if only a second clause follows ("warned of a storm, and that").
   end(content: Range, rule: Attribution | undefined): Range {
     const same = rule?.content.find((c) => overlap(c, content));
     if (!same || same.last === content.last) return content;
@@ -219,7 +232,7 @@ class RuleIndex {
   }
 }
 
-/// What a cue says that no rule read.
+/// The meaning of a cue that no rule read.
 function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range): CueMeaning {
   const groups = sentences[passage.sentenceOf(cue.first)]!.groups;
   const group = groups.findLast(({ head }) => head >= cue.first && head < cue.last);
@@ -237,15 +250,15 @@ function meaningOf(passage: Passage, sentences: readonly Sentence[], cue: Range)
     frame: verb ? 'learned-cue' : 'learned-verb',
     lemma: group.lemma,
     type: verb?.type ?? 'speech',
-    illocution: verb?.illocution ?? ILLOCUTIONS[group.lemma] ?? 'asserts',
+    illocution: verb?.illocution ?? ILLOCUTION_OF_VERB[group.lemma] ?? 'asserts',
     negated: group.negated,
     modal: group.modal,
     ...none,
   };
 }
 
-/// What verbs do that are no cues by rule.
-const ILLOCUTIONS: Readonly<Record<string, Illocution>> = {
+/// The acts of verbs that are no cues for the rules.
+const ILLOCUTION_OF_VERB: Readonly<Record<string, Illocution>> = {
   compare: 'describes',
   document: 'describes',
   debate: 'discusses',

@@ -8,12 +8,12 @@ import type { Link, Role, RoleRun } from './role-runs.ts';
 /// A linker has `2 ** LINK_BITS` weights.
 export const LINK_BITS = Math.log2(LINK_COUNT);
 
-/// What a run looks for: a content its cue, a cue its source.
-export type Search = 'cue' | 'source';
+/// The role that is looked for: a content looks for its cue, a cue for its source.
+export type LinkedRole = 'cue' | 'source';
 
-/// Runs of the wanted role looked at on each side of a run, and tokens up to there.
+/// The most runs of the wanted role on each side of a run, and the most tokens up to them.
 const MOST_EACH_SIDE = 3;
-const REACH = 150;
+const LINK_REACH = 150;
 
 /// Puts runs of sources, cues and contents together to attributions, in the order of their cues. Each
 /// content goes to the likeliest cue nearby, and each cue that has a content to the likeliest source,
@@ -46,7 +46,7 @@ export function linkRoles(passage: Passage, runs: readonly RoleRun[], weights: I
 function likeliest(
   features: LinkFeatures,
   run: number,
-  search: Search,
+  search: LinkedRole,
   weights: Int16Array,
 ): number {
   let found = -1;
@@ -100,7 +100,7 @@ export class Neighbours {
     const here = this.#before[ROLES.length * i + ROLES.indexOf(role)]!;
     return this.#of[role]
       .slice(Math.max(0, here - MOST_EACH_SIDE), here + MOST_EACH_SIDE)
-      .filter((k) => this.gap(i, k) <= REACH);
+      .filter((k) => this.gap(i, k) <= LINK_REACH);
   }
 
   /// Tokens between two runs.
@@ -147,7 +147,7 @@ function inOrder(a: RoleRun, b: RoleRun): number {
   return a.first - b.first || a.last - b.last || ROLES.indexOf(a.role) - ROLES.indexOf(b.role);
 }
 
-/// Longer sequences of runs are not told apart.
+/// Sequences of more runs than this are not told apart.
 const MOST_STEPS = 5;
 /// Tokens whose tags are seen at each end of what stands between two runs, and those among which
 /// punctuation is.
@@ -182,7 +182,7 @@ export class LinkFeatures {
   }
 
   /// Of a link from run i to candidate k.
-  of(i: number, k: number, search: Search): FeatureRows {
+  of(i: number, k: number, search: LinkedRole): FeatureRows {
     this.#open(search, k < i ? 1 : 2);
     const [own, other] = [this.#looks[i]!, this.#looks[k]!];
     const pair = this.#pair(i, k);
@@ -198,7 +198,7 @@ export class LinkFeatures {
   }
 
   /// Of run i without such a link.
-  ofNone(i: number, search: Search): FeatureRows {
+  ofNone(i: number, search: LinkedRole): FeatureRows {
     this.#open(search, 0);
     const { first, last } = this.neighbours.runs[i]!;
     const { word, tag } = this.#passage;
@@ -221,7 +221,7 @@ export class LinkFeatures {
     return this.#rows;
   }
 
-  #open(search: Search, side: number): void {
+  #open(search: LinkedRole, side: number): void {
     this.#rows.count = 0;
     this.#template = 64 * (3 * (search === 'cue' ? 0 : 1) + side);
     this.#add(0);

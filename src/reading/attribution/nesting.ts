@@ -24,8 +24,8 @@ export function parentsOf(attributions: readonly Attribution[]): Int32Array {
   return withoutCycles(parents);
 }
 
-/// Two attributions whose contents hold each other's cue (“A,” said X, who said B) cannot both be
-/// inside: the later one stands alone.
+/// Two attributions may each hold the cue of the other (“A,” said X, who said B). Then the later
+/// one has no parent.
 function withoutCycles(parents: Int32Array): Int32Array {
   const state = new Uint8Array(parents.length);
   for (let i = 0; i < parents.length; i++) {

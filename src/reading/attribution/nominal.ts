@@ -2,14 +2,14 @@ import type { Attribution } from './attribution.ts';
 import { personalPhraseAt } from './complements.ts';
 import { contentEnd, type Sentence } from './content.ts';
 import type { Illocution, StatementType } from '../../record/vocabulary.ts';
-import { cueNoun, thoughtNoun } from '../words/cues.ts';
+import { cueNoun, thoughtNoun } from '../words/nouns-of-saying.ts';
 import { nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { subjectBefore } from './subjects.ts';
 
 /// Reads the nouns of one sentence that name a statement: "accusations of interference", "his
-/// refusal to meet Brook", "suggestions that it was staged". Whose they are is told by a
-/// possessive or a name before them, or not at all.
+/// refusal to meet Brook", "suggestions that it was staged". The source is a possessive or a name
+/// before the noun; often there is none.
 export function readNominal(passage: Passage, sentence: Sentence): Attribution[] {
   const found: Attribution[] = [];
   for (let i = sentence.first; i + 2 < sentence.last; i++) {
@@ -40,7 +40,7 @@ export function readNominal(passage: Passage, sentence: Sentence): Attribution[]
   return found;
 }
 
-/// "[My] impression is that [the port will open]": only where it is told whose.
+/// "[My] impression is that [the port will open]": read only with a possessive.
 function thoughtOf(
   passage: Passage,
   sentence: Sentence,
@@ -57,18 +57,18 @@ function thoughtOf(
   return last > first + 1 ? { meaning: ['attitude', illocution], content: { first, last } } : null;
 }
 
-const REPEATING = new Set('reiterate repeat renew reaffirm restate'.split(' '));
+const REPEATING_VERBS = new Set('reiterate repeat renew reaffirm restate'.split(' '));
 
-/// "[Brook] repeated past rejections of": what somebody repeats is his own.
+/// "[Brook] repeated past rejections of": who repeats a statement is its source.
 function repeaterOf(passage: Passage, sentence: Sentence, noun: number): Range | null {
   let k = noun - 1;
   while (k > sentence.first && /^(?:JJ|DT|VBN|CD)/.test(passage.tag[k]!)) k--;
   const group = sentence.groups.find(({ head }) => head === k);
-  if (!group || group.passive || !REPEATING.has(group.lemma)) return null;
+  if (!group || group.passive || !REPEATING_VERBS.has(group.lemma)) return null;
   return subjectBefore(passage, group, sentence.first)?.core ?? null;
 }
 
-/// "the contention of [Brook] [that the port was closed]": whose it is, and what.
+/// "the contention of [Brook] [that the port was closed]": the source and the content.
 function heldOf(
   passage: Passage,
   sentence: Sentence,
@@ -99,7 +99,7 @@ function clauseOf(
   limit: number,
 ): Range | null {
   const { word, tag } = passage;
-  // "a charge [that] Brook denied" tells what becomes of it, and not what it is.
+  // "a charge [that] Brook denied": this "that" opens a relative clause, which is no content.
   const opens =
     (word[first] === 'that' && tag[first] !== 'WDT') ||
     (word[first] === 'to' && tag[first + 1] === 'VB');
@@ -116,15 +116,28 @@ function matterOf(passage: Passage, first: number, limit: number): Range | null 
     const tag = passage.tag[k]!;
     const noun = passage.isNoun(k) || (tag === 'VBG' && k > first);
     if (noun || tag === 'PRP') end = k + 1;
-    else if (!MATTER.has(tag) || /^(?:as|that|because|if|whether)$/.test(passage.word[k]!)) break;
+    else if (!MATTER_TAGS.has(tag) || /^(?:as|that|because|if|whether)$/.test(passage.word[k]!))
+      break;
   }
   return end > first ? { first, last: end } : null;
 }
 
-const MATTER = new Set(['DT', 'JJ', 'JJR', 'JJS', 'CD', 'IN', 'POS', 'PRP$', 'HYPH', 'VBN', 'RB']);
+const MATTER_TAGS = new Set([
+  'DT',
+  'JJ',
+  'JJR',
+  'JJS',
+  'CD',
+  'IN',
+  'POS',
+  'PRP$',
+  'HYPH',
+  'VBN',
+  'RB',
+]);
 
-/// Content stays on the noun's side of a quotation mark that opens after it, unless it takes it in
-/// whole; a noun inside a quotation looks no further than the quotation.
+/// The content ends before a quotation that opens behind the noun. A noun inside a quotation takes
+/// no words from outside of it.
 function boundary(passage: Passage, noun: number, limit: number): number {
   const q = passage.quotation[noun]!;
   if (q < 0) return limit;

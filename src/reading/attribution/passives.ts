@@ -2,20 +2,20 @@ import type { Sentence } from './content.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 
 /// The words of a cue and of its source.
-interface Voice {
+interface CueAndSource {
   readonly cue: Range;
   readonly source: Range | null;
 }
 
-/// "The claim [was dismissed by] [Brook as gossip]": of a passive whose agent is the source, "dismissed"
-/// is what Brook did, and "Brook" is who did it. As it is where the cue is no such passive; null where
-/// she has not done it ("may be dismissed by", "was not dismissed by").
+/// "The claim [was dismissed by] [Brook as gossip]": where the source is the agent of a passive,
+/// gives "dismissed" as the cue and "Brook" as the source. Other cues are given as they are. Null
+/// where it was not done ("may be dismissed by", "was not dismissed by").
 export function agentVoice(
   passage: Passage,
   sentence: Sentence,
   cue: Range,
   source: Range | null,
-): Voice | null {
+): CueAndSource | null {
   const group = sentence.groups.findLast(({ head }) => head >= cue.first && head < cue.last);
   const isBehind = source && source.first >= cue.last && passage.word[source.first - 1] === 'by';
   if (!isBehind || !group || !(group.passive || passage.word[group.last] === 'by'))
@@ -35,7 +35,7 @@ function doneFrom({ tag }: Passage, first: number, head: number): number {
   return k;
 }
 
-/// "[Brook] as gossip", "[Brook] of lying", and "[Brook] and" what somebody else did.
+/// "[Brook] as gossip", "[Brook] of lying", "[Brook] and left": finds where the agent ends.
 function agentOf({ word, tag }: Passage, { first, last }: Range): Range {
   if (word.slice(first, last).includes('such')) return { first, last };
   for (let k = first + 1; k < last; k++)

@@ -7,7 +7,7 @@ export interface Quoted {
   /// With the marks.
   readonly first: number;
   readonly last: number;
-  /// Stands as speech of its own, not as words inside somebody's clause.
+  /// True for a quotation that is speech by itself; false for words inside somebody's clause.
   readonly clausal: boolean;
 }
 
@@ -28,8 +28,9 @@ export function quotedIn(passage: Passage, { first, last }: Range): Quoted[] {
   return found;
 }
 
-/// “The port is closed,” she said: opens where a sentence or a speech may open, starts like a
-/// sentence and ends with punctuation. “frank” and “no pivot in sight” inside a clause do not.
+/// “The port is closed,” she said: a clausal quotation opens where a sentence or a speech may open,
+/// begins like a sentence and ends with punctuation. “frank” and “no pivot in sight” inside a
+/// clause do not.
 function isClausal(passage: Passage, first: number, last: number): boolean {
   const inner = firstInner(passage, first, last);
   const end = lastInner(passage, first, last);
@@ -59,7 +60,7 @@ function isClausal(passage: Passage, first: number, last: number): boolean {
   return capital || ((sentenceStart || before === ',' || before === ':') && end - inner >= 4);
 }
 
-/// First in its sentence, but for what is no word: a bullet, an emoji.
+/// True for the first token of its sentence; bullets and emojis before it do not count.
 export function opensSentence(passage: Passage, token: number): boolean {
   let k = token - 1;
   const start = passage.sentence(passage.sentenceOf(token)).first;

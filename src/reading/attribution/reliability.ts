@@ -1,17 +1,18 @@
 import type { Attribution } from './attribution.ts';
+import { FRAMES, SOURCE_FRAMES } from './frames.ts';
 import { FRAME_COUNTS, LEMMA_COUNTS } from './reliability-table.ts';
 
 /// Weight of the frame's own rate against the counts of one cue in that frame.
-const PRIOR = 6;
+const PRIOR_WEIGHT = 6;
 
-/// What a way of reading that was never counted is taken to be: right three times in five.
-const UNSEEN = { right: 3, total: 5 };
+/// The counts that stand for a way of reading that was never counted.
+const UNSEEN_COUNTS = { right: 3, total: 5 };
 
 /// How the counts are keyed: the frame, and whether the source was shared or stood before "who".
 export function frameKey(a: Attribution): string {
-  const told = ['shared', 'relative'].includes(a.sourceFrame);
-  const unsourced = a.sourceFrame === 'none' && a.frame.startsWith('learned');
-  return told || unsourced ? `${a.frame}/${a.sourceFrame}` : a.frame;
+  const isApart = SOURCE_FRAMES[a.sourceFrame].isFromOtherClause;
+  const isUnsourced = a.sourceFrame === 'none' && FRAMES[a.frame].readBy === 'tagger';
+  return isApart || isUnsourced ? `${a.frame}/${a.sourceFrame}` : a.frame;
 }
 
 export function lemmaKey(a: Attribution): string {
@@ -22,7 +23,7 @@ export function lemmaKey(a: Attribution): string {
 /// the training articles (content, source and cue all overlapping), counts smoothed by the frame.
 export function reliabilityOf(a: Attribution): number {
   const [right, total] = FRAME_COUNTS[frameKey(a)] ?? FRAME_COUNTS[a.frame] ?? [0, 0];
-  const frame = (right + UNSEEN.right) / (total + UNSEEN.total);
+  const frame = (right + UNSEEN_COUNTS.right) / (total + UNSEEN_COUNTS.total);
   const [lemmaRight, lemmaTotal] = LEMMA_COUNTS[lemmaKey(a)] ?? [0, 0];
-  return (lemmaRight + PRIOR * frame) / (lemmaTotal + PRIOR);
+  return (lemmaRight + PRIOR_WEIGHT * frame) / (lemmaTotal + PRIOR_WEIGHT);
 }

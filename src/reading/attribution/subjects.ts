@@ -1,6 +1,6 @@
 import { lemmaOf, NAME_TYPES } from '../../language/doc.ts';
 import { isPlaceName, isTitle } from '../../language/gazetteers/gazetteer.ts';
-import type { SourceFrame } from './attribution.ts';
+import type { SourceFrame } from './frames.ts';
 import { beingOf } from '../words/beings.ts';
 import { headOf, nounPhraseEndingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
@@ -14,8 +14,8 @@ export interface Subject {
   readonly frame: SourceFrame;
 }
 
-const PERSON = NAME_TYPES.indexOf('person');
-const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom', 'where']);
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
+const RELATIVE_PRONOUNS = new Set(['who', 'which', 'that', 'whose', 'whom', 'where']);
 
 /// The subject to the left of a verb group, not looking before token `floor`; null when there is
 /// none that can be told from the tags alone.
@@ -32,7 +32,9 @@ export function subjectBefore(passage: Passage, group: VerbGroup, floor: number)
 
 function isRelative(passage: Passage, i: number): boolean {
   const tag = passage.tag[i];
-  return (tag === 'WP' || tag === 'WDT' || tag === 'WP$') && RELATIVES.has(passage.word[i]!);
+  return (
+    (tag === 'WP' || tag === 'WDT' || tag === 'WP$') && RELATIVE_PRONOUNS.has(passage.word[i]!)
+  );
 }
 
 /// The noun phrase before a verb as its subject.
@@ -45,8 +47,8 @@ function plain(passage: Passage, core: Range, floor: number): Subject {
 /// How far before the object of a relative clause its "who" may stand, in tokens.
 const CLAUSE_REACH = 12;
 
-/// "[the man] who shot the dog": a phrase with a verb before it may be the object of a relative
-/// clause; what the clause belongs to is the subject then.
+/// "[the man] who shot the dog": a noun phrase with a verb before it may be the object of a
+/// relative clause. Then the noun before the relative clause is the subject.
 function antecedentOf(passage: Passage, core: Range, floor: number): Range | null {
   const verb = core.first - 1;
   if (verb <= floor || !passage.isVerb(verb)) return null;
@@ -73,14 +75,14 @@ const PEOPLE = new Set(
   ),
 );
 
-/// "no mention of [Brook], who said", "a letter to [those] who said": a thing is nobody; the person at
-/// the end of its phrase is.
+/// "no mention of [Brook], who said", "a letter to [those] who said": a thing says nothing, so the
+/// source is the person at the end of its phrase.
 function whoIn(passage: Passage, phrase: Range): Range {
   const isSomebody = (range: Range): boolean => {
     const head = headOf(passage, range);
     const lemma = lemmaOf(passage.doc, head).toLowerCase();
     const row = passage.name[head]!;
-    if (row >= 0) return passage.names.type[row] === PERSON;
+    if (row >= 0) return passage.names.type[row] === PERSON_TYPE;
     return beingOf(lemma) === 'person' || PEOPLE.has(lemma) || /^(?:those|some)$/.test(lemma);
   };
   if (isSomebody(phrase)) return phrase;
@@ -111,8 +113,8 @@ function setOffSubject(passage: Passage, comma: number, floor: number): Subject 
   };
 }
 
-/// A phrase with a verb before it is an object: its relative clause tells the subject, or nothing
-/// does ("the ferry that struck the pier, killing three, said").
+/// A noun phrase with a verb before it is an object. The subject is then found through its relative
+/// clause, or not at all ("the ferry that struck the pier, killing three, said").
 function objectFree(passage: Passage, phrase: Range, floor: number): Range | null {
   const verb = phrase.first - 1;
   if (verb <= floor || !passage.isVerb(verb)) return phrase;
@@ -168,7 +170,8 @@ function isPlace(passage: Passage, range: Range): boolean {
   return isPlaceName(passage.words(range));
 }
 
-/// "its chief executive, [Ana Brook], said": the name does when the role cannot be made out.
+/// "its chief executive, [Ana Brook], said": the name is the source where the role cannot be
+/// resolved.
 function nameBetween(passage: Passage, open: number, comma: number): Range | null {
   let first = open + 1;
   while (first < comma && isTitle(passage.form(first))) first++;

@@ -1,4 +1,5 @@
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import { personalPhraseAt, skipAdverbials } from './complements.ts';
 import { trimEnd, type Sentence } from './content.ts';
 import type { CueVerb } from '../words/cues.ts';
@@ -71,14 +72,15 @@ function aroundCue(
   };
 }
 
-/// Content before its cue is a clause or somebody's words: "In Norland, Brook called" has neither.
+/// Content before its cue has a verb or quotation marks: in "In Norland, Brook called" it has
+/// neither.
 function holdsClause(passage: Passage, sentence: Sentence, { first, last }: Range): boolean {
   for (let k = first; k < last; k++) if (passage.mark[k]) return true;
   return sentence.groups.some((g) => g.finite && g.head >= first && g.head < last);
 }
 
-/// "Hale, [who works there and], Brook said, [has grown soft]": a cue inside a relative clause has
-/// that clause for its content and not the sentence.
+/// "Hale, [who works there and], Brook said, [has grown soft]": where a cue stands inside a
+/// relative clause, the content is that clause and not the sentence.
 function relativeStart(passage: Passage, first: number, comma: number): number {
   for (let k = comma - 1; k > first; k--) {
     const tag = passage.tag[k];
@@ -152,7 +154,7 @@ function withApposition(passage: Passage, core: Range, limit: number): Range {
   return end < limit && passage.mark[end] ? core : { first: core.first, last: end };
 }
 
-/// What a verb group and its subject give to any attribution.
+/// The parts of an attribution that its verb group and subject give.
 export function partsOfCue(group: VerbGroup, frame: Frame, subject: Subject | null) {
   return {
     frame,
@@ -167,7 +169,7 @@ export function partsOfCue(group: VerbGroup, frame: Frame, subject: Subject | nu
   } as const;
 }
 
-/// The object of a cue that names who is told, up to the content.
+/// The addressee between a cue and its content, if the cue takes one.
 export function addresseeObject(
   passage: Passage,
   verb: CueVerb,

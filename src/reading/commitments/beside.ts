@@ -5,9 +5,9 @@ import type { Tree } from '../grammar/tree.ts';
 import { tellingLemmas, type Draft } from './draft.ts';
 import type { DueTimes } from './due.ts';
 
-/// What is on the docket beside what binds somebody in so many words.
+/// Commitments that no binding word makes: warnings, planned meetings, what was called off.
 
-/// What somebody is warned of.
+/// Reads warnings.
 export function warningsIn(tree: Tree, due: DueTimes, statements: readonly Statement[]): Draft[] {
   return statements.flatMap((statement) => warningOf(tree, due, statement) ?? []);
 }
@@ -75,7 +75,8 @@ function arrangementOf(tree: Tree, due: DueTimes, event: Event): Draft | null {
   };
 }
 
-/// Both sides of a meeting to come are bound to it; whoever calls one off answers for that.
+/// The holders: both sides of a meeting to come; for one that was called off, whoever called it
+/// off.
 function sidesOf(
   { type, actors, targets }: Event,
   isOff: boolean,
@@ -96,8 +97,8 @@ const isProspect = ({ word }: Passage, { first, last }: Range): boolean =>
 const sentenceEnd = (passage: Passage, { first }: Range): number =>
   passage.sentence(passage.sentenceOf(first)).last;
 
-/// What an event that did not take place is on the docket: two sides that may meet, an occasion with a day
-/// ahead of it, something called off.
+/// The kind of commitment that an event makes which did not take place: a meeting of two sides, an
+/// occasion with a day to come, or something that was called off.
 function arrangedAs({ status, type, actors, targets, date }: Event): CommitmentKind | null {
   if (!actors.length) return null;
   if (status === 'cancelled') return 'schedule';

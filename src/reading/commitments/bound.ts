@@ -2,21 +2,23 @@ import type { CommitmentKind } from '../../record/vocabulary.ts';
 import { agentsOf, subjectsOf } from '../grammar/clause.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { bindingOf, type Binding, type Voice } from '../words/bindings.ts';
+import { FUTURE_AUXILIARIES } from '../words/closed-classes.ts';
 
-/// Somebody bound to something, by the tokens that say so.
+/// A commitment in the words of the text, by tokens.
 export interface Bound {
   readonly kind: CommitmentKind;
   /// The word that binds: "pledged", "willing", the "will" of "will open".
   readonly cue: number;
-  /// The head of what is to be done.
+  /// The head of the action.
   readonly action: number;
-  /// The heads of who is bound.
+  /// The heads of the holders.
   readonly holders: readonly number[];
-  /// A modal tells it, and whose act it is decides what it is.
+  /// True where only a modal binds. Then the subject decides the kind.
   readonly isModal: boolean;
 }
 
-/// All that binds somebody in a passage, in order; each action once, by the word nearest to it.
+/// All commitments of a passage, in order. Each action is given once, with the binding word nearest
+/// to it.
 export function boundIn(tree: Tree): Bound[] {
   const { passage } = tree;
   const byAction = new Map<number, Bound>();
@@ -57,17 +59,17 @@ const hasCopula = (tree: Tree, i: number): boolean => tree.dependents(i, 'cop').
 
 function byWord(tree: Tree, i: number, voice: Voice, { kind, binds }: Binding): Bound | null {
   if (voice === 'state' && !hasCopula(tree, i) && tree.kind(i) !== 'xcomp') return null;
-  // "pledged delegates", "had hoped that": a quality, and what is over.
+  // "pledged delegates", "had hoped that": an attribute, and a hope that is over.
   const { tag, word } = tree.passage;
   const isInside = /^(?:DT|JJ|PRP\$|CD)$/.test(tag[i - 1] ?? '') || word[i - 1] === 'enough';
   const isQuality =
     voice !== 'noun' && tree.passage.isNoun(i + 1) && (isInside || voice !== 'active');
   if (isQuality || /^(?:amod|compound)$/.test(tree.kind(i)) || isOver(tree, i)) return null;
-  // Who is "more likely to" do something than others is not expected to.
+  // "more likely to" compares, and tells no expectation.
   if (/^(?:more|most|less|least)$/.test(tree.passage.word[i - 1] ?? '')) return null;
   const action = Math.max(complementOf(tree, i), kind === 'agreement' ? agreedOn(tree, i) : -1);
   if (action < 0 || (voice === 'noun' && kind === 'hope' && !subjectOwns(tree, i))) return null;
-  // "intended the crowd to listen" binds nobody to listen.
+  // "intended the crowd to listen": the crowd is not bound.
   if (kind === 'intention' && voice === 'active' && tree.dependents(i, 'obj').length) return null;
   // "a level they expect it to reach"
   if (binds === 'complement' && tree.relation(i) === 'acl:relcl') return null;
@@ -150,7 +152,7 @@ function infinitive(tree: Tree, verb: number): boolean {
 /// "[will] open"
 function byModal(tree: Tree, i: number): Bound | null {
   const { word } = tree.passage;
-  if (!/^(?:will|'ll|wo|shall|would|'d)$/.test(word[i]!)) return null;
+  if (!FUTURE_AUXILIARIES.has(word[i]!)) return null;
   const action = tree.head(i);
   if (action < 0 || tree.kind(i) !== 'aux' || hasPerfect(tree, action)) return null;
   // "'d" may be "had".
@@ -170,7 +172,7 @@ function byGoing(tree: Tree, i: number): Bound | null {
   return { kind: 'prediction', cue: i, action, holders: subjectsOf(tree, i), isModal: true };
 }
 
-/// "what I will do", "the job I will have": told of something else than the act.
+/// "what I will do", "the job I will have": the clause tells about something else than the action.
 function isEmbedded(tree: Tree, verb: number): boolean {
   if (tree.relation(verb) === 'acl:relcl') {
     const subject = tree.dependents(verb, 'nsubj')[0];

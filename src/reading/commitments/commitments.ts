@@ -8,6 +8,7 @@ import type { EventGround } from '../events/events.ts';
 import { Namer, type Participant } from '../events/naming.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 import { factualityOf } from '../factuality/factuality.ts';
+import type { Reason } from '../factuality/reasons.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { arrangedIn, warningsIn } from './beside.ts';
@@ -16,14 +17,15 @@ import { meetingSome, merged, tellingLemmas, withinSome, type Draft } from './dr
 import { DueTimes } from './due.ts';
 import { outcomeOf } from './outcome.ts';
 import { CONDITIONS, isScheduled, isState } from '../words/bindings.ts';
+import { BODY_PRONOUNS, NEGATIONS, SPEAKER_SUBJECTS } from '../words/closed-classes.ts';
 
 /// What commitments are read from.
 export interface CommitmentGround extends EventGround {
   readonly events: readonly Event[];
 }
 
-/// The docket of an article: what somebody is bound to, plans, hopes for or expects of others, what is
-/// set for a day, and what was called off, as it stands in this article. What is told twice is one.
+/// The commitments of an article: what somebody is bound to, plans, hopes for or expects of others,
+/// what is set for a day, and what was called off. A commitment that is told twice is given once.
 export function commitmentsOf(ground: CommitmentGround): Commitment[] {
   const reader = new CommitmentReader(ground);
   const { article, passage } = ground;
@@ -61,7 +63,7 @@ function spansOf(passage: Passage, ranges: readonly Range[]): Span[] {
   });
 }
 
-const NOBODY = /^(?:neither|nor|no|nobody|none|nothing|few|hardly|scarcely|not)$/;
+const NEGATED_SUBJECTS = /^(?:neither|nor|no|nobody|none|nothing|few|hardly|scarcely|not)$/;
 
 class CommitmentReader {
   readonly #ground: CommitmentGround;
@@ -69,7 +71,8 @@ class CommitmentReader {
   readonly #namer: Namer;
   readonly #assertions: Assertions;
   readonly #due: DueTimes;
-  /// By token the statement whose cue it is in, and the innermost in whose speaker's own words it is; -1 for none.
+  /// For each token the statement whose cue it is in, and the innermost statement whose quoted
+  /// words it is in; -1 for none.
   readonly #cueOf: Int32Array;
   readonly #wordsOf: Int32Array;
   /// 1 for the tokens in a quotation within another, once it was asked for.
@@ -106,16 +109,16 @@ class CommitmentReader {
     const time = this.#due.of(action, cue);
     const kind = bound.isModal ? this.#kindOfModal(bound, statement, time) : bound.kind;
     if (!kind || (kind === 'expectation' && !holder.length && !time)) return null;
-    // "12 percent said they would": nobody who could be held to it.
+    // "12 percent said they would": no holder is named.
     if (bound.isModal && kind === 'intention' && !holder.length) return null;
     const isNoun = this.#ground.passage.isNoun(cue);
-    // "existing pledges to cut fees": nobody's.
+    // "existing pledges to cut fees": no holder is named.
     if (isNoun && !bound.holders.length && !holder.length) return null;
     const words = this.#actionOf(bound, time, statement);
     return {
       kind,
       status: isNoun ? outcomeOf(this.#tree, cue) : 'open',
-      // Whoever foretells something answers for it.
+      // The holder of a prediction is its speaker.
       holder: kind === 'prediction' ? (statement?.speaker.slice() ?? []) : holder,
       target: [],
       action: words,
@@ -131,38 +134,41 @@ class CommitmentReader {
     };
   }
 
-  /// Nobody is bound by what is asked, denied, or would be so if something else were.
+  /// True where nobody is bound: in questions, in what is denied, and in conditions.
   #isOpen({ cue, action, isModal }: Bound): boolean {
     const { passage } = this.#ground;
     if (isHeadline(passage, action)) return true;
     const sentence = passage.sentence(passage.sentenceOf(action));
     for (let k = sentence.last - 1; k >= sentence.first && k > sentence.last - 4; k--)
       if (passage.word[k] === '?') return true;
-    // "a chance to mend the pier, which is due to close": a relative clause is so by itself.
+    // "a chance to mend the pier, which is due to close": a relative clause does not depend on its
+    // noun.
     if (this.#tree.relation(cue) === 'acl:relcl') return false;
     const { status, reasons } = factualityOf(passage, isModal ? action : cue);
     const isWish = this.#tree.lemma(cue) === 'like';
     if (isModal && this.#isOfNobody(action)) return true;
-    if (isModal || isWish) return reasons.some((reason) => reason.startsWith('conditional:'));
+    if (isModal || isWish) return reasons.some(isCondition);
     if (passage.isNoun(cue)) return status === 'denied' || status === 'cancelled';
     return status !== 'happened' && status !== 'ongoing' && status !== 'planned';
   }
 
-  /// "Neither side will sign": without its subject it would say the contrary.
+  /// "Neither side will sign": without its subject the action would tell the contrary.
   #isOfNobody(action: number): boolean {
     return this.#tree.dependents(action, 'nsubj').some((subject) => {
       const { first, last } = this.#tree.extent(subject, 3);
-      return this.#ground.passage.word.slice(first, last).some((word) => NOBODY.test(word));
+      return this.#ground.passage.word
+        .slice(first, last)
+        .some((word) => NEGATED_SUBJECTS.test(word));
     });
   }
 
-  /// Who is bound: whoever a statement made with the very word credits, whose words they are where "I" or "we"
-  /// is, or the subject.
+  /// The holders: the speaker of a statement whose cue is the binding word; for "I" or "we" the
+  /// speaker of the quotation; else the subject.
   #holderOf({ holders, cue, isModal }: Bound): Mention[] {
     const { passage } = this.#ground;
     const own = isModal ? null : this.#reportedBy(cue);
     if (own?.speaker.length) return [...own.speaker];
-    const isWe = holders.some((head) => /^(?:i|we)$/.test(passage.word[head]!));
+    const isWe = holders.some((head) => SPEAKER_SUBJECTS.has(passage.word[head]!));
     if (isWe) return this.#quoted(cue)?.speaker.slice() ?? [];
     return withoutRepeats(holders.flatMap((head) => this.#namer.at(head, null)));
   }
@@ -177,8 +183,9 @@ class CommitmentReader {
     return this.#ground.statements[this.#wordsOf[token]!] ?? null;
   }
 
-  /// "We [will] open it" binds who says so; "the council [will] meet on Monday" is set; what else will
-  /// be is foretold. What "would" be is only somebody's own word for himself.
+  /// "We [will] open it" is a pledge of the speaker. "The council [will] meet on Monday" is a
+  /// schedule. Any other "will" is a prediction. "Would" counts only where a speaker tells it of
+  /// himself.
   #kindOfModal(
     bound: Bound,
     statement: Statement | null,
@@ -203,7 +210,7 @@ class CommitmentReader {
     return statement?.illocution !== 'asks' && !isAside ? 'prediction' : null;
   }
 
-  /// A state, or a chance: "will see", "will be glad".
+  /// True for a state or a chance: "will see", "will be glad".
   #isNoAct(action: number): boolean {
     const verb = this.#tree.lemma(action);
     if (this.#tree.dependents(action, 'cop').length) return true;
@@ -213,16 +220,16 @@ class CommitmentReader {
     return isJudged || (isState(verb) && !isSeen);
   }
 
-  /// Words that somebody quotes within his own: "people say, ‘I will go’".
+  /// True inside a quotation within another: "people say, ‘I will go’".
   #isWithinQuotation(token: number): boolean {
     this.#inner ??= innerQuotations(this.#ground.passage);
     return this.#inner[token] === 1;
   }
 
-  /// "The council said [it] would": the first word of what a body says.
+  /// "The council said [it] would": the first word of the content stands for the body that speaks.
   #isBodyItself(head: number, { content, speaker }: Statement): boolean {
     const { passage } = this.#ground;
-    if (!/^(?:it|they)$/.test(passage.word[head]!) || speaker.length === 0) return false;
+    if (!BODY_PRONOUNS.has(passage.word[head]!) || speaker.length === 0) return false;
     const first = passage.tokenAt(content[0]!.start);
     return head === first || (head === first + 1 && passage.word[first] === 'that');
   }
@@ -230,7 +237,7 @@ class CommitmentReader {
   #isSelf(head: number, statement: Statement | null): boolean {
     const { passage } = this.#ground;
     if (!statement) return false;
-    if (passage.quotation[head]! >= 0) return /^(?:i|we)$/.test(passage.word[head]!);
+    if (passage.quotation[head]! >= 0) return SPEAKER_SUBJECTS.has(passage.word[head]!);
     if (passage.tag[head] !== 'PRP') return false;
     if (this.#isBodyItself(head, statement)) return true;
     const named = this.#namer.at(head, null);
@@ -239,8 +246,8 @@ class CommitmentReader {
     );
   }
 
-  /// The words of what is to be done, from its verb (with a negation, from the word before it) to the end of
-  /// its clause, without the time at the end.
+  /// The words of the action: from its verb (with a negation, from the word before it) to the end
+  /// of its clause, without the time at the end.
   #actionOf(bound: Bound, time: TimeExpression | null, statement: Statement | null): Range {
     const { passage } = this.#ground;
     const { action, cue } = bound;
@@ -269,7 +276,7 @@ class CommitmentReader {
     return cue < action ? Math.max(first, cue + 1) : first;
   }
 
-  /// Where the words end that an action stands in: a quotation, or the sentence.
+  /// Where the quotation or the sentence of an action ends.
   #endOfWords(action: number, limit: number): number {
     const { quotation, mark } = this.#ground.passage;
     const row = quotation[action]!;
@@ -289,7 +296,7 @@ class CommitmentReader {
     return found;
   }
 
-  /// How strongly it is worded: the word that binds, and for a modal the cue that reports it.
+  /// The wording of a commitment: the binding word, and for a modal the cue that reports it.
   #strengthOf({ cue, isModal }: Bound, statement: Statement | null): string {
     const { passage } = this.#ground;
     const word = passage.form(cue).toLowerCase();
@@ -305,19 +312,23 @@ class CommitmentReader {
   }
 }
 
+/// "if", "unless" or another word that supposes.
+const isCondition = ({ kind, word }: Reason): boolean => kind === 'condition' && word !== null;
+
 function isNegated({ word }: Passage, { cue, action }: Bound): boolean {
-  return word.slice(cue, action).some((w) => /^(?:not|n't|never)$/.test(w));
+  return word.slice(cue, action).some((w) => NEGATIONS.has(w));
 }
 
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 
-/// What a headline promises the article tells again, in whole sentences.
+/// A headline is left out: the article tells it again in whole sentences.
 function isHeadline({ doc: { segments } }: Passage, token: number): boolean {
   const paragraph = segments.sentenceParagraph[segments.tokenSentence[token]!]!;
   return segments.paragraphKind[paragraph] === HEADLINE;
 }
 
-/// Where the words of a statement end that an action stands in: what reports them is no part of it.
+/// Where the content of the statement around an action ends: the words that report it do not belong
+/// to the action.
 function endOfContent(passage: Passage, statement: Statement | null, action: number): number {
   const { start } = passage.span({ first: action, last: action + 1 });
   const part = statement?.content.find((c) => c.start <= start && start < c.end);
@@ -339,14 +350,15 @@ function clauseEnd(tree: Tree, verb: number): number {
   return last;
 }
 
-/// ", although she leads", "as the city waits": told beside what is to be done.
+/// ", although she leads", "as the city waits": clauses that do not belong to the action.
 function isAddition(tree: Tree, child: number): boolean {
   if (tree.kind(child) !== 'advcl') return false;
   const mark = tree.dependents(child, 'mark')[0];
-  return mark !== undefined && ADDITIONS.test(tree.passage.word[mark]!);
+  return mark !== undefined && ADDITION_MARKS.test(tree.passage.word[mark]!);
 }
 
-const ADDITIONS = /^(?:although|though|because|while|as|since|after|before|when|whereas|even)$/;
+const ADDITION_MARKS =
+  /^(?:although|though|because|while|as|since|after|before|when|whereas|even)$/;
 
 const lengthOf = ({ content }: Statement): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -360,7 +372,7 @@ function innerQuotations(passage: Passage): Uint8Array {
   return inner;
 }
 
-/// The words that are a speaker's own: quoted, or all of what is direct.
+/// The quoted words of a speaker; all of the content of direct speech.
 function ownWords({ speaker, quotes, kind, content }: Statement): readonly Span[] {
   if (!speaker.length) return [];
   return quotes.length || kind !== 'direct' ? quotes : content;
@@ -381,7 +393,8 @@ function layOut(
   return at;
 }
 
-/// What no action ends with: a mark, "and", the preposition of a time that was taken off.
+/// Tokens that an action does not end with: a mark, "and", the preposition of a time that was cut
+/// off.
 const isLooseEnd = (passage: Passage, k: number): boolean =>
   isLoose(passage, k) || passage.tag[k] === 'IN';
 

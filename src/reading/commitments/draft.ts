@@ -1,6 +1,6 @@
 import type { DateValue, Mention } from '../../record/types.ts';
 import type { CommitmentKind, CommitmentStatus } from '../../record/vocabulary.ts';
-import { farthest } from '../farthest.ts';
+import { farthest } from '../grammar/farthest.ts';
 import type { Range } from '../grammar/passage.ts';
 import type { Tree } from '../grammar/tree.ts';
 

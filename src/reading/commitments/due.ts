@@ -4,9 +4,9 @@ import type { Range } from '../grammar/passage.ts';
 import { dateValueOf, type TimeExpression } from '../times/times.ts';
 
 /// How many words up from a time the action may be that it belongs to.
-const REACH = 6;
+const MOST_WORDS_UP = 6;
 
-/// Finds when something is due among the times of a passage.
+/// Finds the time when an action is due.
 export class DueTimes {
   readonly #tree: Tree;
   readonly #published: string | null;
@@ -25,8 +25,8 @@ export class DueTimes {
     }
   }
 
-  /// The time that an action is tied to, and not the word that binds to it ("said [Monday] it would open"):
-  /// the one that hangs nearest to it.
+  /// The time of an action: the one nearest to it in the tree. A time of the binding word does not
+  /// count ("said [Monday] it would open").
   of(action: number, cue: number): TimeExpression | null {
     const times = this.#bySentence.get(this.#tree.passage.sentenceOf(action)) ?? [];
     const own = times
@@ -51,14 +51,15 @@ export class DueTimes {
     return this.dateOf(time ?? null);
   }
 
-  /// How many words up from a time its action is; -1 where it hangs from something else.
+  /// How many words up the tree from a time its action stands; -1 where the time depends on
+  /// something else.
   #steps(time: TimeExpression, action: number, cue: number): number {
     const tree = this.#tree;
     // "will be [onstage Tuesday evening]": the parser may take the time for what is done.
     if (covers(time, action) || covers(time, tree.head(action))) return 0;
     if (this.#isAttributive(time)) return -1;
     let at = headOf(tree, time);
-    for (let steps = 0; at >= 0 && steps < REACH; steps++) {
+    for (let steps = 0; at >= 0 && steps < MOST_WORDS_UP; steps++) {
       if (at === action) return steps;
       // "On Monday she plans to open it": in front of a word that looks ahead.
       if (at === cue) {

@@ -1,28 +1,29 @@
 import type { CommitmentStatus } from '../../record/vocabulary.ts';
 import type { Tree } from '../grammar/tree.ts';
 
-const KEEPS = new Set(['keep', 'fulfill', 'fulfil', 'honor', 'honour', 'deliver']);
-const BREAKS = new Set(['break', 'renege', 'abandon', 'drop', 'betray']);
+const KEEPING_VERBS = new Set(['keep', 'fulfill', 'fulfil', 'honor', 'honour', 'deliver']);
+const BREAKING_VERBS = new Set(['break', 'renege', 'abandon', 'drop', 'betray']);
 /// "made [good] on a promise"
-const PHRASES: Readonly<Record<string, readonly [verb: string, status: CommitmentStatus]>> = {
-  good: ['make', 'fulfilled'],
-  through: ['follow', 'fulfilled'],
-  back: ['go', 'broken'],
-};
+const OUTCOME_PHRASES: Readonly<Record<string, readonly [verb: string, status: CommitmentStatus]>> =
+  {
+    good: ['make', 'fulfilled'],
+    through: ['follow', 'fulfilled'],
+    back: ['go', 'broken'],
+  };
 
-/// What the article says has become of a promise or plan that it names by a noun: "kept a promise to", "made good
-/// on", "went back on", "broke"; open where it says nothing, or where the verb is not about what was done.
+/// What became of a promise or plan that a noun names: "kept a promise to", "made good on", "went
+/// back on", "broke". Open where the article does not tell it, or tells it of the future.
 export function outcomeOf(tree: Tree, noun: number): CommitmentStatus {
   const verb = tree.head(noun);
   if (verb < 0 || !/^(?:obj|obl)$/.test(tree.kind(noun)) || !isDone(tree, verb)) return 'open';
   const lemma = tree.lemma(verb);
   const { word } = tree.passage;
   for (let k = verb + 1; k < noun && k <= verb + 2; k++) {
-    const phrase = Object.hasOwn(PHRASES, word[k]!) ? PHRASES[word[k]!] : undefined;
+    const phrase = Object.hasOwn(OUTCOME_PHRASES, word[k]!) ? OUTCOME_PHRASES[word[k]!] : undefined;
     if (phrase && phrase[0] === lemma) return phrase[1];
   }
-  if (KEEPS.has(lemma)) return 'fulfilled';
-  return BREAKS.has(lemma) ? 'broken' : 'open';
+  if (KEEPING_VERBS.has(lemma)) return 'fulfilled';
+  return BREAKING_VERBS.has(lemma) ? 'broken' : 'open';
 }
 
 /// "kept", "has kept", and not "will keep", "did not keep", "to keep".

@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/types.ts';
 import type { Illocution } from '../../record/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
-import { CALLS } from '../words/cues.ts';
+import { CRITICIZED_NOUNS, CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import type { Passage } from '../grammar/passage.ts';
 import {
   act,
@@ -12,42 +12,41 @@ import {
   isOneOf,
   nearest,
   NEAR,
-  REACH,
+  BENCH_REACH,
   SAME_THING,
 } from './bench.ts';
 import type { Bench, Proposal } from './bench.ts';
 import { markerIn } from './markers.ts';
 import { thesesNear, type Overlap, type Thesis } from './theses.ts';
 
-/// How far from what somebody is against another may be for it, in sentences.
-const FAR = 10;
+/// How many sentences may stand between a statement for something and one against it.
+const MOST_SENTENCES_APART = 10;
 /// The share of common words from which an answer is to a statement.
 const SAME_SUBJECT = 0.3;
 
-/// Cues with which somebody answers; one that only responds may agree, and one that "responded to" something
-/// answers that.
-const RESPONDS = /\b(?:respond(?:ed|s|ing)?|repl(?:y|ied)|answer(?:ed|s|ing)?)$/;
-const ANSWERS =
+/// Cues of an answer. An answer that only "responds" may agree; "responded to" tells what it
+/// answers.
+const RESPONDING_CUES = /\b(?:respond(?:ed|s|ing)?|repl(?:y|ied)|answer(?:ed|s|ing)?)$/;
+const ANSWERING_CUES =
   /\b(?:counter|retort|rebut|disput|push(?:ed|es|ing)? back|fire[ds]? back|shot back|hit back|disagree|reject|dismiss|challeng|contest)/;
-/// What was said before what stands before it is no answer to it.
-const EARLIER = /\b(?:previously|earlier|already|had)\b/;
-/// Words for what somebody says.
-const SAYINGS =
-  /^(?:claim|remark|comment|statement|assertion|suggestion|tweet|speech|proposal|argument|accusation|allegation|charge|criticism|promise|vow|warning|prediction)$/;
-const CRITICAL = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'accuses']);
-/// Acts that claim nothing an answer could be to.
-const IDLE = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
+/// Words that tell that a statement was made earlier, which is no answer.
+const EARLIER_WORDS = /\b(?:previously|earlier|already|had)\b/;
+const CRITICAL_ACTS = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'accuses']);
+/// Acts that nobody can answer.
+const IDLE_ACTS = new Set<Illocution>(['asks', 'withholds', 'hopes', 'discusses']);
 
-/// Somebody answers or criticises what somebody else has said near by, and names him or his subject.
+/// Finds statements that answer or criticise a statement of somebody else near by, and name its
+/// speaker or its topic.
 export function answers(bench: Bench): Proposal[] {
   const { theses, overlap } = bench;
   return theses.flatMap((answer) => {
     if (!answer.speaker || answer.statement.parent || act(answer) === 'withholds') return [];
-    // Whose claim is denied, the denial itself tells.
-    if (act(answer) === 'denies' && [...answer.words].some((word) => CALLS.test(word))) return [];
+    // A denial tells by itself which claim it denies.
+    if (act(answer) === 'denies' && [...answer.words].some((word) => CLAIM_NOUNS.test(word)))
+      return [];
     const isAnswer = isAnswering(answer);
     if (!isAnswer && !findsFault(answer)) return [];
-    const earlier = thesesNear(bench, answer.sentence, REACH).filter((t) =>
+    const earlier = thesesNear(bench, answer.sentence, BENCH_REACH).filter((t) =>
       isAnswerable(t, answer),
     );
     const best = nearest(
@@ -69,16 +68,18 @@ export function answers(bench: Bench): Proposal[] {
 }
 
 const isAnswering = ({ cueText, isNegative }: Thesis): boolean =>
-  !EARLIER.test(cueText) && (ANSWERS.test(cueText) || (RESPONDS.test(cueText) && isNegative));
+  !EARLIER_WORDS.test(cueText) &&
+  (ANSWERING_CUES.test(cueText) || (RESPONDING_CUES.test(cueText) && isNegative));
 
-/// Whoever finds fault with what is done contradicts nobody: it must be with what is said.
+/// Criticism contradicts a speaker only where it is about something that was said.
 const findsFault = (t: Thesis): boolean =>
-  /^(?:disagrees|accuses|denies)$/.test(act(t)) && [...t.words].some((word) => SAYINGS.test(word));
+  /^(?:disagrees|accuses|denies)$/.test(act(t)) &&
+  [...t.words].some((word) => CRITICIZED_NOUNS.test(word));
 
 function isAnswerable(t: Thesis, answer: Thesis): boolean {
-  if (!t.speaker || !isApart(t, answer) || IDLE.has(act(t)) || t.cueText.endsWith(' to'))
+  if (!t.speaker || !isApart(t, answer) || IDLE_ACTS.has(act(t)) || t.cueText.endsWith(' to'))
     return false;
-  return t.start < answer.start && answer.sentence - t.sentence <= REACH;
+  return t.start < answer.start && answer.sentence - t.sentence <= BENCH_REACH;
 }
 
 /// Whether an answer is one to a statement: it names who said it and what, or, of an answer that is called one,
@@ -86,8 +87,8 @@ function isAnswerable(t: Thesis, answer: Thesis): boolean {
 function meets(a: Thesis, answer: Thesis, overlap: Overlap, isAnswer: boolean): boolean {
   const shared = overlap.shared(a, answer).filter((word) => !answer.names.has(word));
   const isAddressed = isOneOf(a.speakers, answer.names);
-  // Both are against it.
-  if (act(a) === act(answer) && CRITICAL.has(act(a))) return false;
+  // Both speakers are against it.
+  if (act(a) === act(answer) && CRITICAL_ACTS.has(act(a))) return false;
   if (isAddressed) return shared.length > 0 && overlap.of(a, answer) >= 0.25;
   return isAnswer && shared.length >= 2 && overlap.of(a, answer) >= SAME_SUBJECT;
 }
@@ -97,7 +98,7 @@ export function oppositions(bench: Bench): Proposal[] {
   const { theses, overlap } = bench;
   return theses.flatMap((against) => {
     if (!/^(?:disagrees|denies)$/.test(act(against)) || !against.speaker) return [];
-    const fits = thesesNear(bench, against.sentence, FAR).filter((t) =>
+    const fits = thesesNear(bench, against.sentence, MOST_SENTENCES_APART).filter((t) =>
       isOpposed(t, against, overlap),
     );
     const best = nearest(fits, against);
@@ -151,8 +152,8 @@ const isNamed = ({ speaker }: Statement): boolean =>
 function areOpposed(a: Thesis, b: Thesis): boolean {
   const isTurn =
     (FOR.has(act(a)) && AGAINST.has(act(b))) || (AGAINST.has(act(a)) && FOR.has(act(b)));
-  if (EARLIER.test(b.cueText)) return false;
-  return isTurn || (CRITICAL.has(act(b)) && act(b) !== 'refuses');
+  if (EARLIER_WORDS.test(b.cueText)) return false;
+  return isTurn || (CRITICAL_ACTS.has(act(b)) && act(b) !== 'refuses');
 }
 
 /// A word of contrast between two statements, or in the first words of the second's sentence.

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Passage } from '../grammar/passage.ts';
 import type { Overlap, Thesis } from './theses.ts';
 
-/// Two sides that may stand against each other, and what says so.
+/// Two sides of a possible conflict, and the words that show it.
 export interface Proposal {
   readonly degree: ConflictDegree;
   readonly a: readonly Thesis[];
@@ -14,7 +14,7 @@ export interface Proposal {
   readonly topic: readonly string[];
 }
 
-/// What the rules go by.
+/// What the rules of conflicts are given.
 export interface Bench {
   readonly passage: Passage;
   readonly theses: readonly Thesis[];
@@ -25,7 +25,7 @@ export interface Bench {
 /// How far apart, in sentences, two sides may stand that are to be told side by side.
 export const NEAR = 3;
 /// The same where a denial or an answer looks for what it is to.
-export const REACH = 6;
+export const BENCH_REACH = 6;
 /// Further apart nothing in an article is set against each other: it keeps the work in proportion to its length.
 export const WIDE = 60;
 /// The share of the words of the shorter side that the other must have too, to be of the same thing.

@@ -78,7 +78,7 @@ function conflictOf({ degree, a, b, basis, marker, topic }: Proposal): Conflict 
 }
 
 /// How much of the shorter of two statements the other must tell too for them to agree.
-const SAME = 0.7;
+const AGREEING_SHARE = 0.7;
 /// Among how many statements before it one is looked for that tells the same.
 const RECENT = 200;
 
@@ -114,6 +114,6 @@ function agree(a: Thesis, b: Thesis, overlap: Overlap): boolean {
     a.isNegative === b.isNegative &&
     a.verb === b.verb &&
     overlap.shared(a, b).length >= 4 &&
-    overlap.of(a, b) >= SAME
+    overlap.of(a, b) >= AGREEING_SHARE
   );
 }

@@ -1,6 +1,16 @@
 import type { Illocution } from '../../record/vocabulary.ts';
-import { CALLS } from '../words/cues.ts';
-import { act, cueOf, isApart, isInside, nearest, NEAR, REACH, SAME_THING, WIDE } from './bench.ts';
+import { CLAIM_NOUNS, DENIED_CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
+import {
+  act,
+  cueOf,
+  isApart,
+  isInside,
+  nearest,
+  NEAR,
+  BENCH_REACH,
+  SAME_THING,
+  WIDE,
+} from './bench.ts';
 import type { Bench, Proposal } from './bench.ts';
 import { thesesNear, type Overlap, type Thesis } from './theses.ts';
 
@@ -23,7 +33,7 @@ const CHARGES = new Set<Illocution>(['accuses', 'claims', 'finds', 'suggests']);
 /// own words, or a finding or accusation near by.
 export function denials(bench: Bench): Proposal[] {
   return bench.theses.filter(isDenial).flatMap((denial) => {
-    const near = thesesNear(bench, denial.sentence, REACH);
+    const near = thesesNear(bench, denial.sentence, BENCH_REACH);
     // "rejected accusations [of meddling]": what is denied is what the accusations tell.
     const inside = near.filter((t) => isInside(t.statement, denial) && CLAIMS.has(act(t)));
     const other = deniedAccount(denial, inside, near, bench.overlap);
@@ -67,13 +77,10 @@ function deniedAccount(
 
 /// How much later than a claim "the charges" may be denied, in sentences.
 const JUST_SAID = 1;
-/// Nouns that stand for a claim that has been made.
-const MADE =
-  /^(?:claim|complaint|accusation|account|criticism|critique|allegation|suggestion|report|rumor|rumour|charge|finding|conclusion|assertion)$/;
-
 /// "denied the charges", "which he denied": what was put forward last, in the same sentence or the one before.
 function justSaid(denial: Thesis, near: readonly Thesis[]): Thesis | undefined {
-  const isNamed = denial.words.size > 0 && [...denial.words].every((word) => MADE.test(word));
+  const isNamed =
+    denial.words.size > 0 && [...denial.words].every((word) => DENIED_CLAIM_NOUNS.test(word));
   const isPronoun = denial.words.size === 0 && /\bden(?:y|ies|ied)\b/.test(denial.cueText);
   if (denial.owner || !(isNamed || isPronoun)) return undefined;
   const last = near.findLast(
@@ -102,7 +109,7 @@ function isOwnedBy({ owner, sentence }: Thesis, by: Thesis): boolean {
 /// Whether a statement tells of what is denied, by more than names and the words for any claim: in all its words
 /// where those are few, and a clause by its verb or by most of its words.
 function tellsOf(thesis: Thesis, denied: Thesis, overlap: Overlap): boolean {
-  const words = [...denied.words].filter((word) => !CALLS.test(word));
+  const words = [...denied.words].filter((word) => !CLAIM_NOUNS.test(word));
   const shared = words.filter((word) => thesis.words.has(word));
   if (!shared.some((word) => !denied.names.has(word))) return false;
   const isClause = denied.verb !== '';

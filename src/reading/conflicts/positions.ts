@@ -61,7 +61,7 @@ const common = (claim: Thesis, record: Thesis): string[] =>
 /// Statements on each side of a change of mind, at most: whoever changes it all the time is set against nothing else.
 const MOST_ON_A_SIDE = 20;
 
-interface Turn {
+interface Exchange {
   readonly forIt: Set<Thesis>;
   readonly against: Set<Thesis>;
   readonly marker: Span;
@@ -72,7 +72,7 @@ interface Turn {
 /// all he says against it on the other.
 export function reversals(bench: Bench): Proposal[] {
   const { passage, theses, overlap } = bench;
-  const turns = new Map<string, Turn>();
+  const turns = new Map<string, Exchange>();
   for (const forIt of theses.filter((t) => FOR.has(act(t)) && t.speaker))
     for (const against of thesesNear(bench, forIt.sentence, WIDE)) {
       if (!AGAINST.has(act(against)) || !isOfOneThing(forIt, against, overlap)) continue;

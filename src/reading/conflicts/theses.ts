@@ -1,11 +1,11 @@
 import { lemmaOf } from '../../language/doc.ts';
 import type { Statement } from '../../record/types.ts';
 import type { Span } from '../../text/span.ts';
-import { CALLS } from '../words/cues.ts';
+import { CLAIM_NOUNS } from '../words/nouns-of-saying.ts';
 import type { Cast } from '../who/entities.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../limits.ts';
 import { unified } from './synonyms.ts';
 
 /// Who made a claim that a statement speaks of, and what it says the claim was about.
@@ -43,7 +43,7 @@ export interface Thesis {
   readonly isPlain: boolean;
 }
 
-const EMPTY = new Set(
+const EMPTY_WORDS = new Set(
   (
     'be have do say tell go make get take year time people thing way come see think know want need ' +
     'give put let use many much more most other own new last next good great part lot kind man woman ' +
@@ -124,7 +124,7 @@ function wordsOf(
     for (let k = passage.tokenAt(start); k < passage.tokenAt(end); k++) {
       const name = nameAt(passage, cast, k);
       const word = name ?? wordAt(passage, k);
-      if (!word || EMPTY.has(word)) continue;
+      if (!word || EMPTY_WORDS.has(word)) continue;
       words.add(word);
       if (!name) continue;
       names.add(name);
@@ -143,7 +143,9 @@ function ownerOf(passage: Passage, cast: Cast, content: readonly Span[]): Owner 
     const last = passage.tokenAt(end);
     for (let k = passage.tokenAt(start); k < last; k++) {
       if (passage.tag[k] !== 'POS') continue;
-      const between = passage.word.slice(k + 1, k + 1 + BETWEEN).findIndex((w) => CALLS.test(w));
+      const between = passage.word
+        .slice(k + 1, k + 1 + BETWEEN)
+        .findIndex((w) => CLAIM_NOUNS.test(w));
       if (between < 0) continue;
       const name = nameAt(passage, cast, k - 1) ?? wordAt(passage, k - 1);
       return name ? { name, about: subjectOf(passage, cast, k + 2 + between, last) } : null;
@@ -158,7 +160,7 @@ function subjectOf(passage: Passage, cast: Cast, first: number, last: number): s
   const about: string[] = [];
   for (let k = first; k < last && passage.word[k] !== 'as'; k++) {
     const word = nameAt(passage, cast, k) ?? wordAt(passage, k);
-    if (word && !EMPTY.has(word)) about.push(word);
+    if (word && !EMPTY_WORDS.has(word)) about.push(word);
   }
   return about;
 }
@@ -207,7 +209,7 @@ function isPlain(passage: Passage, content: readonly Span[]): boolean {
   );
   const count = ranges.reduce((sum, [first, last]) => sum + last - first, 0);
   const isDenied = ranges.some(([first, last]) =>
-    passage.word.slice(first, last).some((w) => NEGATIVE.test(w)),
+    passage.word.slice(first, last).some((w) => NEGATIVE_START.test(w)),
   );
   return count <= ONE_CLAIM && !isDenied;
 }
@@ -217,14 +219,14 @@ function isNegative(passage: Passage, content: readonly Span[], { polarity }: St
   if (polarity === 'negative') return true;
   return content.some(({ start, end }) => {
     const first = passage.tokenAt(start);
-    const words = passage.word.slice(first, Math.min(passage.tokenAt(end), first + OPENING));
-    return words.some((w) => NEGATIVE.test(w));
+    const words = passage.word.slice(first, Math.min(passage.tokenAt(end), first + NEGATION_REACH));
+    return words.some((w) => NEGATIVE_START.test(w));
   });
 }
 
 /// How far into its words a part says that something is not so, in tokens.
-const OPENING = 8;
-const NEGATIVE =
+const NEGATION_REACH = 8;
+const NEGATIVE_START =
   /^(?:no|none|nobody|nothing|neither|never|absence|lack|not|n't|nonsense|fiction|hoax|untrue|false|baseless)$/;
 
 /// How much two statements tell of the same, by how seldom the words are in the article.

@@ -5,11 +5,11 @@ import { isTimeWord } from '../grammar/noun-phrases.ts';
 import { isOfClass } from './lexicon.ts';
 import type { Tree } from '../grammar/tree.ts';
 
-const PLACE = NAME_TYPES.indexOf('place');
+const PLACE_TYPE = NAME_TYPES.indexOf('place');
 const EVENT = NAME_TYPES.indexOf('event');
 const WORK = NAME_TYPES.indexOf('work');
 
-/// Nouns for people and bodies that act in the news, beside those of `noun-classes`.
+/// Nouns for people and bodies that act in the news, beside those of `words/beings.ts`.
 const ACTING = new Set(
   (
     'negotiator protester demonstrator guerrilla guerilla insurgent police peacekeeper security spokesman ' +
@@ -75,7 +75,7 @@ export function thingOf(tree: Tree, head: number): number {
 export function isMerePlace(tree: Tree, i: number): boolean {
   const { passage } = tree;
   const row = passage.name[i]!;
-  if (row < 0 || passage.names.type[row] !== PLACE) return false;
+  if (row < 0 || passage.names.type[row] !== PLACE_TYPE) return false;
   const words = passage.words({ first: passage.names.first[row]!, last: passage.names.last[row]! });
   return !isCountry(words);
 }

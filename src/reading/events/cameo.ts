@@ -3,7 +3,7 @@ import type { EventType } from '../../record/vocabulary.ts';
 /// The CAMEO code nearest to a type and mode of PLOVER, with its value on Goldstein's scale (-10
 /// hostile .. 10 friendly). Facts from the PLOVER manual and its table of CAMEO codes
 /// (openeventdata/PLOVER, CC BY-SA 4.0); Goldstein values as in the GDELT look-up.
-const TABLE = `
+const CAMEO_TABLE = `
 AGREE             030   4.0
 CONSULT           040   1.0
 CONSULT visit     042   1.9
@@ -46,7 +46,7 @@ ASSAULT           190 -10.0
 `;
 
 const byKey = new Map<string, { cameo: string; goldstein: number }>();
-for (const line of TABLE.trim().split('\n')) {
+for (const line of CAMEO_TABLE.trim().split('\n')) {
   const cells = line.trim().split(/\s+/);
   const [cameo, goldstein] = cells.slice(-2) as [string, string];
   byKey.set(cells.slice(0, -2).join(' '), { cameo, goldstein: Number(goldstein) });

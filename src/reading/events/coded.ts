@@ -4,18 +4,18 @@ import { subjectsOf } from '../grammar/clause.ts';
 import { FRIENDLY, HOSTILE } from './lexicon.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
+import { FUTURE_AUXILIARIES, SUBJECT_PRONOUNS } from '../words/closed-classes.ts';
 
-/// What an event is, with where it stands between wish and fact.
+/// The type of an event with its status.
 export interface Coded {
   readonly type: EventType;
   readonly mode: string;
   readonly status: EventStatus;
 }
 
-const PLANS = new Set(
+const PLANNING_WORDS = new Set(
   'plan intend schedule due set expect prepare prepared willing ready go agree be'.split(' '),
 );
-const WILL = new Set(['will', 'would', "'ll", 'wo', 'shall', "'d"]);
 const REFUSED: Partial<Record<EventType, string>> = {
   CONSULT: 'meet',
   AID: 'assist',
@@ -32,9 +32,9 @@ const THREATENED: Partial<Record<EventType, string>> = {
   PROTEST: 'relations',
 };
 
-/// The type of an event after what PLOVER makes of the future: a meeting to come is agreed to, what
-/// somebody says he will not do is refused, what he says he will do to others is threatened.
-/// `isToCome`: its time is later than the article.
+/// The type of an event as PLOVER codes the future: an agreement for a meeting to come, a refusal
+/// for what somebody says he will not do, a threat for what he says he will do to others.
+/// `isToCome`: the time of the event is later than the article.
 export function codedOf(tree: Tree, trigger: Trigger, isToCome = false): Coded {
   const { token, verb, type, mode } = trigger;
   const status = statusOf(tree, trigger, isToCome);
@@ -96,18 +96,21 @@ function isWithout({ passage: { word } }: Tree, token: number): boolean {
   return false;
 }
 
-/// What is to come, and not only tried: "will meet", "plans to meet", "talks planned for May".
+/// True for the future, but not for attempts: "will meet", "plans to meet", "talks planned for
+/// May".
 function isArranged(tree: Tree, token: number, verb: number, will: string): boolean {
   if (will === 'yes' || token !== verb) return true;
   const governor = tree.head(token);
-  return governor >= 0 && PLANS.has(tree.lemma(governor));
+  return governor >= 0 && PLANNING_WORDS.has(tree.lemma(governor));
 }
 
 /// "will not meet": `not`; "will meet": `yes`.
 function willOf(tree: Tree, verb: number): 'yes' | 'not' | '' {
   const { word } = tree.passage;
   const children = tree.children(verb).filter((child) => child < verb);
-  const will = children.some((child) => tree.kind(child) === 'aux' && WILL.has(word[child]!));
+  const will = children.some(
+    (child) => tree.kind(child) === 'aux' && FUTURE_AUXILIARIES.has(word[child]!),
+  );
   if (!will) return '';
   return children.some((child) => /^(?:not|n't|never|no longer)$/.test(word[child]!))
     ? 'not'
@@ -118,5 +121,5 @@ function willOf(tree: Tree, verb: number): 'yes' | 'not' | '' {
 function isOwnWord(tree: Tree, verb: number): boolean {
   if (tree.kind(verb) !== 'ccomp') return false;
   const [subject] = subjectsOf(tree, verb);
-  return subject !== undefined && /^(?:it|they|he|she|we|i)$/.test(tree.passage.word[subject]!);
+  return subject !== undefined && SUBJECT_PRONOUNS.has(tree.passage.word[subject]!);
 }

@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// Words that say what an event is about, by the contexts of PLOVER.
-const TABLE = `
+const CONTEXT_TABLE = `
 military       | troop soldier army navy military missile rocket artillery warship battalion airbase
 cbrn           | nuclear chemical biological uranium plutonium warhead
 election       | election ballot vote referendum candidate poll
@@ -26,7 +26,7 @@ religion_ethnicity | mosque church ethnic religious sectarian
 `;
 
 const byWord = new Map<string, string>();
-for (const line of TABLE.trim().split('\n')) {
+for (const line of CONTEXT_TABLE.trim().split('\n')) {
   const [context = '', list = ''] = line.split('|');
   for (const word of list.trim().split(/\s+/)) byWord.set(word, context.trim());
 }

@@ -2,11 +2,12 @@ import { countryOf } from '../../language/gazetteers/gazetteer.ts';
 import { eventId } from '../../record/ids.ts';
 import type { Article, Event, Mention, Statement } from '../../record/types.ts';
 import type { Cast } from '../who/entities.ts';
-import type { Passage, Range } from '../grammar/passage.ts';
+import type { Passage } from '../grammar/passage.ts';
 import { Assertions } from '../statements/assertions.ts';
 import { cameoOf } from './cameo.ts';
 import { codedOf, type Coded } from './coded.ts';
 import { contextsOf } from './contexts.ts';
+import type { EventDraft } from './draft.ts';
 import { Matcher } from './match.ts';
 import { evidenceOf, wordsOfTime } from './evidence.ts';
 import { isDefiniteNoun, merged } from './merge.ts';
@@ -30,18 +31,6 @@ export interface EventGround {
   readonly times: readonly TimeExpression[];
 }
 
-/// An event before it is put down: what it is, and the tokens it was read from.
-export interface Draft extends Coded {
-  readonly trigger: Trigger;
-  readonly context: readonly string[];
-  readonly actors: readonly Participant[];
-  readonly targets: readonly Participant[];
-  readonly time: TimeAt | null;
-  readonly place: string | null;
-  readonly assertedBy: Mention | 'narrator';
-  readonly evidence: readonly Range[];
-}
-
 /// The events that an article tells, in the order of the text: who did what to whom, in the terms of
 /// PLOVER, and how far it took place. What several sentences tell of one event is one event.
 export function eventsOf(ground: EventGround): Event[] {
@@ -57,7 +46,7 @@ export function eventsOf(ground: EventGround): Event[] {
   });
 }
 
-function eventOf(draft: Draft, id: string, evidence: Event['evidence']): Event {
+function eventOf(draft: EventDraft, id: string, evidence: Event['evidence']): Event {
   const { type, mode, status, assertedBy } = draft;
   return {
     id,
@@ -80,7 +69,7 @@ function withoutRange({ name, span, entity }: Participant): Mention {
 }
 
 /// Every mention of an event, in the order of the text.
-function draftsOf(ground: EventGround, tree: Tree): Draft[] {
+function draftsOf(ground: EventGround, tree: Tree): EventDraft[] {
   const matcher = new Matcher(tree);
   const reading = {
     ...ground,
@@ -93,7 +82,7 @@ function draftsOf(ground: EventGround, tree: Tree): Draft[] {
   return triggersOf(matcher).flatMap((trigger) => draftOf(reading, trigger) ?? []);
 }
 
-interface Reading extends Omit<EventGround, 'times'> {
+interface EventReading extends Omit<EventGround, 'times'> {
   readonly tree: Tree;
   readonly matcher: Matcher;
   readonly namer: Namer;
@@ -101,7 +90,7 @@ interface Reading extends Omit<EventGround, 'times'> {
   readonly times: TimeIndex;
 }
 
-function draftOf(reading: Reading, trigger: Trigger): Draft | null {
+function draftOf(reading: EventReading, trigger: Trigger): EventDraft | null {
   const { passage, tree, namer, assertions, cast } = reading;
   if (isAsked(passage, trigger.token)) return null;
   const { actors, targets } = whoIn(reading, trigger);
@@ -134,9 +123,9 @@ function draftOf(reading: Reading, trigger: Trigger): Draft | null {
 
 /// Who takes part in an event, by name.
 function whoIn(
-  { matcher, namer, assertions, tree }: Reading,
+  { matcher, namer, assertions, tree }: EventReading,
   trigger: Trigger,
-): Pick<Draft, 'actors' | 'targets'> {
+): Pick<EventDraft, 'actors' | 'targets'> {
   const { actors: does, targets: undergoes } = participantsOf(matcher, trigger);
   const statement = assertions.at(trigger.token);
   const speaker = statement?.speaker.length === 1 ? statement.speaker[0]! : null;
@@ -165,7 +154,7 @@ const asToldBy = ({ type, mode }: Trigger, { status }: Coded): Coded => ({ type,
 
 /// When an event was. A day to come is not that of what was done: "discussed a meeting [next month]".
 function timeOf(
-  { passage, tree, times }: Reading,
+  { passage, tree, times }: EventReading,
   trigger: Trigger,
   published: string | undefined,
 ): TimeAt | null {

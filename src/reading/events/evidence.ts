@@ -4,7 +4,7 @@ import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
 /// How many tokens between two pieces of evidence still make them one.
-const NEAR = 5;
+const MOST_TOKENS_BETWEEN = 5;
 
 /// The words of an event as far as they stand in its sentence: its trigger with what is done, when and
 /// where; who takes part, apart from these where they stand far off ("[Brook], asked by the board
@@ -23,7 +23,7 @@ export function evidenceOf(
   const found: Range[] = [];
   for (const piece of pieces) {
     const before = found.at(-1);
-    if (before && piece.first - before.last <= NEAR)
+    if (before && piece.first - before.last <= MOST_TOKENS_BETWEEN)
       found[found.length - 1] = hullOf([before, piece]);
     else found.push(piece);
   }
@@ -42,7 +42,7 @@ export function wordsOfTime(tree: Tree, namer: Namer, { first, last }: Range): R
   const head = tree.head(first);
   const isOpening = head >= last && /^(?:nmod|compound|amod)$/.test(tree.kind(last - 1));
   const owner = isOpening ? head : tree.head(last - 1);
-  const isOwned = owner >= last && owner - last < NEAR && tree.passage.isNoun(owner);
+  const isOwned = owner >= last && owner - last < MOST_TOKENS_BETWEEN && tree.passage.isNoun(owner);
   return isOwned ? hullOf([{ first, last }, namer.range(owner)]) : { first, last };
 }
 
@@ -56,11 +56,11 @@ function wordsOf(tree: Tree, namer: Namer, { token, verb, content }: Trigger): R
   if (content >= 0) words.push(phrase(content));
   if (passage.isNoun(token)) {
     const behind = tree.dependents(token, 'nmod').find((child) => child > token);
-    if (behind !== undefined && behind - token <= NEAR) words.push(phrase(behind));
+    if (behind !== undefined && behind - token <= MOST_TOKENS_BETWEEN) words.push(phrase(behind));
     return words;
   }
   for (const object of tree.dependents(token, 'obj', 'iobj')) words.push(phrase(object));
   for (const child of tree.dependents(token, 'obl'))
-    if (child > token && child - token <= NEAR) words.push(phrase(child));
+    if (child > token && child - token <= MOST_TOKENS_BETWEEN) words.push(phrase(child));
   return words;
 }

@@ -1,11 +1,11 @@
 import type { EventStatus, EventType } from '../../record/vocabulary.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import type { Tree } from '../grammar/tree.ts';
-import type { Draft } from './events.ts';
+import type { EventDraft } from './draft.ts';
 import type { Participant } from './naming.ts';
 
 /// How many drafts back the same event is looked for.
-const REACH = 60;
+const MOST_DRAFTS_BACK = 60;
 
 /// Types that are words: two accusations of one side by the same other are two events.
 const VERBAL: ReadonlySet<EventType> = new Set([
@@ -21,8 +21,8 @@ const VERBAL: ReadonlySet<EventType> = new Set([
 /// Conservative: the same type, nothing that speaks against it, and the same participants; or a
 /// definite noun ("the talks") and one such event before. A bare noun that goes back to none is left
 /// out.
-export function merged(tree: Tree, drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
+export function merged(tree: Tree, drafts: readonly EventDraft[]): EventDraft[] {
+  const kept: EventDraft[] = [];
   for (const draft of drafts) {
     const at = sameBefore(tree, kept, draft);
     if (at >= 0) kept[at] = joined(kept[at]!, draft);
@@ -31,11 +31,11 @@ export function merged(tree: Tree, drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
-const isBare = ({ actors, targets, time, place }: Draft): boolean =>
+const isBare = ({ actors, targets, time, place }: EventDraft): boolean =>
   !actors.length && !targets.length && !time && place === null;
 
-function sameBefore(tree: Tree, kept: readonly Draft[], draft: Draft): number {
-  const from = Math.max(0, kept.length - REACH);
+function sameBefore(tree: Tree, kept: readonly EventDraft[], draft: EventDraft): number {
+  const from = Math.max(0, kept.length - MOST_DRAFTS_BACK);
   tree.passage.work.spend(kept.length - from);
   const near: number[] = [];
   for (let k = kept.length - 1; k >= from; k--) if (mayBeOne(kept[k]!, draft)) near.push(k);
@@ -49,7 +49,7 @@ function sameBefore(tree: Tree, kept: readonly Draft[], draft: Draft): number {
 }
 
 /// Nothing speaks against two drafts telling of one event.
-function mayBeOne(a: Draft, b: Draft): boolean {
+function mayBeOne(a: EventDraft, b: EventDraft): boolean {
   return (
     a.type === b.type &&
     (!a.mode || !b.mode || a.mode === b.mode) &&
@@ -64,7 +64,7 @@ function areOneStatus(a: EventStatus, b: EventStatus): boolean {
   return a === b || (isReal(a) && isReal(b));
 }
 
-function isSameAct(a: Draft, b: Draft): boolean {
+function isSameAct(a: EventDraft, b: EventDraft): boolean {
   return (
     a.type === 'CONSULT' ||
     (!VERBAL.has(a.type) && a.trigger.token !== b.trigger.token && a.type !== 'none')
@@ -72,10 +72,10 @@ function isSameAct(a: Draft, b: Draft): boolean {
 }
 
 const keyOf = ({ entity, name }: Participant): string => entity ?? name.toLowerCase();
-const keysOf = ({ actors, targets }: Draft): Set<string> =>
+const keysOf = ({ actors, targets }: EventDraft): Set<string> =>
   new Set([...actors, ...targets].map(keyOf));
 
-function haveSameParticipants(a: Draft, b: Draft): boolean {
+function haveSameParticipants(a: EventDraft, b: EventDraft): boolean {
   const [one, other] = [keysOf(a), keysOf(b)];
   if (!one.size || !other.size) return false;
   // A meeting is of both; who does it to whom counts for the rest.
@@ -93,7 +93,7 @@ function haveSameParticipants(a: Draft, b: Draft): boolean {
 }
 
 /// Whom a definite noun names was in the event before.
-function mayBeOf(tree: Tree, before: Draft, draft: Draft): boolean {
+function mayBeOf(tree: Tree, before: EventDraft, draft: EventDraft): boolean {
   const known = keysOf(before);
   if (
     before.type === 'none' &&
@@ -105,7 +105,7 @@ function mayBeOf(tree: Tree, before: Draft, draft: Draft): boolean {
 
 const DEFINITE = /^(?:the|this|that|these|those|their|his|her|its|both)$/;
 
-const isDefinite = (passage: Passage, { trigger }: Draft): boolean =>
+const isDefinite = (passage: Passage, { trigger }: EventDraft): boolean =>
   isDefiniteNoun(passage, trigger.token);
 
 /// "the two-day talks", "their meeting"
@@ -118,7 +118,7 @@ export function isDefiniteNoun({ word, tag }: Passage, noun: number): boolean {
   return false;
 }
 
-function joined(before: Draft, draft: Draft): Draft {
+function joined(before: EventDraft, draft: EventDraft): EventDraft {
   const union = (a: readonly Participant[], b: readonly Participant[]): Participant[] => {
     const known = new Set([...before.actors, ...before.targets].map(keyOf));
     return [...a, ...b.filter((x) => !known.has(keyOf(x)))];

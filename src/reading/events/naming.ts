@@ -8,17 +8,18 @@ import type { Passage, Range } from '../grammar/passage.ts';
 import type { Resolution } from '../who/resolution.ts';
 import { isActor } from './actors.ts';
 import type { Tree } from '../grammar/tree.ts';
+import { BODY_PRONOUNS } from '../words/closed-classes.ts';
 
-const PERSON = NAME_TYPES.indexOf('person');
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
 
-/// Words that are nobody's name, whatever they were found to stand for.
+/// Words that are no name, whatever they stand for.
 const PRONOUN =
   /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|whom|which|that|this|these|those|one|some|all|both|many|others?|another|each|none|(?:some|any|every|no)(?:thing|one|body)|himself|herself|itself|themselves|his|its|their|our|my|your|hers|theirs)$/i;
 
 /// "us" is nobody's name, "US" is.
 const isPronoun = (name: string): boolean => PRONOUN.test(name) && !/^\p{Lu}{2,}$/u.test(name);
 
-/// Says whom words stand for.
+/// Tells whom words stand for.
 export interface Resolves {
   words(range: Range, around: { readonly quoted: Resolution | null }): Resolution;
 }
@@ -28,19 +29,19 @@ export interface Participant extends Mention {
   readonly range: Range;
 }
 
-/// "Norland said [it] had left": the head of who says what "it" or "they" has done, where nobody else was
-/// found for the pronoun; else -1.
+/// "Norland said [it] had left": the head of the source, where the pronoun of a content has no
+/// other antecedent; else -1.
 function sayerOf(tree: Tree, pronoun: number): number {
   const { passage } = tree;
   const verb = tree.head(pronoun);
   const says = verb >= 0 && tree.kind(verb) === 'ccomp' ? tree.head(verb) : -1;
-  if (says < 0 || !/^(?:it|they)$/.test(passage.word[pronoun]!) || tree.kind(pronoun) !== 'nsubj')
+  if (says < 0 || !BODY_PRONOUNS.has(passage.word[pronoun]!) || tree.kind(pronoun) !== 'nsubj')
     return -1;
   const subjects = tree.dependents(says, 'nsubj');
   const [subject] = subjects;
   if (subject === undefined || subject > pronoun || !passage.isNoun(subject)) return -1;
   const row = passage.name[subject]!;
-  const isPerson = row >= 0 && passage.names.type[row] === PERSON;
+  const isPerson = row >= 0 && passage.names.type[row] === PERSON_TYPE;
   const isPlural = passage.tag[subject] === 'NNS';
   const isBody =
     !isPerson && !isPlural && isActor(tree, subject) && beingOf(tree.lemma(subject)) !== 'person';
@@ -76,7 +77,7 @@ export class Namer {
     const { who } = this.#resolver.words(own, { quoted: null });
     const says = who.length ? -1 : sayerOf(this.#tree, head);
     if (says >= 0) return this.at(says, null).map((sayer) => ({ ...sayer, span, range }));
-    // Somebody told of before, and not told who: in the words that stand here.
+    // Somebody told of before who is not known: the words of this phrase are taken.
     const isOpen = !who.length && this.#passage.isNoun(head);
     const named = isOpen ? [{ name: descriptionOf(this.#passage.words(own)), entity: -1 }] : who;
     return named
@@ -130,7 +131,7 @@ export class Namer {
         // "the pressure group [Portwatch]"
         const isBeside = k === head + 1 && this.#tree.kind(k) !== 'obl';
         const isBehindNoun =
-          (names.type[row] === PERSON || (isBeside && this.#isUnder(row, head))) &&
+          (names.type[row] === PERSON_TYPE || (isBeside && this.#isUnder(row, head))) &&
           tag[k - 1] !== 'IN';
         return isBehindNoun && names.first[row] === k ? row : -1;
       }

@@ -27,14 +27,14 @@ const TOWARDS = [
   set('between'),
   set('by'),
 ];
-/// What stands behind these is hit, and whose it is counts.
+/// Prepositions of a thing that is hit: its owner is the target.
 const AT_THINGS = set('at against on into');
 const FOR = set('for');
 const BY = set('by');
 const BETWEEN = set('between among');
 const OF = set('of');
 
-/// Whom an event is done by and to, by what stands around its trigger in the tree.
+/// The actors and targets of an event, from the tree around its trigger.
 export function participantsOf(matcher: Matcher, trigger: Trigger): Participants {
   const { tree } = matcher;
   const own = matcher.tree.passage.isNoun(trigger.token)
@@ -50,7 +50,7 @@ function ofVerb(tree: Tree, trigger: Trigger): Participants {
   const actors = agentsOf(tree, verb).flatMap((i) => attackersOf(tree, trigger, i));
   if (both) return { actors, targets: [] };
   // "remain in detention": done to who is its subject; "the treaty expires": nobody does it.
-  if (STATES.has(tree.lemma(verb))) return { actors: [], targets: actors };
+  if (LASTING_VERBS.has(tree.lemma(verb))) return { actors: [], targets: actors };
   const pointed = towards ? phrasesOf(tree, verb, new Set([towards])) : [];
   const who = pointed.filter((i) => isActor(tree, i));
   // Own troops are no target.
@@ -67,7 +67,7 @@ function attackersOf(tree: Tree, { type }: Trigger, subject: number): readonly n
   return ownersOf(tree, subject);
 }
 
-const STATES = set('remain languish expire lapse');
+const LASTING_VERBS = set('remain languish expire lapse');
 
 /// The first of: who is the object, who is in the clause that says what, whom a preposition points
 /// at, whom the words of the object name.
@@ -189,7 +189,8 @@ function ofNoun(tree: Tree, trigger: Trigger): Participants {
 const FROM_WHOM: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AID', 'ACCUSE', 'REQUEST']);
 const FROM = set('from');
 
-/// Who does what a noun says: the subject of its verb, "by", its owner, or "from".
+/// The actors of a noun: the subject of its verb, the phrase behind "by", its possessor, or the
+/// phrase behind "from".
 function doersOf(tree: Tree, { token, verb, type }: Trigger): readonly number[] {
   const subject = verb >= 0 ? agentsOf(tree, verb) : [];
   const owners = [...subject, ...phrasesOf(tree, token, BY), ...ownersOf(tree, token)];

@@ -1,8 +1,8 @@
 import type { Tree } from '../grammar/tree.ts';
 import type { Trigger } from './triggers.ts';
 
-/// What was found around a trigger.
-interface Found {
+/// What was found beside a trigger.
+interface AroundTrigger {
   readonly actors: readonly unknown[];
   readonly targets: readonly unknown[];
   readonly time: unknown;
@@ -12,9 +12,9 @@ interface Found {
 /// Nouns of no type that are told of by whose they are: "their news conference".
 const OWNED = new Set(['conference', 'publication', 'meddling', 'interference']);
 
-/// Whether enough is told of an event to keep it: who does it, or to whom it was done; for a noun, and
-/// what is of no type, a time or a place will do.
-export function isTold(tree: Tree, { type, mode, token }: Trigger, found: Found): boolean {
+/// Whether an event is told well enough to be kept: with an actor or a target; for a noun and for
+/// an event without a type, a time or a place is enough.
+export function isTold(tree: Tree, { type, mode, token }: Trigger, found: AroundTrigger): boolean {
   const { actors, targets, time, place } = found;
   const isNoun = tree.passage.isNoun(token);
   const isSet = time !== null || place !== null;

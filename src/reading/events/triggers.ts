@@ -24,13 +24,14 @@ export interface Trigger {
   readonly type: EventType;
   readonly mode: string;
   readonly context: readonly string[];
-  /// What is asked for, refused or promised, or the noun that a verb makes an event; -1 for none.
+  /// The head of what is asked for, refused or promised, or of the noun that a verb makes an event;
+  /// -1 for none.
   readonly content: number;
   /// The verb that makes a noun an event ("held talks"), or the verb itself; -1 for a noun by itself.
   readonly verb: number;
-  /// The preposition behind which whom it is done to stands, '' where there is none to go by.
+  /// The preposition before the target, '' where none tells it.
   readonly towards: string;
-  /// Two sides do it together: nobody else is whom it is done to.
+  /// True where two sides do it together, and nobody else is a target.
   readonly both: boolean;
   /// A verb that calls it off.
   readonly cancels: boolean;

@@ -8,7 +8,7 @@ import { treeOf, type Tree } from '../grammar/tree.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 
 /// What to answer where no word of the passage tells an event.
-const UNTOLD: EventType = 'CONSULT';
+const TYPE_OF_NO_EVENT: EventType = 'CONSULT';
 
 /// The type of event between two who are given: that of the trigger whose participants they are, or that
 /// stands on the way from one to the other in the tree, or else between them. A classifier: it always
@@ -25,7 +25,7 @@ export function typeBetween(passage: Passage, source: Range, target: Range): Eve
     const weight = weightOf(matcher, trigger, { source, target, way });
     if (weight > most) [best, most] = [type, weight];
   }
-  return best ?? looseType(tree, way) ?? UNTOLD;
+  return best ?? looseType(tree, way) ?? TYPE_OF_NO_EVENT;
 }
 
 interface Between {

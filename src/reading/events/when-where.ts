@@ -62,7 +62,7 @@ function headOf(tree: Tree, { first, last }: Range): number {
   return -1;
 }
 
-const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside']);
+const BEFORE_PLACE = new Set(['in', 'at', 'near', 'outside', 'inside']);
 
 /// The place that the clause of an event names: "in Paris", "near the border town of Arle".
 export function placeOf(
@@ -72,7 +72,7 @@ export function placeOf(
 ): { name: string; range: Range } | null {
   const { passage } = tree;
   for (const at of new Set([trigger.token, trigger.verb]))
-    for (const head of at >= 0 ? phrasesOf(tree, at, WHERE) : []) {
+    for (const head of at >= 0 ? phrasesOf(tree, at, BEFORE_PLACE) : []) {
       const row = namedPlace(tree, head);
       const entity = row >= 0 ? cast.entities[cast.ofName[row]!] : undefined;
       if (entity?.type !== 'place' && entity?.type !== 'polity') continue;

@@ -1,18 +1,20 @@
 import { complementKind, governorOf } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
 import { isInfinitive, markedBy } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+import { SUPPOSING_VERBS } from '../words/closed-classes.ts';
 
 const WITHOUT = new Set(['without']);
 const INSTEAD = new Set(['instead', 'rather']);
 const BEFORE = new Set(['before']);
-const LATER = new Set('when once after as whenever while because since'.split(' '));
-const SUBJECT = new Set(['nsubj']);
-const AUX = new Set(['aux', 'cop']);
-const PRESENT = /^(?:VBP|VBZ|VB)$/;
+const TIME_CONJUNCTIONS = new Set('when once after as whenever while because since'.split(' '));
+const SUBJECT_RELATIONS = new Set(['nsubj']);
+const AUX_RELATIONS = new Set(['aux', 'cop']);
+const PRESENT_TAGS = /^(?:VBP|VBZ|VB)$/;
 
 /// What an adverbial clause makes of its verb, where its head has the value `governor`.
 export function adverbial(tree: Tree, token: number, governor: Value): Value {
@@ -29,10 +31,10 @@ export function adverbial(tree: Tree, token: number, governor: Value): Value {
     return OPEN(
       governor.sign > 0 ? 'possible' : 'planned',
       1.8,
-      'not told to be done: *before*',
+      reason('unfinished', 'before'),
       fact,
     );
-  if (isInverted(tree, token)) return OPEN('hypothetical', -0.5, 'conditional', fact);
+  if (isInverted(tree, token)) return OPEN('hypothetical', -0.5, reason('condition'), fact);
   return accompanying(tree, token, governor);
 }
 
@@ -45,7 +47,7 @@ function accompanying(tree: Tree, token: number, governor: Value): Value {
   const tag = tree.passage.tag[token]!;
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (governor.sign > 0 || tag === 'VBD') return fact;
-  const later = PRESENT.test(tag) && markedBy(tree, token, LATER) >= 0;
+  const later = PRESENT_TAGS.test(tag) && markedBy(tree, token, TIME_CONJUNCTIONS) >= 0;
   if (later && governor.status === 'planned') return governor;
   return (tag === 'VBG' || tag === 'VBN') && !governor.sign ? governor : fact;
 }
@@ -55,13 +57,13 @@ function purpose(tree: Tree, token: number, governor: Value): Value {
   const at = governorOf(tree, token);
   const kind = complementKind(tree, at, token);
   if (kind && kind !== 'says') return governed(governor, kind, tree.passage.form(at));
-  if (governor.sign < 0) return OPEN('possible', -0.3, 'a purpose: *to*', governor);
-  return OPEN('planned', Math.min(governor.score, 1.8), 'a purpose: *to*', governor);
+  if (governor.sign < 0) return OPEN('possible', -0.3, reason('purpose', 'to'), governor);
+  return OPEN('planned', Math.min(governor.score, 1.8), reason('purpose', 'to'), governor);
 }
 
 /// "Had he won, ..."
 function isInverted(tree: Tree, token: number): boolean {
-  const subject = tree.find(token, SUBJECT);
-  const aux = tree.find(token, AUX);
-  return aux >= 0 && subject > aux && /^(?:had|were|should)$/.test(tree.passage.word[aux]!);
+  const subject = tree.find(token, SUBJECT_RELATIONS);
+  const aux = tree.find(token, AUX_RELATIONS);
+  return aux >= 0 && subject > aux && SUPPOSING_VERBS.has(tree.passage.word[aux]!);
 }

@@ -3,20 +3,21 @@ import { complement } from './complements.ts';
 import { ofGerund } from './gerunds.ts';
 import { CLAUSE_WORDS, SUPPOSING } from '../words/governors.ts';
 import { isInfinitive, markedBy, markOf } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
 const THAT = new Set(['that']);
-const AUX = new Set(['aux']);
+const AUX_RELATIONS = new Set(['aux']);
 const PAST_AUX = new Set(['had', 'has', 'have', 'was', 'were']);
 const FIXED_ORDER =
   /^(?:first|second|third|last|only|next|latest|youngest|oldest|\d+(?:st|nd|rd|th))$/;
 const ASKING = /^(?:ask|wonder|know|see|say|tell|question|doubt|check|unclear|inquire)$/;
 
-/// What the clause that `token` heads makes of it, where the word it depends on has the value
-/// `governor`.
+/// The value that the clause of `token` gets from its place, where the word it depends on has the
+/// value `governor`.
 export function clauseAround(tree: Tree, token: number, governor: Value): Value {
   const supposing = markedBy(tree, token, SUPPOSING);
   if (supposing >= 0) return supposed(tree, token, supposing, governor);
@@ -25,7 +26,7 @@ export function clauseAround(tree: Tree, token: number, governor: Value): Value 
     return complement(tree, token, governor);
   if (plain === 'advcl') return adverbial(tree, token, governor);
   if (plain === 'acl' && isCase(tree, tree.head(token)))
-    return OPEN('hypothetical', 0, 'conditional: *in the event*', {
+    return OPEN('hypothetical', 0, reason('condition', 'in the event'), {
       ...FACT,
       reportedBy: governor.reportedBy,
     });
@@ -41,7 +42,7 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (word === 'until' || word === 'till') {
     const past = tree.passage.tag[token] === 'VBD' && governor.sign !== 0;
-    return past ? fact : OPEN('possible', 0.8, `not yet: *${word}*`, fact);
+    return past ? fact : OPEN('possible', 0.8, reason('until', word), fact);
   }
   // "asked if he had left" asks whether.
   const asks =
@@ -49,26 +50,27 @@ function supposed(tree: Tree, token: number, at: number, governor: Value): Value
     tree.kind(token) === 'ccomp' ||
     ASKING.test(tree.phrasalLemma(tree.head(token)));
   return asks
-    ? OPEN('possible', 0.2, `open: *${word}*`, fact)
-    : OPEN('hypothetical', 0, `conditional: *${word}*`, fact);
+    ? OPEN('possible', 0.2, reason('open', word), fact)
+    : OPEN('hypothetical', 0, reason('condition', word), fact);
 }
 
-/// "evidence that she left": what the noun says is in the clause, whatever the parser calls it.
+/// "evidence that she left": a clause behind "that" is the content of the noun, whatever the parser
+/// calls it.
 const isThatClause = (tree: Tree, token: number): boolean =>
   CLAUSE_WORDS.has(tree.phrasalLemma(tree.head(token))) && hasThat(tree, token);
 
 const MARK = new Set(['mark']);
 const hasThat = (tree: Tree, token: number): boolean => tree.find(token, MARK, THAT) >= 0;
 
-/// A relative clause stands for itself; but what is told of something that is only possible
-/// ("a deal that wins backing") or within what is alleged is no more than that. Parsers take some
-/// clauses after "that" for relative ones, and those share what they stand in too.
+/// A relative clause is usually independent of the noun before it. But inside something possible
+/// ("a deal that wins backing") or alleged it is not more certain than that. Clauses behind "that"
+/// which the parser takes for relative clauses depend on their noun too.
 function relative(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   if (isInfinitive(tree, token)) return ofNoun(tree, token, governor);
-  if (governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
+  if (governor.sign < 0) return OPEN('possible', 1, reason('ofNothing'), fact);
   const shares = governor.status === 'alleged' || hasThat(tree, token);
-  const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX, PAST_AUX) >= 0;
+  const past = tree.passage.tag[token] === 'VBD' || tree.find(token, AUX_RELATIONS, PAST_AUX) >= 0;
   return governor.sign > 0 || (past && !shares) ? fact : governor;
 }
 
@@ -97,8 +99,8 @@ function ofNoun(tree: Tree, token: number, governor: Value): Value {
   if (infinitive)
     return isInOrder(tree, head)
       ? governor
-      : OPEN('planned', 1.3, 'not told to be done: *to*', governor);
-  if (governor.sign < 0) return OPEN('possible', 1, 'told of what is not so', fact);
+      : OPEN('planned', 1.3, reason('unfinished', 'to'), governor);
+  if (governor.sign < 0) return OPEN('possible', 1, reason('ofNothing'), fact);
   return governor.sign > 0 ? fact : governor;
 }
 

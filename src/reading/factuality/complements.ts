@@ -1,23 +1,24 @@
 import { CLAUSE_WORDS } from '../words/governors.ts';
-import type { Kind } from '../words/governors.ts';
+import type { Governor } from '../words/governors.ts';
 import { isFrom, isInfinitive, markOf } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
-const GROUP = new Set(['aux', 'cop', 'nsubj']);
-const PASSIVE = /^(?:aux|nsubj):pass$/;
+const GROUP_RELATIONS = new Set(['aux', 'cop', 'nsubj']);
+const PASSIVE_RELATIONS = /^(?:aux|nsubj):pass$/;
 
-/// Below "said that", "managed to", "possible that"; a clause without a word that is known is so where
-/// it has a tense, and open where it has none.
+/// The value of a clause below "said that", "managed to", "possible that". Below an unknown word a
+/// clause with a tense happened, and one without a tense is open.
 export function complement(tree: Tree, token: number, governor: Value): Value {
   const at = governorOf(tree, token);
   const word = tree.passage.form(at);
   const kind = complementKind(tree, at, token);
   if (kind === 'wants' && word.toLowerCase() === 'had' && governor.sign > 0)
-    return OPEN('possible', 2.4, 'called for: *had to*', governor);
+    return OPEN('possible', 2.4, reason('hadTo', 'had to'), governor);
   if (kind === 'says' && isBareGerund(tree, token))
-    return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
+    return OPEN('possible', 1.8, reason('unfinished', word), governor);
   if (kind) {
     const told = governed(governor, kind, word);
     return kind === 'says' || kind === 'alleges' || kind === 'denies'
@@ -26,17 +27,17 @@ export function complement(tree: Tree, token: number, governor: Value): Value {
   }
   if (!isInfinitive(tree, token)) {
     if (tree.kind(token) === 'xcomp') return governor;
-    // Whether a word that is not known takes its clause back with it where it is denied is not known.
-    if (governor.sign < 0) return OPEN('possible', 0.5, `not told: *${word}*`, governor);
+    // It is unknown whether an unknown word takes its clause back when it is negated.
+    if (governor.sign < 0) return OPEN('possible', 0.5, reason('unknownVerb', word), governor);
     if (!isBareGerund(tree, token)) return governor;
   }
-  if (tree.kind(token) === 'csubj') return OPEN('possible', 0.9, 'not told to be done', governor);
-  return OPEN('possible', 1.3, `not told to be done: *${word}*`, governor);
+  if (tree.kind(token) === 'csubj') return OPEN('possible', 0.9, reason('unfinished'), governor);
+  return OPEN('possible', 1.3, reason('unfinished', word), governor);
 }
 
 /// "cited leaving", which has no time.
 const isBareGerund = (tree: Tree, token: number): boolean =>
-  tree.passage.tag[token] === 'VBG' && tree.find(token, GROUP) < 0;
+  tree.passage.tag[token] === 'VBG' && tree.find(token, GROUP_RELATIONS) < 0;
 
 /// The word that governs a complement: a noun right before it ("scrapped plans to go") rather than
 /// the verb the parser gave it to.
@@ -47,8 +48,8 @@ export function governorOf(tree: Tree, token: number): number {
   return near && CLAUSE_WORDS.has(tree.phrasalLemma(before)) ? before : head;
 }
 
-/// What kind of word `at` is before the clause of `token`.
-export function complementKind(tree: Tree, at: number, token: number): Kind | undefined {
+/// The kind of the governor `at` of the clause of `token`.
+export function complementKind(tree: Tree, at: number, token: number): Governor | undefined {
   const lemma = tree.phrasalLemma(at);
   const kind = CLAUSE_WORDS.get(lemma);
   if (isInfinitive(tree, token)) return infinitiveKind(tree, at, lemma, kind);
@@ -61,16 +62,16 @@ export function complementKind(tree: Tree, at: number, token: number): Kind | un
   return kind;
 }
 
-/// After these "to" tells what for: "brought it to sell".
+/// Verbs whose "to" tells a purpose: "brought it to sell".
 const PURPOSE = /^(?:keep|leave|watch|catch|bring|take|serve)$/;
 
-/// Words that say something take "to" for what is wanted: "told him to go", "said to go".
+/// Behind words of saying, "to" tells what is wanted: "told him to go", "said to go".
 function infinitiveKind(
   tree: Tree,
   at: number,
   lemma: string,
-  kind: Kind | undefined,
-): Kind | undefined {
+  kind: Governor | undefined,
+): Governor | undefined {
   const { tag, word } = tree.passage;
   if (word[at] === 'going') return 'plans';
   if (lemma === 'use') return tag[at] === 'VBD' && word[at + 1] === 'to' ? 'implies' : undefined;
@@ -85,4 +86,4 @@ function infinitiveKind(
 
 /// "is said to be" is alleged.
 const isPassive = (tree: Tree, at: number): boolean =>
-  tree.children(at).some((k) => PASSIVE.test(tree.relation(k)));
+  tree.children(at).some((k) => PASSIVE_RELATIONS.test(tree.relation(k)));

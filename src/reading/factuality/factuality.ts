@@ -8,20 +8,21 @@ import { CLAUSE_WORDS } from '../words/governors.ts';
 import { nounAround, ownOfNoun } from './nouns.ts';
 import { isAsked, isBareVerb, ownOf } from './own.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
+import { reason } from './reasons.ts';
 import { FACT } from './types.ts';
 import type { Factuality, FactualityClass, Value } from './types.ts';
 import { OPEN, within } from './values.ts';
+import { CONDITION_WORDS } from '../words/closed-classes.ts';
 
 const MARK = new Set(['mark']);
-const IF = new Set(['if', 'unless']);
 const SUBJECT_OR_AUX = new Set(['nsubj', 'aux', 'mark']);
 
 export type { Factuality, FactualityClass } from './types.ts';
 
-/// The values of the words of a passage that have been looked at.
+/// The values of words that were computed so far.
 interface Known {
   readonly tree: Tree;
-  /// What each word is itself, and what its place makes of anything in it.
+  /// The value of each word, and the value of its surroundings.
   readonly values: (Value | undefined)[];
   readonly around: (Value | undefined)[];
 }
@@ -38,7 +39,7 @@ function knownOf(passage: Passage): Known {
 }
 
 /// Whether the event that `token` heads (a verb, a noun for an event, a predicate) took place, as
-/// far as the text says. Throws `RangeError` for a token the passage does not have.
+/// far as the text tells. Throws `RangeError` for a token that the passage does not have.
 export function factualityOf(passage: Passage, token: number): Factuality {
   if (!(token >= 0 && token < passage.count)) throw new RangeError(`no token ${token}`);
   const { status, score, reasons, reportedBy } = valueOf(
@@ -59,7 +60,7 @@ const CLASSES: Readonly<Record<EventStatus, FactualityClass>> = {
   denied: 'not',
 };
 
-/// An auxiliary or "was" stands for its verb or predicate.
+/// For an auxiliary or "was", its verb or predicate.
 function headOf(tree: Tree, token: number): number {
   const plain = tree.kind(token);
   return (plain === 'aux' || plain === 'cop') && tree.head(token) >= 0 ? tree.head(token) : token;
@@ -103,9 +104,9 @@ function contextOf(all: Known, token: number): Value {
     : clauseAround(tree, token, values[head]!);
 }
 
-/// What a word shares with the one it is joined to is what that one stands in. A verb with a tense
-/// that the parser joined to an infinitive ("plans to sail and called") goes with what is above it,
-/// and a base form joined to a tense ("told them to sign and send it") with no such thing.
+/// The surroundings of a member of a coordination are those of its first member. Parser errors are
+/// corrected: a verb with a tense does not depend on an infinitive ("plans to sail and called"),
+/// and a base form does not depend on a verb with a tense ("told them to sign and send it").
 function conjoined({ tree, values, around }: Known, token: number, head: number): Value {
   const { tag, word } = tree.passage;
   const form = tag[token]!;
@@ -114,18 +115,18 @@ function conjoined({ tree, values, around }: Known, token: number, head: number)
   if (tensed && tag[head] === 'VB' && !own) return rootContext(tree, token);
   const shared = around[head] ?? values[head] ?? FACT;
   if (/^VB[PZ]$/.test(form) && isSupposedBefore(tree, head, token))
-    return OPEN('hypothetical', 0, 'conditional', shared);
+    return OPEN('hypothetical', 0, reason('condition'), shared);
   const alone = shared.sign > 0 && !own;
   // "talked about reform and passing a law" is no "talked … and passed".
   const loose =
     form === 'VBG' ? /^VB[DPZ]$/.test(tag[head]!) : form === 'VB' && !/^VBP?$/.test(tag[head]!);
-  return alone && loose ? OPEN('possible', 1, 'not told to be done', shared) : shared;
+  return alone && loose ? OPEN('possible', 1, reason('unfinished'), shared) : shared;
 }
 
 /// "left if Brook wins and Marsh becomes mayor": parsers join "becomes" to "left".
 function isSupposedBefore(tree: Tree, head: number, token: number): boolean {
   for (let k = token - 1; k > head && k > token - 20; k--)
-    if (/^VB[DPZ]$/.test(tree.passage.tag[k]!)) return tree.find(k, MARK, IF) >= 0;
+    if (/^VB[DPZ]$/.test(tree.passage.tag[k]!)) return tree.find(k, MARK, CONDITION_WORDS) >= 0;
   return false;
 }
 
@@ -137,8 +138,8 @@ function rootContext(tree: Tree, token: number): Value {
     );
   const value = reportedBy === undefined ? FACT : { ...FACT, reportedBy };
   // "Brook to meet Marsh", "Also to pray"
-  if (isInfinitive(tree, token)) return OPEN('planned', 1.3, 'not told to be done: *to*', value);
-  return isAsked(tree, token) ? OPEN('possible', 0, 'asked: *?*', value) : value;
+  if (isInfinitive(tree, token)) return OPEN('planned', 1.3, reason('unfinished', 'to'), value);
+  return isAsked(tree, token) ? OPEN('possible', 0, reason('question', '?'), value) : value;
 }
 
 /// True for a noun that is no predicate: it has neither "was" nor a subject.

@@ -1,22 +1,23 @@
 import { CLAUSE_WORDS } from '../words/governors.ts';
 import { isFrom, isInfinitive, markedBy } from './marks.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import type { Value } from './types.ts';
 import { governed, OPEN } from './values.ts';
 
-const MARKS = new Set(
+const GERUND_MARKS = new Set(
   'of from for about against into in on to toward towards between with'.split(' '),
 );
-/// After these a gerund tells of what may never be done: "talked about leaving".
+/// Prepositions behind which a gerund may never be done: "talked about leaving".
 const OPEN_MARKS = new Set('of about against to toward towards on between'.split(' '));
-/// But "years of waiting" were waited.
-const DONE =
+/// Nouns whose gerund was done: "years of waiting".
+const DONE_BEFORE_GERUND =
   /^(?:act|practice|year|month|week|day|hour|decade|history|experience|result|habit|pattern|method|process|memory|cost|start|end|middle|tired|after|because|consist|story|image|footage|video|report|instance|case|job)$/;
 
-/// "accused of stealing", "prevented from leaving", "talked about leaving"; null where the words before a
-/// gerund say nothing of it.
+/// The value of a gerund behind a preposition: "accused of stealing", "prevented from leaving",
+/// "talked about leaving". Null where the words before it tell nothing.
 export function ofGerund(tree: Tree, token: number, governor: Value): Value | null {
-  const mark = markedBy(tree, token, MARKS);
+  const mark = markedBy(tree, token, GERUND_MARKS);
   if (mark < 0 || isInfinitive(tree, token)) return null;
   const at = governorOf(tree, token, mark);
   const lemma = tree.phrasalLemma(at);
@@ -27,8 +28,9 @@ export function ofGerund(tree: Tree, token: number, governor: Value): Value | nu
   if (kind)
     return governed(governor, isFrom(tree, token) && kind !== 'excludes' ? 'refuses' : kind, form);
   const word = tree.passage.word[mark]!;
-  if (!OPEN_MARKS.has(word) || !isGerund(tree, token) || DONE.test(lemma)) return null;
-  return OPEN('possible', 1.8, `not told to be done: *${word}*`, governor);
+  if (!OPEN_MARKS.has(word) || !isGerund(tree, token) || DONE_BEFORE_GERUND.test(lemma))
+    return null;
+  return OPEN('possible', 1.8, reason('unfinished', word), governor);
 }
 
 /// The word that governs: right before the mark ("a call for “arming” them"), the head, or what the

@@ -1,10 +1,12 @@
 import { ARRANGED, NOUN_MODIFIERS, NOUN_WORDS } from '../words/governors.ts';
-import type { Kind } from '../words/governors.ts';
+import type { Governor } from '../words/governors.ts';
 import { isNobody } from './negation.ts';
+import { reason } from './reasons.ts';
 import type { Tree } from '../grammar/tree.ts';
 import { FACT } from './types.ts';
 import type { Value } from './types.ts';
 import { governed, NEARLY_NOT, NOT_DONE, OPEN } from './values.ts';
+import { PUT_FORWARD_NOUNS } from '../words/nouns-of-saying.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -25,8 +27,8 @@ const LATER_TIMES = /^(?:tomorrow|upcoming|next|later|forthcoming)$/;
 const EARLIER_TIMES =
   /^(?:last|recent|past|previous|earlier|yesterday|ago|deadly|fatal|former|latest|ongoing|this|today)$/;
 
-/// What stands with a noun for an event says of it: "no talks", "a possible meeting", "the talks
-/// planned for Paris", "next month's summit".
+/// The value of a noun for an event by the words beside it: "no talks", "a possible meeting", "the
+/// talks planned for Paris", "next month's summit".
 export function ownOfNoun(tree: Tree, token: number): Value {
   if (isNobody(tree, token)) return NOT_DONE('no', FACT);
   // "elections are two months away"
@@ -47,7 +49,7 @@ export function ownOfNoun(tree: Tree, token: number): Value {
       value = modified(tree, token, k, value);
   }
   // "a possible meeting next month" is no more than possible.
-  return later && value === FACT ? OPEN('planned', 2.3, `future: *${later}*`, FACT) : value;
+  return later && value === FACT ? OPEN('planned', 2.3, reason('future', later), FACT) : value;
 }
 
 /// "the summit in Osaka next month": a time to come that follows before any verb or stop.
@@ -63,7 +65,7 @@ function timeAfter({ passage }: Tree, token: number): string | null {
 function modified(tree: Tree, token: number, k: number, value: Value): Value {
   const { word, form } = { word: tree.passage.word[k]!, form: tree.passage.form(k) };
   if (value.sign <= 0) return value;
-  if (word === 'any') return OPEN('possible', 0.7, 'possible: *any*', value);
+  if (word === 'any') return OPEN('possible', 0.7, reason('possible', 'any'), value);
   if (tree.kind(k) === 'nmod') return timed(tree, k, value);
   if (k > token && isParticipleWithVerb(tree, k)) return value;
   const kind = NOUN_MODIFIERS.get(word);
@@ -79,7 +81,7 @@ const isParticipleWithVerb = (tree: Tree, k: number): boolean =>
 function timed(tree: Tree, k: number, value: Value): Value {
   const isLater = (i: number): boolean => LATER_TIMES.test(tree.passage.word[i]!);
   const word = isLater(k) ? k : (tree.children(k).find(isLater) ?? -1);
-  return word < 0 ? value : OPEN('planned', 2.3, `future: *${tree.passage.form(word)}*`, value);
+  return word < 0 ? value : OPEN('planned', 2.3, reason('future', tree.passage.form(word)), value);
 }
 
 export function isDefinite(tree: Tree, token: number): boolean {
@@ -94,7 +96,7 @@ export function isDefinite(tree: Tree, token: number): boolean {
     );
 }
 
-/// What a noun for an event is from its place in the sentence, where its head has the value `governor`.
+/// The value that a noun for an event gets from its place, where its head has the value `governor`.
 export function nounAround(tree: Tree, token: number, governor: Value): Value {
   const head = tree.head(token);
   const plain = tree.kind(token);
@@ -104,7 +106,7 @@ export function nounAround(tree: Tree, token: number, governor: Value): Value {
     return OPEN(
       'planned',
       1.2,
-      `still to come: *${preposition === 'of' ? 'ahead of' : preposition}*`,
+      reason('ahead', preposition === 'of' ? 'ahead of' : preposition),
       fact,
     );
   const kind = nounKind(tree, token, head, plain);
@@ -114,7 +116,7 @@ export function nounAround(tree: Tree, token: number, governor: Value): Value {
   if (plain === 'compound' || plain === 'appos' || plain === 'flat') return governor;
   if (governor.sign > 0)
     return isGeneral(tree, token, preposition)
-      ? OPEN('possible', 1.8, 'told in general', fact)
+      ? OPEN('possible', 1.8, reason('general'), fact)
       : fact;
   return held(tree, token, governor);
 }
@@ -147,33 +149,34 @@ const isAheadOf = (tree: Tree, token: number): boolean =>
   tree.passage.word[tree.find(token, CASE) - 1] === 'ahead';
 const EDGES = /^(?:start|beginning|opening|end|day)$/;
 
-/// What has struck is there, whatever comes of it: "will condemn the attack".
+/// Nouns for what has happened whenever it is named: "will condemn the attack".
 const STRUCK =
   /^(?:attack|killing|murder|shooting|bombing|crash|death|assault|war|conflict|violence|disaster|crisis|riot|explosion|blast|earthquake|flood|fire|storm|hurricane|massacre|accident|incident|invasion|coup|raid|strike|scandal|outbreak|epidemic|fighting|unrest|siege|loss|injury|victim|tragedy|drought|collapse|shutdown|occupation)$/;
 
-/// A noun below something that is not so: "could hold talks" has no talks, "did not mention the attack"
-/// has one. What is arranged, and to be attended, is still to come.
+/// The value of a noun below something that did not happen: in "could hold talks" there are no
+/// talks, in "did not mention the attack" there is an attack. A definite event that is arranged is
+/// still to come.
 function held(tree: Tree, token: number, governor: Value): Value {
   const fact = { ...FACT, reportedBy: governor.reportedBy };
   const definite = isDefinite(tree, token);
   const lemma = tree.phrasalLemma(token);
   if (isEarlier(tree, token)) return fact;
   if (definite && ARRANGED.has(lemma))
-    return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, 'still to come', fact);
+    return OPEN(governor.sign < 0 ? 'possible' : 'planned', 1.8, reason('ahead'), fact);
   if (definite && STRUCK.test(lemma)) return { ...fact, score: 2 };
   if (definite && governor.sign < 0 && tree.kind(token) === 'obl') return { ...fact, score: 2 };
   if (definite)
-    return OPEN('possible', 1.8, 'in what is not so', governor.sign < 0 ? fact : governor);
+    return OPEN('possible', 1.8, reason('inNothing'), governor.sign < 0 ? fact : governor);
   if (governor.sign >= 0) return { ...governor, score: Math.max(governor.score, 0.5) };
   const told = /^(?:obj|nsubj)$/.test(tree.kind(token)) ? 0.3 : 1;
-  return OPEN('possible', told, 'in what is not so', fact);
+  return OPEN('possible', told, reason('inNothing'), fact);
 }
 
 const isEarlier = (tree: Tree, token: number): boolean =>
   tree.children(token).some((k) => EARLIER_TIMES.test(tree.passage.word[k]!));
 
 /// The kind of the word that governs a noun, by the way the noun depends on it.
-function nounKind(tree: Tree, token: number, head: number, plain: string): Kind | undefined {
+function nounKind(tree: Tree, token: number, head: number, plain: string): Governor | undefined {
   const lemma = tree.phrasalLemma(head);
   const preposition = caseOf(tree, token);
   const kind =
@@ -214,13 +217,8 @@ const TAKES: Readonly<Record<string, RegExp>> = {
 const takes = (tree: Tree, head: number, preposition: string): boolean =>
   TAKES[preposition]?.test(tree.phrasalLemma(head).split(' ')[0]!) ?? false;
 
-/// Nouns for what somebody has put forward, and which is there before anybody takes it or leaves it.
-const TOLD =
-  /^(?:proposal|offer|request|demand|plan|bid|appeal|claim|argument|idea|suggestion|allegation|accusation|charge|report|decision|invitation|application|complaint|call|motion|ruling|order|effort|attempt)$/;
-
-/// What is planned, wanted or denied of something definite that is not an occasion is not the thing
-/// itself: "wants the report".
-function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): Value {
+/// A definite noun may exist although its governor did not happen: "wants the report".
+function governedNoun(tree: Tree, token: number, kind: Governor, governor: Value): Value {
   const word = tree.passage.form(tree.head(token));
   const told = governed(governor, kind, word);
   const value = told.sign < 0 ? { ...told, score: NEARLY_NOT } : told;
@@ -231,7 +229,11 @@ function governedNoun(tree: Tree, token: number, kind: Kind, governor: Value): V
   )
     return { ...FACT, score: 2, reportedBy: governor.reportedBy };
   // "rejected the proposal": there was one.
-  if (kind !== 'implies' && TOLD.test(tree.phrasalLemma(token)) && isDefinite(tree, token))
+  if (
+    kind !== 'implies' &&
+    PUT_FORWARD_NOUNS.test(tree.phrasalLemma(token)) &&
+    isDefinite(tree, token)
+  )
     return { ...FACT, score: 2.4, reportedBy: governor.reportedBy };
   if (kind === 'implies' || kind === 'goesOn')
     return value.sign > 0 ? value : heldDone(tree, token, value);

@@ -1,79 +1,79 @@
 import type { EventStatus } from '../../record/vocabulary.ts';
 import { SIGNATURES } from '../words/governors.ts';
-import type { Kind } from '../words/governors.ts';
+import type { Governor } from '../words/governors.ts';
+import { reason, type Reason } from './reasons.ts';
 import type { Value } from './types.ts';
 
-/// What a word of some kind makes of what it governs: status, score and how a reason puts it.
+/// The status and score of an event below a word of some kind.
 interface Outcome {
   readonly status: EventStatus;
   readonly score: number;
-  readonly why: string;
 }
 
-const OUTCOMES: Readonly<Record<Kind, Outcome>> = {
-  factive: { status: 'happened', score: 2.7, why: 'taken for granted' },
-  implies: { status: 'happened', score: 2.7, why: 'done' },
-  causes: { status: 'happened', score: 2.4, why: 'brought about' },
-  goesOn: { status: 'ongoing', score: 2.7, why: 'under way' },
-  excludes: { status: 'denied', score: -2.3, why: 'not done' },
-  refuses: { status: 'denied', score: -2.2, why: 'negated by' },
-  cancels: { status: 'cancelled', score: -2.3, why: 'cancelled' },
-  denies: { status: 'denied', score: -0.9, why: 'denied' },
-  says: { status: 'happened', score: 2.6, why: 'said' },
-  alleges: { status: 'alleged', score: 2, why: 'alleged' },
-  believes: { status: 'possible', score: 1.8, why: 'believed, not known' },
-  plans: { status: 'planned', score: 2, why: 'planned, not done' },
-  wants: { status: 'possible', score: 1.3, why: 'wanted or expected, not done' },
-  urges: { status: 'possible', score: 0.8, why: 'asked for or feared, not done' },
-  doubts: { status: 'possible', score: -0.4, why: 'in doubt' },
-  allows: { status: 'possible', score: 0.9, why: 'possible' },
-  supposes: { status: 'hypothetical', score: 0, why: 'supposed' },
+const OUTCOMES: Readonly<Record<Governor, Outcome>> = {
+  factive: { status: 'happened', score: 2.7 },
+  implies: { status: 'happened', score: 2.7 },
+  causes: { status: 'happened', score: 2.4 },
+  goesOn: { status: 'ongoing', score: 2.7 },
+  excludes: { status: 'denied', score: -2.3 },
+  refuses: { status: 'denied', score: -2.2 },
+  cancels: { status: 'cancelled', score: -2.3 },
+  denies: { status: 'denied', score: -0.9 },
+  says: { status: 'happened', score: 2.6 },
+  alleges: { status: 'alleged', score: 2 },
+  believes: { status: 'possible', score: 1.8 },
+  plans: { status: 'planned', score: 2 },
+  wants: { status: 'possible', score: 1.3 },
+  urges: { status: 'possible', score: 0.8 },
+  doubts: { status: 'possible', score: -0.4 },
+  allows: { status: 'possible', score: 0.9 },
+  supposes: { status: 'hypothetical', score: 0 },
 };
 
-/// What negation makes of what a word would otherwise have made so.
-const NOT_SO: Outcome = { status: 'denied', score: -2.2, why: 'not' };
+/// The outcome where negation takes back that an event happened.
+const NOT_SO: Outcome = { status: 'denied', score: -2.2 };
 
-/// The score of what is not so, where readers are seldom certain of it: no more than open.
+/// The score of an event that did not happen, where readers are seldom certain: hardly below open.
 export const NEARLY_NOT = -0.9;
 
-/// However deep a sentence nests, no more reasons than these are told: the outermost.
+/// The most reasons that are kept: the outermost.
 const MOST_REASONS = 8;
 
-export const because = ({ reasons }: Value, reason: string): readonly string[] =>
-  reasons.length < MOST_REASONS ? [...reasons, reason] : reasons;
+export const because = ({ reasons }: Value, added: Reason): readonly Reason[] =>
+  reasons.length < MOST_REASONS ? [...reasons, added] : reasons;
 
 export const NOT_DONE = (word: string, before: Value): Value => ({
   ...before,
   sign: -1,
   status: 'denied',
   score: -2.2,
-  reasons: because(before, `negated by *${word}*`),
+  reasons: because(before, reason('negation', word)),
 });
 
-export const OPEN = (status: EventStatus, score: number, reason: string, before: Value): Value => ({
+export const OPEN = (status: EventStatus, score: number, why: Reason, before: Value): Value => ({
   ...before,
   sign: 0,
   status,
   score,
-  reasons: because(before, reason),
+  reasons: because(before, why),
 });
 
-/// How far what a denied word leaves open is from being so: "did not think that he left" comes near
-/// "thought that he did not".
-const UNTOLD: Partial<Record<Kind, number>> = {
+/// The scores below a negated governor that leaves its event open: "did not think that he left" is
+/// close to "thought that he did not".
+const SCORES_WHERE_DENIED: Partial<Record<Governor, number>> = {
   believes: -1.1,
   wants: -0.4,
   causes: -0.4,
   alleges: 0.5,
 };
 
-/// What a governing word of some kind, itself of value `governor`, makes of what it governs.
-export function governed(governor: Value, kind: Kind, word: string): Value {
+/// The value of an event below a governor of some kind, which has the value `governor` itself.
+export function governed(governor: Value, kind: Governor, word: string): Value {
   const signature = SIGNATURES[kind];
   const outcome = OUTCOMES[kind];
   const effect = governor.sign < 0 ? signature.denied : signature.so;
   const told = kind === 'says' || (kind === 'implies' && governor.sign > 0);
-  const reasons = told ? governor.reasons : because(governor, `${outcome.why}: *${word}*`);
+  const reasons = told ? governor.reasons : because(governor, reason(kind, word));
   if (governor.sign === 0 && !isGranted(kind, word))
     return { ...underOpen(governor, effect, outcome), reasons };
   if (effect === '+' || effect === 's')
@@ -83,20 +83,21 @@ export function governed(governor: Value, kind: Kind, word: string): Value {
     return { ...governor, sign: -1, status, score, reasons };
   }
   const status = openStatus(outcome.status);
-  const score = governor.sign < 0 ? (UNTOLD[kind] ?? 0) : outcome.score;
+  const score = governor.sign < 0 ? (SCORES_WHERE_DENIED[kind] ?? 0) : outcome.score;
   return { ...governor, sign: 0, status, score, reasons };
 }
 
-/// "may know that he left", "will apologise for going": there what is taken for granted is so, whatever
-/// comes of the rest. "Would be glad that he left" and "may find out that he left" are no such words.
-const isGranted = (kind: Kind, word: string): boolean => kind === 'factive' && GRANTED.test(word);
+/// "may know that he left", "will apologise for going": these factive words hold under modals.
+/// "Would be glad that he left" and "may find out that he left" do not.
+const isGranted = (kind: Governor, word: string): boolean =>
+  kind === 'factive' && GRANTED.test(word);
 const GRANTED =
   /^(?:know[ns]?|knew|aware|regret|realiz|realis|forget|forgot|forgiv|apolog|sorry|blam|thank|fact$|unfortunate|tragic|odd$|strange$)/i;
 
 const openStatus = (status: EventStatus): EventStatus =>
   OPEN_STATUSES.includes(status) ? status : 'possible';
 
-/// Under something that is itself open everything is open ("may start to", "if he agreed to").
+/// Below an open governor everything is open ("may start to", "if he agreed to").
 function underOpen(governor: Value, effect: string, outcome: Outcome): Value {
   if (effect === '-') return { ...governor, score: -0.5 };
   if (effect !== 'o') return governor;
@@ -104,13 +105,13 @@ function underOpen(governor: Value, effect: string, outcome: Outcome): Value {
   return { ...governor, status, score: Math.min(governor.score, outcome.score) };
 }
 
-/// From the least that can be said of an event to the most.
+/// Statuses of open events, from the weakest to the strongest.
 const OPEN_STATUSES: readonly EventStatus[] = ['hypothetical', 'possible', 'alleged', 'planned'];
 
 const weaker = (a: EventStatus, b: EventStatus): EventStatus =>
   OPEN_STATUSES.find((open) => open === a || open === b) ?? a;
 
-/// What a clause says of its event, `own`, within what its governor made of it, `around`.
+/// The value of an event by its own clause, `own`, inside the value of its surroundings, `around`.
 export function within(around: Value, own: Value): Value {
   const reasons = [...around.reasons, ...own.reasons].slice(0, MOST_REASONS);
   const base = { ...own, reasons, reportedBy: around.reportedBy };
@@ -123,13 +124,13 @@ export function within(around: Value, own: Value): Value {
   return { ...base, status, score: Math.min(around.score, own.score) };
 }
 
-/// Where somebody vouches for what he alleges or believes, what he negates is negated.
+/// True where somebody vouches for what he alleges or believes: what he negates is negated.
 function vouched({ status, score }: Value): boolean {
   return status === 'alleged' || (status === 'possible' && score >= 1.8);
 }
 
 function underDenied(around: Value, own: Value, base: Value): Value {
-  // Two negations say little: "denied that he had not paid".
+  // Two negations tell little: "denied that he had not paid".
   if (own.sign < 0) return { ...base, sign: 0, status: 'possible', score: 0.5 };
   return { ...base, sign: -1, status: around.status, score: own.sign ? around.score : -1 };
 }

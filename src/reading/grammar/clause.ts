@@ -1,12 +1,12 @@
 import { isOfClass } from '../events/lexicon.ts';
 import type { Tree } from './tree.ts';
 
-/// How many verbs up a subject is looked for.
-const REACH = 5;
+/// The most verbs up the tree that a subject is looked for.
+const MOST_VERBS_UP = 5;
 
-/// The heads of what a verb has for a subject in its sentence, of several members each: its own, its
-/// antecedent's in a relative clause, or that of the verb it hangs from.
-export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
+/// The subjects of a verb, by their heads: its own subject, the antecedent of its relative clause,
+/// or the subject of the verb above it. Of a coordination all members are given.
+export function subjectsOf(tree: Tree, verb: number, reach = MOST_VERBS_UP): number[] {
   // "My impression is that [she] is set to": the outer subject is that of "is".
   const own = tree.dependents(verb, 'nsubj').find((i) => tree.relation(i) !== 'nsubj:outer');
   const relative = tree.relation(verb) === 'acl:relcl';
@@ -30,7 +30,8 @@ export function subjectsOf(tree: Tree, verb: number, reach = REACH): number[] {
   }
 }
 
-/// What "who" stands for: the noun before it, or whoever is said to be that: "[Brook] is a liar who".
+/// The antecedent of "who": the noun before it, or the subject of that noun: "[Brook] is a liar
+/// who".
 function antecedentOf(tree: Tree, noun: number): number[] {
   const first = tree.kind(noun) === 'conj' ? tree.head(noun) : noun;
   const isPredicate = tree.dependents(first, 'cop').length > 0;
@@ -38,11 +39,11 @@ function antecedentOf(tree: Tree, noun: number): number[] {
   return tree.members(subject ?? noun);
 }
 
-/// "troops [fighting] in Norland", "his efforts [to oust] them": whom a participle or infinitive behind a
-/// noun belongs to.
+/// "troops [fighting] in Norland", "his efforts [to oust] them": the subject of a participle or
+/// infinitive behind a noun.
 function ownerOf(tree: Tree, verb: number, noun: number, reach: number): number[] {
   const governs = tree.head(noun);
-  // "in the city, [demanding] elections": who demands them is not the city.
+  // "in the city, [demanding] elections": the city is not the subject.
   const isWhere =
     /^(?:in|at|near|on)$/.test(tree.preposition(noun)) && tree.passage.tag[verb] === 'VBG';
   if (isWhere)
@@ -64,7 +65,8 @@ const isOwner = (tree: Tree, child: number): boolean =>
   tree.relation(child) === 'nmod:poss' ||
   (tree.passage.name[child]! >= 0 && /^(?:compound|amod)$/.test(tree.kind(child)));
 
-/// "urged Norland [to leave]" is about Norland, "refused [to leave]" about who refuses.
+/// "urged Norland [to leave]": Norland is to leave. "refused [to leave]": the subject of "refused"
+/// is.
 function controllersOf(tree: Tree, verb: number, governor: number, reach: number): number[] {
   const isTo = tree.passage.tag[verb] === 'VB';
   const noun = isTo ? nounBefore(tree, verb, governor) : -1;
@@ -78,7 +80,7 @@ function controllersOf(tree: Tree, verb: number, governor: number, reach: number
   return subjectsOf(tree, governor, reach - 1);
 }
 
-/// Verbs whose object is who is to do something.
+/// Verbs whose object is the subject of the infinitive behind it.
 const MAKES_DO = new Set(
   (
     'urge ask tell order force allow persuade want expect help encourage invite warn require press let make get ' +
@@ -94,7 +96,7 @@ function calledOn(tree: Tree, governor: number, verb: number): number[] {
   return who === undefined ? [] : tree.members(who);
 }
 
-/// Nouns that an infinitive belongs to, whatever the parser ties it to: "cited their [failure] to leave".
+/// Nouns that take an infinitive, whatever the parser ties it to: "cited their [failure] to leave".
 const TO_DO = new Set(
   'failure refusal plan effort attempt decision threat promise pledge offer move bid order right'.split(
     ' ',
@@ -127,7 +129,7 @@ function nounBefore(tree: Tree, verb: number, governor: number): number {
     : -1;
 }
 
-/// Who does what a verb says: its subject, or of a passive the phrase behind "by".
+/// The agents of a verb: its subjects, or for a passive the phrase behind "by".
 export function agentsOf(tree: Tree, verb: number): number[] {
   if (!tree.isPassive(verb)) return subjectsOf(tree, verb);
   const by = tree.children(verb).find((child) => isAgent(tree, child));
@@ -138,7 +140,7 @@ const isAgent = (tree: Tree, child: number): boolean =>
   tree.relation(child) === 'obl:agent' ||
   (tree.kind(child) === 'obl' && tree.preposition(child) === 'by');
 
-/// What it is done to: objects, or the subject of a passive.
+/// The patients of a verb: its objects, or for a passive its subjects.
 export function objectsOf(tree: Tree, verb: number): number[] {
   const found = tree.dependents(verb, 'obj', 'iobj').flatMap((i) => tree.members(i));
   if (tree.isPassive(verb)) found.push(...subjectsOf(tree, verb));
@@ -160,8 +162,8 @@ function gapOf(tree: Tree, verb: number): number[] {
   return isRelative ? tree.members(tree.head(verb)) : [];
 }
 
-/// The heads of phrases tied to a token by one of `prepositions`; those tied to its object too, since
-/// which of the two a phrase belongs to is often open.
+/// The heads of phrases that one of `prepositions` ties to a token or to its object: which of the
+/// two is meant is often open.
 export function phrasesOf(tree: Tree, token: number, prepositions: ReadonlySet<string>): number[] {
   const found: number[] = [];
   for (const at of [token, ...tree.dependents(token, 'obj')])
@@ -170,12 +172,12 @@ export function phrasesOf(tree: Tree, token: number, prepositions: ReadonlySet<s
   return found;
 }
 
-/// What a verb asks for, refuses or threatens: a clause, an infinitive, an object.
+/// The content of a verb: a clause, an infinitive or an object.
 export function contentsOf(tree: Tree, verb: number): number[] {
   return clausesOf(tree, verb).concat(objectsOf(tree, verb));
 }
 
-/// Of these the clauses and infinitives.
+/// Those of them that are clauses or infinitives.
 export function clausesOf(tree: Tree, verb: number): number[] {
   return tree.children(verb).filter((child) => child > verb && isContent(tree, child));
 }

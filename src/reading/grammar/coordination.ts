@@ -1,8 +1,8 @@
 import { headOf, isPlural } from './noun-phrases.ts';
 import type { Passage, Range } from './passage.ts';
 
-/// The members of "Ana Brook and her deputy Hugh Marsh", "the union, two airlines and its pilots":
-/// several, when one of them is named or each has an opening of its own; null for one phrase.
+/// The members of a coordination: "Ana Brook and her deputy Hugh Marsh", "the union, two airlines
+/// and its pilots". One of them must be a name, or each must begin with a determiner; else null.
 export function membersOf(passage: Passage, range: Range): Range[] | null {
   const parts = partsOf(passage, range);
   if (!parts) return null;
@@ -11,7 +11,7 @@ export function membersOf(passage: Passage, range: Range): Range[] | null {
     const head = headOf(passage, part);
     return name[head]! >= 0 || tag[head] === 'PRP';
   };
-  const isOpened = (part: Range): boolean => OPENERS.has(tag[part.first]!);
+  const isOpened = (part: Range): boolean => DETERMINER_TAGS.has(tag[part.first]!);
   const isApart = (part: Range): boolean =>
     isOpened(part) || passage.word[part.first] === 'other' || isPlural(passage, part);
   const some = parts.some(isNamed) ? isApart : isOpened;
@@ -20,9 +20,9 @@ export function membersOf(passage: Passage, range: Range): Range[] | null {
   return new Set(names).size === names.length ? parts : null;
 }
 
-const OPENERS = new Set(['DT', 'PRP$', 'CD']);
+const DETERMINER_TAGS = new Set(['DT', 'PRP$', 'CD']);
 
-/// What commas and an "and" before the last part, or null where they do not make a list.
+/// The parts between commas and the last "and"; null where they make no list.
 function partsOf({ word, tag, name }: Passage, { first, last }: Range): Range[] | null {
   const parts: Range[] = [];
   let from = first;

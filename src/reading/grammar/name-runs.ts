@@ -11,22 +11,22 @@ import {
 } from '../../language/gazetteers/gazetteer.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
 
-const PERSON = NAME_TYPES.indexOf('person');
-const ORGANISATION = NAME_TYPES.indexOf('organisation');
-const OTHER = NAME_TYPES.indexOf('other');
-const NATIONALITY = NAME_TYPES.indexOf('nationality');
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
+const ORGANISATION_TYPE = NAME_TYPES.indexOf('organisation');
+const OTHER_TYPE = NAME_TYPES.indexOf('other');
+const NATIONALITY_TYPE = NAME_TYPES.indexOf('nationality');
 const HEADLINE = PARAGRAPH_KINDS.indexOf('headline');
 
-type Row = [first: number, last: number, type: number];
+type NameRow = [first: number, last: number, type: number];
 
-/// The names of a document but for nationalities, and with them every run of two to four proper nouns
-/// that the name finder passed over, as names of no known type. Headlines are left as they are: there
-/// every word may be tagged a proper noun. Names that are only a part of what they stand in are made
-/// whole: "the [Harbour and Pilot Board]", "the [Alliance to Save Our Ports] (ASOP)".
+/// The names of a document, without nationalities. Runs of two to four proper nouns that the name
+/// finder passed over are added as names of no known type; not in headlines, where every word may
+/// be tagged as a proper noun. Parts of names are made whole: "the [Harbour and Pilot Board]", "the
+/// [Alliance to Save Our Ports] (ASOP)".
 export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   const { first, last, type } = doc.names;
-  const rows = Array.from(first, (f, i): Row => [f, last[i]!, type[i]!])
-    .filter(([, , kind]) => kind !== NATIONALITY)
+  const rows = Array.from(first, (f, i): NameRow => [f, last[i]!, type[i]!])
+    .filter(([, , kind]) => kind !== NATIONALITY_TYPE)
     .filter((row) => !isTitleLine(doc, row))
     .map((row) => withoutLoneMark(doc, row))
     .flatMap((row) => behindOutlet(doc, row));
@@ -34,7 +34,7 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
   for (const [from, to] of rows) named.fill(1, from, to);
   for (let i = 0; i < tag.length;) {
     const end = runEnd(doc, tag, named, i);
-    if (end - i >= 2 && end - i <= 4 && !isHeadline(doc, i)) rows.push([i, end, OTHER]);
+    if (end - i >= 2 && end - i <= 4 && !isHeadline(doc, i)) rows.push([i, end, OTHER_TYPE]);
     i = Math.max(end, i + 1);
   }
   const spelledOut = spelledOutNames(doc, tag);
@@ -57,32 +57,32 @@ export function withNameRuns(doc: Doc, tag: readonly string[]): Names {
 function looseNames(
   doc: Doc,
   tag: readonly string[],
-  rows: readonly Row[],
+  rows: readonly NameRow[],
   short: ReadonlySet<string>,
-): Row[] {
+): NameRow[] {
   const { tokenStart, tokenEnd } = doc.segments;
   const named = new Uint8Array(tag.length);
   const surnames = new Set<string>();
   for (const [from, to, kind] of rows) {
     named.fill(1, from, to);
-    if (kind === PERSON && to - from > 1) surnames.add(formAt(doc, to - 1).toLowerCase());
+    if (kind === PERSON_TYPE && to - from > 1) surnames.add(formAt(doc, to - 1).toLowerCase());
   }
-  const found: Row[] = [];
+  const found: NameRow[] = [];
   for (let i = 0; i < tag.length; i++) {
     const first = doc.text.charCodeAt(tokenStart[i]!);
     if (named[i] || first < 65 || (first > 90 && first < 192)) continue;
     const form = doc.text.slice(tokenStart[i], tokenEnd[i]);
-    if (short.has(form)) found.push([i, i + 1, ORGANISATION]);
+    if (short.has(form)) found.push([i, i + 1, ORGANISATION_TYPE]);
     if (short.has(form) || !tag[i]!.startsWith('NN')) continue;
-    if (surnames.has(form.toLowerCase())) found.push([i, i + 1, PERSON]);
+    if (surnames.has(form.toLowerCase())) found.push([i, i + 1, PERSON_TYPE]);
     else if (/^(?:\p{Lu}\.){3,}$/u.test(form) && !isPlaceName(form) && !isCountry(form))
-      found.push([i, i + 1, ORGANISATION]);
+      found.push([i, i + 1, ORGANISATION_TYPE]);
   }
   return found;
 }
 
 /// Half a headline in title case is no name: "Brook Seeks More Ships".
-function isTitleLine(doc: Doc, [from, to]: Row): boolean {
+function isTitleLine(doc: Doc, [from, to]: NameRow): boolean {
   return to - from > 3 && isHeadline(doc, from) && !isOrganisationWord(formAt(doc, to - 1));
 }
 
@@ -92,7 +92,7 @@ const formAt = ({ text, segments }: Doc, i: number): string =>
 const isProper = (form: string): boolean => /^\p{Lu}\p{Ll}/u.test(form) && form !== 'The';
 
 /// "with the Washington Post [Brook] said": a list knows where the first of the two ends.
-function behindOutlet(doc: Doc, row: Row): Row[] {
+function behindOutlet(doc: Doc, row: NameRow): NameRow[] {
   const [from, to] = row;
   const { tokenStart, tokenEnd } = doc.segments;
   if (to - from < 3 || isOrganisationWord(formAt(doc, to - 1))) return [row];
@@ -100,16 +100,16 @@ function behindOutlet(doc: Doc, row: Row): Row[] {
   const outlet = doc.text.slice(tokenStart[from], tokenEnd[to - 2]);
   if (isOutlet(whole) || !isOutlet(outlet)) return [row];
   return [
-    [from, to - 1, ORGANISATION],
-    [to - 1, to, PERSON],
+    [from, to - 1, ORGANISATION_TYPE],
+    [to - 1, to, PERSON_TYPE],
   ];
 }
 
 /// "the Harbour and Pilot Board": what stands before the "and" is no name of its own.
-function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
+function coordinatedNames(doc: Doc, rows: readonly NameRow[]): NameRow[] {
   const isPerson = new Uint8Array(doc.segments.tokenCount);
-  for (const [from, to, kind] of rows) if (kind === PERSON) isPerson.fill(1, from, to);
-  return rows.flatMap(([from, to]): Row[] => {
+  for (const [from, to, kind] of rows) if (kind === PERSON_TYPE) isPerson.fill(1, from, to);
+  return rows.flatMap(([from, to]): NameRow[] => {
     const words = formAt(doc, to - 1);
     if (to - from < 2 || !isOrganisationWord(words) || formAt(doc, from - 1) !== 'and') return [];
     let start = from - 1;
@@ -124,7 +124,9 @@ function coordinatedNames(doc: Doc, rows: readonly Row[]): Row[] {
     const left = doc.text.slice(tokenStart[start], tokenEnd[from - 2]);
     const isOwn =
       isOrganisationName(left) || isPlaceName(left) || isCountry(left) || isOutlet(left);
-    return isOwn || isOrganisationWord(formAt(doc, from - 2)) ? [] : [[start, to, ORGANISATION]];
+    return isOwn || isOrganisationWord(formAt(doc, from - 2))
+      ? []
+      : [[start, to, ORGANISATION_TYPE]];
   });
 }
 
@@ -132,19 +134,20 @@ const MARK = /^(?:["“”‘’`]|''|``)$/;
 
 /// "Hugh “Bud” Marsh" and "Hugh T. “Bud” Marsh": a nickname in marks between a given name and a family
 /// name.
-function nicknamed(doc: Doc, tag: readonly string[]): Row[] {
-  const found: Row[] = [];
+function nicknamed(doc: Doc, tag: readonly string[]): NameRow[] {
+  const found: NameRow[] = [];
   for (let i = 1; i + 3 < tag.length; i++) {
     if (!MARK.test(formAt(doc, i)) || !MARK.test(formAt(doc, i + 2))) continue;
     const given = i > 1 && /^\p{Lu}\.?$/u.test(formAt(doc, i - 1)) ? i - 2 : i - 1;
     if (!isGivenName(formAt(doc, given)) || tag[i + 3] !== 'NNP') continue;
-    if ([i + 1, i + 3].every((k) => isProper(formAt(doc, k)))) found.push([given, i + 4, PERSON]);
+    if ([i + 1, i + 3].every((k) => isProper(formAt(doc, k))))
+      found.push([given, i + 4, PERSON_TYPE]);
   }
   return found;
 }
 
 /// A name holds no mark without its partner: of "Bud” Marsh" the last part is kept.
-function withoutLoneMark(doc: Doc, [from, to, kind]: Row): Row {
+function withoutLoneMark(doc: Doc, [from, to, kind]: NameRow): NameRow {
   const marks: number[] = [];
   for (let k = from; k < to; k++) if (MARK.test(formAt(doc, k))) marks.push(k);
   return marks.length % 2 === 1 && marks.at(-1)! < to - 1
@@ -152,13 +155,13 @@ function withoutLoneMark(doc: Doc, [from, to, kind]: Row): Row {
     : [from, to, kind];
 }
 
-/// Words between the letters of an abbreviation that have none of their own.
-const SMALL = /^(?:of|the|for|and|to|in|on|de|&)$/;
+/// Small words in a name that have no letter in its abbreviation.
+const WORDS_BETWEEN_LETTERS = /^(?:of|the|for|and|to|in|on|de|&)$/;
 
 /// "Alliance to Save Our Ports (ASOP)": an abbreviation in brackets whose letters begin the words
 /// before it.
-function spelledOutNames(doc: Doc, tag: readonly string[]): Row[] {
-  const found: Row[] = [];
+function spelledOutNames(doc: Doc, tag: readonly string[]): NameRow[] {
+  const found: NameRow[] = [];
   for (let i = 1; i + 1 < tag.length; i++) {
     const form = formAt(doc, i);
     if (!/^\p{Lu}{2,8}$/u.test(form) || formAt(doc, i - 1) !== '(') continue;
@@ -167,10 +170,10 @@ function spelledOutNames(doc: Doc, tag: readonly string[]): Row[] {
     while (at > 0 && letter > 0 && i - at <= 2 * form.length) {
       const word = formAt(doc, at - 1);
       if (word.startsWith(form[letter - 1]!)) letter--;
-      else if (!SMALL.test(word)) break;
+      else if (!WORDS_BETWEEN_LETTERS.test(word)) break;
       at--;
     }
-    if (letter === 0) found.push([at, i - 1, ORGANISATION]);
+    if (letter === 0) found.push([at, i - 1, ORGANISATION_TYPE]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import type { Passage, Range } from './passage.ts';
 
-const PERSON = NAME_TYPES.indexOf('person');
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
 
 const TIME_WORDS = new Set(
   (
@@ -19,7 +19,7 @@ const NOUN_PREPOSITIONS = new Set(
   ),
 );
 const NOMINATIVE = new Set(['he', 'she', 'they', 'i', 'we']);
-const MODIFIERS = new Set([
+const MODIFIER_TAGS = new Set([
   'JJ',
   'JJR',
   'JJS',
@@ -109,7 +109,9 @@ function coreStart(passage: Passage, i: number, floor: number): number {
 /// "the Norland Post | Brook": a person's name beside another's is a phrase of its own.
 function isPersonBeside({ name, names }: Passage, left: number, right: number): boolean {
   const [a, b] = [name[left]!, name[right]!];
-  return a >= 0 && b >= 0 && a !== b && names.type[b] === PERSON && names.type[a] !== PERSON;
+  return (
+    a >= 0 && b >= 0 && a !== b && names.type[b] === PERSON_TYPE && names.type[a] !== PERSON_TYPE
+  );
 }
 
 function belongs(passage: Passage, left: number, right: number): boolean {
@@ -120,7 +122,7 @@ function belongs(passage: Passage, left: number, right: number): boolean {
     return passage.tag[right] === 'POS' || passage.tag[left - 1] === 'DT';
   }
   if (passage.tag[right] === 'DT' || passage.tag[right] === 'PRP$') return tag === 'PDT';
-  if (passage.isNoun(left) || MODIFIERS.has(tag)) return true;
+  if (passage.isNoun(left) || MODIFIER_TAGS.has(tag)) return true;
   if (tag === 'VBN' || tag === 'VBG') {
     const before = left > 0 ? passage.tag[left - 1]! : '';
     if (passage.word[left - 1] === '-') return true;
@@ -129,8 +131,8 @@ function belongs(passage: Passage, left: number, right: number): boolean {
   return tag === 'RB' && passage.tag[right] === 'JJ';
 }
 
-/// Where to carry on to the left of a core that starts at `i`: over a preposition, "and", or the
-/// participle of a reduced relative clause. Returns the last token of the next core, or -1.
+/// The last token of the next part to the left of a core that starts at `i`: over a preposition,
+/// "and", or the participle of a reduced relative clause; -1 where there is none.
 function jointBefore(passage: Passage, i: number, floor: number): number {
   const k = i - 1;
   if (k - 1 < floor) return -1;
@@ -193,7 +195,7 @@ function coreEnd(passage: Passage, first: number, limit: number): number {
     if (i > first && (opensTime(passage, i) || ANYTHING.test(passage.word[i]!))) break;
     const attributive =
       (tag === 'VBG' || tag === 'VBN') && i + 1 < limit && i > first && passage.isNoun(i + 1);
-    if (!passage.isNoun(i) && !MODIFIERS.has(tag) && !attributive) break;
+    if (!passage.isNoun(i) && !MODIFIER_TAGS.has(tag) && !attributive) break;
     if (tag === 'JJ' && i > first && passage.isNoun(i - 1) && !passage.isNoun(i + 1)) break;
     i++;
   }

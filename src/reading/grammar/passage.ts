@@ -2,7 +2,7 @@ import type { Doc, Names } from '../../language/doc.ts';
 import type { Span } from '../../text/span.ts';
 import { withNameRuns } from './name-runs.ts';
 import { repairTags } from './tag-repair.ts';
-import { Work } from '../work.ts';
+import { Work } from '../limits.ts';
 
 /// A stretch of tokens, half-open: `first .. last - 1`.
 export interface Range {
@@ -10,8 +10,8 @@ export interface Range {
   readonly last: number;
 }
 
-/// A document as the readers look at it: words, tags, quotations and sentences by token number.
-/// Everything is derived from the layers of the `Doc` and read-only.
+/// A document as reading uses it: words, tags, quotations and sentences by token number. All of it
+/// is derived from the layers of the `Doc`, and is read-only.
 export class Passage {
   readonly doc: Doc;
   readonly text: string;
@@ -34,11 +34,7 @@ export class Passage {
   readonly work: Work;
 
   /// `doc` must have been read with `stripped` blanked.
-  constructor(
-    doc: Doc,
-    stripped: readonly Span[] = [],
-    work: Work = new Work(doc.text.length),
-  ) {
+  constructor(doc: Doc, stripped: readonly Span[] = [], work: Work = new Work(doc.text.length)) {
     const { tokenCount, tokenStart, tokenEnd } = doc.segments;
     this.doc = doc;
     this.work = work;

@@ -1,5 +1,6 @@
 import { verbLemma } from '../../language/lemma.ts';
 import { cueVerb } from '../words/cues.ts';
+import { PERFECT_AUXILIARIES } from '../words/closed-classes.ts';
 
 /// Past forms that are spelled like their verb.
 const UNCHANGED = new Set(
@@ -11,8 +12,8 @@ const UNCHANGED = new Set(
 /// Tags that no word of a name has.
 const NO_NAME = new Set(['UH', 'VB', 'VBD', 'VBN', 'VBP', 'VBZ', 'VBG', 'MD', 'RB']);
 
-/// Mends, in place, tags that the form of the word or its neighbours rule out. `name` is the name
-/// each token belongs to, or -1.
+/// Corrects tags in place that the form of the word or its neighbours rule out. `name` is the name
+/// of each token, or -1.
 export function repairTags(word: readonly string[], tag: string[], name: Int32Array): void {
   for (let i = 0; i < word.length; i++) if (name[i]! >= 0 && NO_NAME.has(tag[i]!)) tag[i] = 'NNP';
   for (let i = 1; i + 1 < word.length; i++) {
@@ -52,7 +53,7 @@ function isNoPastForm(word: string, tag: string): boolean {
 /// "he’s touted as": no adjective follows "has".
 function isPerfect(word: readonly string[], tag: readonly string[], i: number): boolean {
   if (tag[i] !== 'JJ' || !word[i]!.endsWith('ed') || tag[i - 2] !== 'PRP') return false;
-  const has = /^(?:'s|has|have|had|'ve)$/.test(word[i - 1]!);
+  const has = PERFECT_AUXILIARIES.has(word[i - 1]!);
   return has && cueVerb(verbLemma(word[i]!)) !== undefined;
 }
 

@@ -2,7 +2,7 @@ import { lemmaOf } from '../../language/doc.ts';
 import { verbLemma } from '../../language/lemma.ts';
 import type { Passage } from './passage.ts';
 
-const NONE: readonly number[] = [];
+const NO_CHILDREN: readonly number[] = [];
 
 const trees = new WeakMap<Passage, Tree>();
 
@@ -36,7 +36,7 @@ export class Tree {
   /// The tokens that depend on `i`, in order.
   children(i: number): readonly number[] {
     let child = this.#first[i] ?? -1;
-    if (child < 0) return NONE;
+    if (child < 0) return NO_CHILDREN;
     const found: number[] = [];
     for (; child >= 0; child = this.#next[child]!) found.push(child);
     this.passage.work.spend(found.length);
@@ -106,7 +106,7 @@ export class Tree {
     return more === undefined ? word[child]! : `${word[child]!} ${word[more]!}`;
   }
 
-  /// `i` and the members of the list that it opens.
+  /// `i` and the other members of its coordination.
   members(i: number): number[] {
     const found = [i];
     for (const child of this.children(i))
@@ -118,7 +118,7 @@ export class Tree {
     return this.passage.isVerb(i) && this.passage.name[i]! < 0;
   }
 
-  /// True when `i` is passive: its subject is whom it is done to.
+  /// True when `i` is passive.
   isPassive(i: number): boolean {
     for (const child of this.children(i)) {
       const relation = this.relation(child);

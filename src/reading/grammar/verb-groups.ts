@@ -34,16 +34,20 @@ const CLAUSE_OPENERS = new Set([
   'unless',
   'whether',
 ]);
-const NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
+const GROUP_NEGATIONS = new Set(['not', "n't", 'never', 'nt']);
 
-/// The tense of a finite group as the tag of a verb that stands alone: a past form that a tagger took
-/// for a participle counts as past.
+/// Tags of a verb that has a tense, and of a modal.
+export const isTensed = (tag: string): boolean => TENSED.has(tag);
+const TENSED = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/// The tense of a finite group, as a tag. A past form that was tagged as a participle counts as
+/// past.
 export function tenseOf(passage: Passage, group: VerbGroup): string {
   const tag = passage.tag[group.first]!;
   return group.finite && tag === 'VBN' ? 'VBD' : tag;
 }
 
-/// Where the words after the verb of a cue begin: a cue may be "said" and may be "said in a statement".
+/// The token behind the verb of a cue: a cue may be "said" or "said in a statement".
 export function afterVerb(passage: Passage, { first, last }: Range): number {
   for (let k = last - 1; k >= first; k--) if (passage.isVerb(k)) return k + 1;
   return last;
@@ -68,9 +72,9 @@ export function verbGroups(passage: Passage, first: number, last: number): VerbG
   );
 }
 
-/// A past form that stands alone ("Brook earlier pledged") is a tense and not a participle when
-/// its clause has no other verb with one. "Officials briefed on it said" has, and "plans rejected
-/// by Brook" is told by its "by".
+/// A past form that stands alone ("Brook earlier pledged") is a tense, if its clause has no other
+/// verb with a tense. In "officials briefed on it said" it has; in "plans rejected by Brook" the
+/// "by" shows a participle.
 function isPastTense(
   passage: Passage,
   groups: readonly VerbGroup[],
@@ -143,7 +147,7 @@ function groupAt(passage: Passage, start: number, limit: number): VerbGroup {
   let lemma = lemmaAt(passage, start);
   while (i < limit) {
     const t = tag[i]!;
-    if (t === 'RB' || t === 'RBR' || NEGATIONS.has(word[i]!)) {
+    if (t === 'RB' || t === 'RBR' || GROUP_NEGATIONS.has(word[i]!)) {
       i++;
       continue;
     }
@@ -155,10 +159,10 @@ function groupAt(passage: Passage, start: number, limit: number): VerbGroup {
     lemma = lemmaAt(passage, i);
     i++;
   }
-  for (let k = start; k < head; k++) if (NEGATIONS.has(word[k]!)) negated = true;
+  for (let k = start; k < head; k++) if (GROUP_NEGATIONS.has(word[k]!)) negated = true;
   let first = start;
   while (first > 0 && isLeadingAdverb(passage, first - 1)) first--;
-  for (let k = first; k < start; k++) if (NEGATIONS.has(word[k]!)) negated = true;
+  for (let k = first; k < start; k++) if (GROUP_NEGATIONS.has(word[k]!)) negated = true;
   const form = formOf(tag[start]!, infinitive);
   return {
     first,

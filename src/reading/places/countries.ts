@@ -26,8 +26,8 @@ export interface CountryRow {
 }
 
 const COLUMNS: readonly How[] = ['name', 'demonym', 'capital', 'metonym'];
-const MARKS: Readonly<Record<string, Sureness>> = { '?': 'shared', '~': 'as-place' };
-const NONE: readonly CountryReading[] = [];
+const SURENESS_MARKS: Readonly<Record<string, Sureness>> = { '?': 'shared', '~': 'as-place' };
+const NO_READINGS: readonly CountryReading[] = [];
 
 /// Words around the name of a country that make it something else: an ocean, another people.
 const OTHERWISE = new Set(
@@ -59,7 +59,7 @@ export function placeKey(words: string): string {
 }
 
 function readWord(entry: string, how: How): CountryRow['words'][number] {
-  const sure = MARKS[entry.at(-1)!] ?? 'sure';
+  const sure = SURENESS_MARKS[entry.at(-1)!] ?? 'sure';
   const name = sure === 'sure' ? entry : entry.slice(0, -1);
   if (/^[A-Z]{2,6}$/.test(name)) abbreviations.add(name);
   return { key: placeKey(name), how, sure };
@@ -89,7 +89,7 @@ for (const { alpha2, alpha3, words } of COUNTRY_ROWS)
 
 /// All countries that the words may stand for.
 export function readingsOf(words: string): readonly CountryReading[] {
-  return readings.get(placeKey(words)) ?? NONE;
+  return readings.get(placeKey(words)) ?? NO_READINGS;
 }
 
 /// The one country that words mean whatever stands around them, or null: "Iran", "Iranian", "Tehran",
@@ -113,14 +113,14 @@ export interface CountryAt extends CountryShown {
   readonly last: number;
 }
 
-const LONGEST = 6;
+const MOST_WORDS = 6;
 
 /// The countries that words show, from left to right, the longest names first: of "South Korean
 /// officials" South Korea. What only looks like a country ("Indian Ocean") is left out.
 export function countriesIn(words: readonly string[]): CountryAt[] {
   const found: CountryAt[] = [];
   for (let first = 0; first < words.length;) {
-    const longest = Math.min(LONGEST, words.length - first);
+    const longest = Math.min(MOST_WORDS, words.length - first);
     let length = longest;
     for (; length > 0; length--) {
       const part = words.slice(first, first + length).join(' ');

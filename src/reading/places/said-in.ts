@@ -4,10 +4,11 @@ import { afterVerb } from '../grammar/verb-groups.ts';
 import type { PlaceUse } from './uses.ts';
 
 /// How many words behind the cue a place may stand.
-const REACH = 12;
+const PLACE_REACH = 12;
 
-/// Where words were said, by a place told beside the cue: "told a rally in Arle that", "said in Arle on
-/// Monday". Null where none is told; what stands in the words, in the source or behind another verb is not it.
+/// The place where words were said, from a place beside the cue: "told a rally in Arle that", "said
+/// in Arle on Monday". Null where there is none. Places in the content, in the source or behind
+/// another verb do not count.
 export function saidIn(
   passage: Passage,
   { cue, content, source, type }: Attribution,
@@ -15,7 +16,7 @@ export function saidIn(
 ): PlaceUse | null {
   if (!cue || type !== 'speech') return null;
   const from = afterVerb(passage, cue);
-  const limit = Math.min(from + REACH, passage.sentence(passage.sentenceOf(cue.first)).last);
+  const limit = Math.min(from + PLACE_REACH, passage.sentence(passage.sentenceOf(cue.first)).last);
   for (let k = from; k < limit; k++) {
     if (passage.mark[k] || content.some((c) => c.first <= k && k < c.last)) return null;
     if (k > from && passage.isVerb(k)) return null;
@@ -23,13 +24,14 @@ export function saidIn(
     // "said Ana Brook, who lives in Arle": told of the source.
     if (passage.word[k] === ',' && source && source.first > cue.first) return null;
     const use = useFrom(uses, k);
-    if (use?.first === k && use.use === 'place' && WHERE.test(before(passage, k))) return use;
+    if (use?.first === k && use.use === 'place' && BEFORE_PLACE.test(before(passage, k)))
+      return use;
   }
   return null;
 }
 
 /// "[in] Arle", "[in] the town of Arle"
-const WHERE = /^(?:in|at|near|outside)$/;
+const BEFORE_PLACE = /^(?:in|at|near|outside)$/;
 const before = ({ word, tag }: Passage, k: number): string =>
   word[tag[k - 1] === 'DT' ? k - 2 : k - 1] ?? '';
 

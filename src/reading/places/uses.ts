@@ -1,6 +1,7 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import { PARAGRAPH_KINDS } from '../../text/segmentation.ts';
-import { cueNoun, cueVerb } from '../words/cues.ts';
+import { cueVerb } from '../words/cues.ts';
+import { cueNoun } from '../words/nouns-of-saying.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { treeOf, type Tree } from '../grammar/tree.ts';
 import { countryOf, countryOfPlace, readingsOf, type CountryShown } from './countries.ts';
@@ -17,8 +18,8 @@ export interface PlaceUse extends Range {
   readonly use: Use;
 }
 
-const PLACE = NAME_TYPES.indexOf('place');
-const PERSON = NAME_TYPES.indexOf('person');
+const PLACE_TYPE = NAME_TYPES.indexOf('place');
+const PERSON_TYPE = NAME_TYPES.indexOf('person');
 const DATELINE = PARAGRAPH_KINDS.indexOf('dateline');
 
 const WHERE =
@@ -26,7 +27,7 @@ const WHERE =
 const MOTION =
   /^(?:go|come|travel|fly|return|move|arrive|leave|head|drive|sail|flee|walk|visit|depart|land|trip|tour|journey|flight|road|train|flights?)$/;
 /// "ties [with] Moscow", "pressure [on] Tehran", "sanctions [against] Moscow", "a message [to] Moscow"
-const TOWARDS = /^(?:with|against|on|upon|between|among|to|from)$/;
+const TOWARDS_GOVERNMENT = /^(?:with|against|on|upon|between|among|to|from)$/;
 /// "trust [in] Moscow"
 const TRUST = /^(?:trust|confidence|faith)$/;
 const DEALINGS =
@@ -42,7 +43,7 @@ const ACTS = new Set(
   ).split(' '),
 );
 /// What a place has.
-const PARTS = new Set(
+const PARTS_OF_PLACES = new Set(
   'street suburb outskirt airport centre center metro subway resident neighborhood neighbourhood skyline port harbour harbor hospital square population weather'.split(
     ' ',
   ),
@@ -61,9 +62,9 @@ export function usesOfPlaces(passage: Passage): PlaceUse[] {
   for (let i = 0; i < names.first.length; i++) {
     const range = { first: names.first[i]!, last: names.last[i]! };
     const name = passage.words(range);
-    const isPlace = names.type[i] === PLACE;
+    const isPlace = names.type[i] === PLACE_TYPE;
     const shown =
-      names.type[i] === PERSON ? null : isPlace ? countryOfPlace(name) : countryOf(name);
+      names.type[i] === PERSON_TYPE ? null : isPlace ? countryOfPlace(name) : countryOf(name);
     if (shown?.how === 'demonym' || (!isPlace && !shown)) continue;
     const use = useOf(tree, range, shown);
     // "Brussels said" is mostly the European Union.
@@ -100,7 +101,7 @@ function isDateline({ doc: { segments } }: Passage, token: number): boolean {
 /// "Arle, [Norway]"
 function isBesidePlace({ passage }: Tree, { first }: Range): boolean {
   const before = passage.word[first - 1] === ',' ? passage.name[first - 2]! : -1;
-  return before >= 0 && passage.names.type[before] === PLACE;
+  return before >= 0 && passage.names.type[before] === PLACE_TYPE;
 }
 
 const governorLemma = (tree: Tree, head: number): string =>
@@ -127,7 +128,7 @@ function useByRole(tree: Tree, head: number, preposition: string): Use {
   const governor = tree.head(head);
   if (governor < 0) return 'open';
   const lemma = tree.lemma(governor);
-  if (TOWARDS.test(preposition)) {
+  if (TOWARDS_GOVERNMENT.test(preposition)) {
     // "sent a [message] to Tehran", whatever the parser ties it to.
     const objects = tree.dependents(governor, 'obj').map((k) => tree.lemma(k));
     return [lemma, ...objects].some((word) => DEALINGS.test(word)) ? 'government' : 'open';
@@ -150,11 +151,11 @@ function useByRole(tree: Tree, head: number, preposition: string): Use {
 function ownedBy(tree: Tree, head: number, thing: number): Use {
   if (tree.relation(head) !== 'nmod:poss' && tree.kind(head) !== 'compound') return 'open';
   const lemma = tree.lemma(thing);
-  if (PARTS.has(lemma)) return 'place';
+  if (PARTS_OF_PLACES.has(lemma)) return 'place';
   return ACTS.has(lemma) || cueNoun(lemma) !== undefined ? 'government' : 'open';
 }
 
-/// A verb that only somebody can be the subject of.
+/// True for a verb whose subject must be a person or a body.
 function isAct(tree: Tree, verb: number): boolean {
   const lemma = tree.lemma(verb);
   if (!tree.isClause(verb)) return false;

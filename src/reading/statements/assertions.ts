@@ -3,10 +3,10 @@ import { hull } from '../../text/span.ts';
 import { standInOf } from './chain.ts';
 import type { Passage } from '../grammar/passage.ts';
 
-/// Said by somebody, and the article has no words for whom.
-const NOBODY_TOLD: Mention = { name: 'not told' };
+/// The mention of a speaker for whom the article has no words.
+const UNNAMED_SPEAKER: Mention = { name: 'not told' };
 
-/// Whose words the tokens of a passage are: by token the innermost statement that says it.
+/// Tells who says each token of a passage: the innermost statement that holds it.
 export class Assertions {
   readonly #statements: readonly Statement[];
   readonly #at: Int32Array;
@@ -21,19 +21,19 @@ export class Assertions {
         this.#at.fill(i, passage.tokenAt(start), passage.tokenAt(end));
   }
 
-  /// The statement that says a token, or null for the narrator.
+  /// The statement that holds a token, or null where the narrator says it.
   at(token: number): Statement | null {
     return this.#statements[this.#at[token]!] ?? null;
   }
 
-  /// Who says it; where nobody could be named, the words for the source, or the
-  /// cue's.
+  /// Who says a token. Where the speaker is not named, the words for the source, or the words of
+  /// the cue.
   by(passage: Passage, token: number): Mention | 'narrator' {
     const statement = this.at(token);
     if (!statement) return 'narrator';
     const [speaker] = statement.speaker;
     if (speaker) return speaker;
-    return standInOf(passage.text, statement) ?? NOBODY_TOLD;
+    return standInOf(passage.text, statement) ?? UNNAMED_SPEAKER;
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Mention, Statement } from '../../record/types.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import type { Ground } from './statements.ts';
+import type { Ground } from './ground.ts';
+import { FIRST_PERSON_SINGULAR } from '../words/closed-classes.ts';
 
-/// Through whom the words of a statement came, nearest the speaker first: the outlet that carried them
-/// (`carrier`), who says them in this article, who told them, the agency credited, and the outlet. Who
-/// could not be named stands there in the words of the article, and whoever tells of himself stands there too:
-/// that it is his own account is not to be lost. Who passes words on twice running is named once, and an outlet
-/// does not carry what it says itself.
+/// The chain of those who passed the words of a statement on, nearest to the speaker first: the
+/// outlet that carried the words (`carrier`), the speakers of the statements around, the agency
+/// credited, and the outlet of the article. Who is not named stands in the chain with the words of
+/// the article. A speaker whose own account is reported stands there too. Nobody stands there twice
+/// in a row, and an outlet does not carry its own words.
 export function chainOf(
   ground: Ground,
   speaker: readonly Mention[],
@@ -25,8 +26,8 @@ export function chainOf(
   );
 }
 
-/// Whoever says a statement when nobody could be named: in the words for him ("Another", "he"), else in
-/// the words that report ("claims"); null where there are neither.
+/// The words that stand for a speaker who is not named: those for the source ("Another", "he"),
+/// else those of the cue ("claims"); null where there are neither.
 export function standInOf(text: string, { source, cue }: Statement): Mention | null {
   const span = source[0] ?? cue;
   return span ? { name: text.slice(span.start, span.end).replace(/\s+/g, ' '), span } : null;
@@ -36,12 +37,13 @@ function creditsOf({ article }: Ground): Mention[] {
   return [...new Set([article.credit, article.outlet])].flatMap((name) => (name ? [{ name }] : []));
 }
 
-/// Who says the statement around one, and through whom that came.
+/// The speakers of the statement around, and the chain of that statement.
 function behind(passage: Passage, parent: Statement): Mention[] {
   return [...voicesOf(passage, parent), ...parent.reportedBy];
 }
 
-/// Who says a statement. "I" of a quotation whose speaker is open is told of by the words around it.
+/// The speakers of a statement. "I" in a quotation of an unknown speaker is left out: the words
+/// around it tell of him.
 function voicesOf(passage: Passage, statement: Statement): Mention[] {
   if (statement.speaker.length) return statement.speaker;
   const voice = standInOf(passage.text, statement);
@@ -51,10 +53,10 @@ function voicesOf(passage: Passage, statement: Statement): Mention[] {
 
 function isQuotedI(passage: Passage, { name, span }: Mention): boolean {
   const isQuoted = passage.quotation[passage.tokenAt(span!.start)]! >= 0;
-  return isQuoted && /^(?:i|me|my|mine|myself)$/i.test(name);
+  return isQuoted && FIRST_PERSON_SINGULAR.has(name.toLowerCase());
 }
 
-/// Without whoever comes right behind himself; `before` is who stands before the first.
+/// The chain without mentions that repeat the one before; `before` stands before the first.
 function withoutEchoes(
   passage: Passage,
   chain: readonly Mention[],
@@ -67,8 +69,9 @@ function withoutEchoes(
   }, []);
 }
 
-/// The same one, by entity; by name where a pronoun stands for somebody described ("two officials of the
-/// port", "two officials"), or where an outlet is told with the article and not in it.
+/// True for two mentions of the same one. They are compared by entity; by name where a pronoun
+/// stands for somebody described ("two officials of the port", "two officials"), and for outlets
+/// that stand outside of the text.
 function isSame({ text }: Passage, a: Mention, b: Mention): boolean {
   if (!a.span || !b.span) return isSameOutlet(a.name, b.name);
   if (a.entity !== undefined || b.entity !== undefined) return a.entity === b.entity;
@@ -84,7 +87,8 @@ function outletMention({ passage, cast, entityIds }: Ground, range: Range): Ment
   return { name, span: passage.span(range), entity: entityIds[entity]! };
 }
 
-/// "The Norland Post" and "nor-post"; one word is the same or another.
+/// True for two names of the same outlet: "The Norland Post" and "nor-post". A name of one word
+/// must be the same.
 function isSameOutlet(a: string, b: string): boolean {
   const [x, y] = [a, b].map((name) =>
     name

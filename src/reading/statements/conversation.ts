@@ -1,21 +1,24 @@
-import type { Mention, Statement } from '../../record/types.ts';
+import type { Statement } from '../../record/types.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Passage } from '../grammar/passage.ts';
+import { hearersOfTurns } from './addressee.ts';
+import { FIRST_PERSON, PERFECT_AUXILIARIES } from '../words/closed-classes.ts';
 
-/// A statement with what it was made from.
+/// A statement with the attribution that it was made from.
 export interface Said {
   readonly attribution: Attribution;
   readonly statement: Statement;
 }
 
-/// How many paragraphs further words are taken to be said on the occasion that is told.
-const REACH = 2;
+/// For so many paragraphs a speaker is taken to speak on the same occasion.
+const SAME_OCCASION_PARAGRAPHS = 2;
 
-/// Fills in what a text tells once for several statements: who goes on speaking goes on where and to
-/// whom he spoke, as long as nothing new is said of it; the two speakers of a transcript speak to each
-/// other; and what somebody says of himself inside his own words is told to whoever is told those.
+/// Fills in what an article tells once for several statements. A speaker goes on speaking on the
+/// same occasion and to the same addressee, until something else is told. The two speakers of a
+/// transcript speak to each other. A thought that a speaker tells inside his own words has the
+/// addressee of those words.
 export function withConversation(passage: Passage, said: readonly Said[]): Statement[] {
-  const turns = transcriptTurns(said);
+  const turns = hearersOfTurns(said);
   const byId = new Map<string, Statement>();
   const latest = new Map<string, { readonly statement: Statement; readonly paragraph: number }>();
   const inOrder = said.toSorted((a, b) => a.attribution.cue!.first - b.attribution.cue!.first);
@@ -35,7 +38,7 @@ export function withConversation(passage: Passage, said: readonly Said[]): State
     const heard = turns.get(one.statement.id);
     const statement = heard
       ? { ...one.statement, addressee: heard }
-      : distance <= REACH && before && !isOfOldTime(passage, one.attribution)
+      : distance <= SAME_OCCASION_PARAGRAPHS && before && !isOfOldTime(passage, one.attribution)
         ? continued(one.statement, before.statement, distance)
         : one.statement;
     byId.set(statement.id, statement);
@@ -51,19 +54,20 @@ export function withConversation(passage: Passage, said: readonly Said[]): State
   });
 }
 
-/// Speakers with names: "officials" may be others the next time. Empty where there are none.
+/// The key of named speakers; empty for others, since "officials" may be other people the next
+/// time.
 function keyOf({ speaker }: Statement): string {
   return speaker.every(({ entity }) => entity !== undefined)
     ? speaker.map(({ name }) => name).join('|')
     : '';
 }
 
-/// "has long said": not on the occasion that was told.
+/// "has long said": said on other occasions.
 function isOfOldTime({ word }: Passage, { cue }: Attribution): boolean {
-  return /^(?:has|have|had|'ve|'s)$/.test(word[cue!.first]!);
+  return PERFECT_AUXILIARIES.has(word[cue!.first]!);
 }
 
-/// What stands inside words that turned out to be carried by an outlet is carried by it too.
+/// A statement inside words that an outlet carried is carried by that outlet too.
 function withCarriers(
   statement: Statement,
   originals: ReadonlyMap<string, Statement>,
@@ -80,10 +84,10 @@ function withCarriers(
   return { ...statement, reportedBy: [...reportedBy.slice(0, inner), ...after] };
 }
 
-/// Words of the same speaker a little later: on the same occasion, where nothing else is told.
+/// A later statement of the same speaker: made on the same occasion, where nothing else is told.
 function continued(statement: Statement, before: Statement, distance: number): Statement {
   const isNew =
-    // Another relay around it is another chain.
+    // Inside another statement the chain is another one.
     statement.parent !== before.parent ||
     statement.venue.channel !== 'unspecified' ||
     statement.addressee.length > 0 ||
@@ -92,7 +96,7 @@ function continued(statement: Statement, before: Statement, distance: number): S
   if (isNew) return statement;
   const shared = {
     ...statement,
-    // The channel goes on; the place was told of those words.
+    // The channel stays the same; the place was told of the earlier words only.
     venue: { channel: before.venue.channel },
     reasons: [...statement.reasons, 'where: as the words of the same speaker before'],
   };
@@ -101,30 +105,8 @@ function continued(statement: Statement, before: Statement, distance: number): S
     : { ...shared, addressee: before.addressee, reportedBy: before.reportedBy };
 }
 
-/// "I hope", "my impression is": a thought that its own speaker tells.
+/// "I hope", "my impression is": the speaker tells his own thought.
 function isOwn({ word, quotation }: Passage, { source, type }: Attribution): boolean {
   if (!source || type !== 'attitude') return false;
-  return quotation[source.first]! >= 0 && /^(?:i|my|we|our)$/.test(word[source.first]!);
-}
-
-/// Of a transcript with two speakers, who hears each turn: whoever spoke last before, or first after.
-function transcriptTurns(said: readonly Said[]): Map<string, Mention[]> {
-  const turns = said
-    .filter(
-      ({ attribution, statement }) =>
-        attribution.frame === 'transcript' && statement.speaker.length === 1,
-    )
-    .sort((a, b) => a.attribution.cue!.first - b.attribution.cue!.first)
-    .map(({ statement }) => ({ id: statement.id, speaker: statement.speaker[0]! }));
-  if (new Set(turns.map(({ speaker }) => speaker.name)).size !== 2) return new Map();
-  const heard = new Map<string, Mention[]>();
-  for (const side of [turns, turns.toReversed()]) {
-    const latest = new Map<string, Mention>();
-    for (const { id, speaker } of side) {
-      latest.set(speaker.name, speaker);
-      const other = [...latest.values()].find(({ name }) => name !== speaker.name);
-      if (other && !heard.has(id)) heard.set(id, [other]);
-    }
-  }
-  return heard;
+  return quotation[source.first]! >= 0 && FIRST_PERSON.has(word[source.first]!);
 }

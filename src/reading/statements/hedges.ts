@@ -4,10 +4,19 @@ import { cueVerb } from '../words/cues.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { verbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
 
-/// How far into its words a statement shows its main verb, in tokens.
-const REACH = 30;
+/// How far into its content the main verb of a statement is looked for, in tokens.
+const MAIN_VERB_REACH = 30;
 
-const RELATIVES = new Set(['who', 'which', 'whose', 'where', 'when', 'while', 'if', 'because']);
+const SUBORDINATE_OPENERS = new Set([
+  'who',
+  'which',
+  'whose',
+  'where',
+  'when',
+  'while',
+  'if',
+  'because',
+]);
 const MODALITY_OF: Readonly<Record<string, Modality>> = {
   may: 'possible',
   might: 'possible',
@@ -35,9 +44,9 @@ const ADVERBS: Readonly<Record<string, Modality>> = {
   likely: 'believed',
 };
 
-/// How firmly the words of a statement hold what they tell, by the main verb of their first clause:
-/// "it might rain", "we must wait", "she does not want a war". Null and false where no such verb is
-/// found.
+/// The modality and negation of the content of a statement, by the main verb of its first clause:
+/// "it might rain", "we must wait", "she does not want a war". Null and false where there is no
+/// such verb.
 export function hedgeOf(
   passage: Passage,
   { content }: Attribution,
@@ -67,13 +76,13 @@ function modalityOf({ word }: Passage, group: VerbGroup): Modality | null {
 /// The first verb group with a tense that is not the verb of a relative or conditional clause.
 function mainGroup(passage: Passage, { first, last }: Range): VerbGroup | undefined {
   const sentence = passage.sentence(passage.sentenceOf(first));
-  const end = Math.min(last, sentence.last, first + REACH);
+  const end = Math.min(last, sentence.last, first + MAIN_VERB_REACH);
   return verbGroups(passage, first, end).find((g) => g.finite && !isSubordinate(passage, g, first));
 }
 
 function isSubordinate(passage: Passage, group: VerbGroup, first: number): boolean {
   for (let k = group.first - 1; k >= first; k--) {
-    if (RELATIVES.has(passage.word[k]!)) return true;
+    if (SUBORDINATE_OPENERS.has(passage.word[k]!)) return true;
     if (passage.word[k] === 'that') return k > first && passage.isNoun(k - 1);
     if (passage.tag[k] === ',' || passage.isVerb(k)) return false;
   }

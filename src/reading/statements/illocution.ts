@@ -1,14 +1,28 @@
 import { NAME_TYPES } from '../../language/doc.ts';
 import type { Illocution, Modality, Polarity, Stance } from '../../record/vocabulary.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import { hedgeOf } from './hedges.ts';
 import { headOf } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { actOf, findsFault } from './speech-acts.ts';
 import { treeOf } from '../grammar/tree.ts';
+import {
+  ACT_NOUNS,
+  DENIABLE_NOUNS,
+  DOCUMENT_NOUNS,
+  REFUSABLE_NOUNS,
+} from '../words/nouns-of-saying.ts';
+import { isTensed } from '../grammar/verb-groups.ts';
 
-const NEGATIVE = new Set<Illocution>(['denies', 'refuses', 'disagrees', 'cancels', 'withholds']);
-const MODALITIES: Partial<Record<Illocution, Modality>> = {
+const NEGATIVE_ACTS = new Set<Illocution>([
+  'denies',
+  'refuses',
+  'disagrees',
+  'cancels',
+  'withholds',
+]);
+const MODALITY_OF_ACT: Partial<Record<Illocution, Modality>> = {
   hopes: 'desired',
   commits: 'intended',
   refuses: 'intended',
@@ -18,9 +32,9 @@ const MODALITIES: Partial<Record<Illocution, Modality>> = {
   warns: 'possible',
   threatens: 'intended',
 };
-/// Acts that leave it to the words how firm they are.
-const PLAIN = new Set<Illocution>(['asserts', 'explains', 'reports', 'claims', 'finds']);
-const BELIEF = new Set([
+/// Neutral acts: the content tells how certain it is.
+const PLAIN_ACTS = new Set<Illocution>(['asserts', 'explains', 'reports', 'claims', 'finds']);
+const BELIEF_CUES = new Set([
   'believe',
   'think',
   'feel',
@@ -35,62 +49,32 @@ const BELIEF = new Set([
   'view',
   'doubt',
 ]);
-/// Modals of what is not said to have been said.
-const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should']);
-const HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'apparently']);
-const CONTRADICTING = new Set(
+/// Modals of a cue that tell that nothing has been said yet.
+const OPEN_MODALS = new Set(['may', 'might', 'could', 'would', 'should']);
+const HEARSAY_ADVERBS = new Set([
+  'reportedly',
+  'allegedly',
+  'purportedly',
+  'supposedly',
+  'apparently',
+]);
+const CONTRADICTING_ADVERBS = new Set(
   'falsely wrongly incorrectly erroneously inaccurately baselessly mistakenly untruthfully'.split(
     ' ',
   ),
 );
-const ENDORSING = new Set('rightly correctly accurately truthfully'.split(' '));
-/// How far after a cue the narrator comments on it, in tokens.
+const ENDORSING_ADVERBS = new Set('rightly correctly accurately truthfully'.split(' '));
+/// How far behind a cue a comment of the narrator may stand, in tokens.
 const AFTER_CUE = 4;
-/// Cues with which a narrator keeps a distance.
-const QUALIFYING = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
+/// Cues by which a narrator does not vouch for the content.
+const QUALIFYING_CUES = new Set(['claim', 'allege', 'tout', 'boast', 'brag', 'insist', 'contend']);
 
-/// Verbs that leave it to a noun what is done.
-const BEARERS =
+/// Cues whose object names the act: "expressed hope".
+const LIGHT_CUES =
   /^(?:express|voice|show|signal|declare|reiterate|state|indicate|be|have|raise|convey|offer|announce)$/;
-const ACT_NOUNS: Readonly<Record<string, Illocution>> = {
-  support: 'agrees',
-  supporter: 'agrees',
-  solidarity: 'agrees',
-  admiration: 'agrees',
-  praise: 'agrees',
-  sympathy: 'agrees',
-  opposition: 'disagrees',
-  opponent: 'disagrees',
-  doubt: 'disagrees',
-  doubts: 'disagrees',
-  skepticism: 'disagrees',
-  scepticism: 'disagrees',
-  reservations: 'disagrees',
-  critic: 'accuses',
-  criticism: 'accuses',
-  outrage: 'accuses',
-  anger: 'accuses',
-  concern: 'warns',
-  concerns: 'warns',
-  alarm: 'warns',
-  fear: 'warns',
-  fears: 'warns',
-  hope: 'hopes',
-  hopes: 'hopes',
-  optimism: 'hopes',
-  willingness: 'commits',
-  readiness: 'commits',
-  intention: 'commits',
-  commitment: 'commits',
-};
-/// Sources that are written or counted.
-const DOCUMENTS =
-  /^(?:surveys?|study|studies|polls?|reports?|analys[ie]s|reviews?|journals?|data|figures|statistics|records|documents|audits?|census|estimates?|findings?|papers?|summar(?:y|ies)|investigations?|research|tests?|memos?|emails?|e-mails)$/;
-
-/// What the source does with the words: what its cue says, and where that is neutral, what the words
-/// say. Whoever "did not say" or "never denied" something neither
-/// asserts nor denies it: the words are withheld. A negated attitude or finding stays what it is
-/// ("does not want", "did not establish").
+/// The act of a statement: the act of its cue, and for a neutral cue the act of its content. Who
+/// "did not say" or "never denied" something withholds it. A negated attitude or finding keeps its
+/// act ("does not want", "did not establish").
 export function illocutionOf(
   passage: Passage,
   a: Attribution,
@@ -103,7 +87,7 @@ export function illocutionOf(
   if (isContested(passage, a)) return 'disagrees';
   const named = namedAct(passage, a);
   if (named) return named;
-  const rejects = a.illocution === 'denies' || DISPUTES.test(a.lemma);
+  const rejects = a.illocution === 'denies' || DISPUTING_CUES.test(a.lemma);
   if (rejects && a.type === 'speech')
     return isOwnWords(passage, a)
       ? (actOf(passage, a, isSpeaker) ?? 'asserts')
@@ -112,50 +96,43 @@ export function illocutionOf(
   return actOf(passage, a, isSpeaker) ?? plainActOf(passage, a);
 }
 
-/// Words for what somebody claims, and for what somebody is said to have done: whoever rejects them denies.
-const CLAIMED =
-  /^(?:claim|complaint|concern|accusation|criticism|critique|allegation|suggestion|report|charge|finding|conclusion|assertion|notion|idea|rumou?r|theory|contention|account|denial|story|narrative|insinuation|speculation|reading|characteri[sz]ation|comparison|argument|statement|premise|description|quote|wrongdoing|involvement|role|knowledge|meddling|interference|collusion|affair|link|tie|connection|responsibility|fault|guilt|existence|link|intent|impropriety|misconduct|plagiarism|relationship|motive|rift|plot|affiliation)s?$/;
-/// What somebody asks for: whoever rejects it refuses.
-const ASKED =
-  /^(?:request|bid|appeal|application|petition|motion|entry|access|visa|bail|permission|offer|invitation|demand|objection|challenge|call|plea|parole|asylum|admission|service|claimant|benefit)s?$/;
+const VAGUE_OBJECTS = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
+const DISPUTING_CUES = /^(?:dispute|contest|refute|rebut)$/;
 
-const VAGUE = /^(?:it|that|this|them|those|any|which|something|all|both)$/;
-const DISPUTES = /^(?:dispute|contest|refute|rebut)$/;
-
-/// What is rejected: a claim is denied, a request refused, and of anything else ("rejected the bill") it is
-/// only told that somebody is against it.
+/// The act of a rejection. Who rejects a claim denies it, and who rejects a request refuses it. Who
+/// rejects anything else ("the bill") disagrees.
 function denialOf(passage: Passage, a: Attribution): Illocution {
   const [first] = a.content;
   if (isUndone(passage, a)) return 'disagrees';
   if (!first || isClause(passage, first)) return 'denies';
   if (a.lemma === 'deny' && hasReceiver(passage, a)) return 'refuses';
   const nouns = passage.word.slice(first.first, Math.min(first.last, first.first + 12));
-  const named = nouns.find((w) => CLAIMED.test(w) || ASKED.test(w));
-  if (named) return ASKED.test(named) ? 'refuses' : 'denies';
-  if (VAGUE.test(nouns[0]!)) return 'denies';
-  // "denied his opposition": a bill that is rejected is there.
+  const named = nouns.find((w) => DENIABLE_NOUNS.test(w) || REFUSABLE_NOUNS.test(w));
+  if (named) return REFUSABLE_NOUNS.test(named) ? 'refuses' : 'denies';
+  if (VAGUE_OBJECTS.test(nouns[0]!)) return 'denies';
+  // "denied his opposition": a bill that is rejected exists.
   if (a.lemma !== 'deny') return 'disagrees';
   return passage.tag[first.first] === 'PRP$' ? 'denies' : 'refuses';
 }
 
-/// "Marsh dismissed the talk. “The port is open.”": a whole clause in quotation marks is what he says of it, and
-/// not what he dismisses.
+/// "Marsh dismissed the talk. “The port is open.”": a clause in quotation marks is what he says,
+/// and not what he dismisses.
 function isOwnWords({ tag, mark }: Passage, { content, lemma }: Attribution): boolean {
   const [first] = content;
   if (!first || lemma === 'deny' || !mark[first.first]) return false;
-  return tag.slice(first.first, first.last).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t));
+  return tag.slice(first.first, first.last).some(isTensed);
 }
 
-/// "must rebut the claims", "has begun to rebut": whoever has yet to do it is against it.
+/// "must rebut the claims", "has begun to rebut": it has not been done yet.
 function isUndone({ word, tag }: Passage, { cue, modal }: Attribution): boolean {
   if (modal !== null && /^(?:must|should|could|can|may|might)$/.test(modal)) return true;
   if (!cue) return false;
   const head = cue.last - 1;
   const to = word[head - 1] === 'to' ? head - 1 : -1;
-  return to > 0 && tag[head] === 'VB' && UNDONE.test(word[to - 1]!);
+  return to > 0 && tag[head] === 'VB' && BEFORE_UNDONE.test(word[to - 1]!);
 }
 
-const UNDONE =
+const BEFORE_UNDONE =
   /^(?:begun|began|begins?|tr(?:y|ies|ied|ying)|sought|seeks?|seeking|attempt(?:s|ed|ing)?|ha(?:s|ve|d)|need(?:s|ed)?)$/;
 
 /// "denied [them] a hearing", "denied [his party] the seats": two phrases side by side.
@@ -173,23 +150,24 @@ function hasReceiver(passage: Passage, { cue, content }: Attribution): boolean {
 /// "that she left", "having left", a quotation.
 function isClause({ word, tag, mark }: Passage, { first, last }: Range): boolean {
   if (mark[first] || word[first] === 'that' || tag[first] === 'VBG') return true;
-  return tag.slice(first, last).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t));
+  return tag.slice(first, last).some(isTensed);
 }
 
-/// What a neutral cue does with words that only tell something: evidence finds it, as does a document
-/// after "according to", where an organisation reports it.
+/// The act of a neutral cue with a neutral content. Evidence finds something, and so does a
+/// document behind "according to"; an organisation there reports it.
 function plainActOf(passage: Passage, { frame, source, type }: Attribution): Illocution {
   if (!source) return 'asserts';
   const head = headOf(passage, source);
   if (type === 'evidence') return 'finds';
-  if (frame !== 'according-to') return 'asserts';
-  if (DOCUMENTS.test(passage.word[head]!)) return 'finds';
+  if (!FRAMES[frame].isCitation) return 'asserts';
+  if (DOCUMENT_NOUNS.test(passage.word[head]!)) return 'finds';
   const name = passage.name[head]!;
   const isOrganisation = name >= 0 && NAME_TYPES[passage.names.type[name]!] === 'organisation';
   return isOrganisation ? 'reports' : 'asserts';
 }
 
-/// "questioned the need", "are challenging the rules": what is called in question is no question.
+/// "questioned the need", "are challenging the rules": who calls something in question asks
+/// nothing.
 function isContested({ word, mark }: Passage, { lemma, content }: Attribution): boolean {
   if (lemma !== 'question' && lemma !== 'challenge') return false;
   const first = content[0]?.first ?? -1;
@@ -198,10 +176,10 @@ function isContested({ word, mark }: Passage, { lemma, content }: Attribution): 
   );
 }
 
-/// The act that a noun in the cue or at the head of the words names: "expressed [hope]", "signaled
-/// [willingness] to talk", "is a [supporter] of".
+/// The act that a noun of the cue, or at the beginning of the content, names: "expressed [hope]",
+/// "signaled [willingness] to talk", "is a [supporter] of".
 function namedAct({ word }: Passage, { cue, content, lemma }: Attribution): Illocution | undefined {
-  if (!cue || !BEARERS.test(lemma)) return undefined;
+  if (!cue || !LIGHT_CUES.test(lemma)) return undefined;
   const first = content[0]?.first ?? 0;
   const words = [...word.slice(first, first + 2), ...word.slice(cue.first, cue.last).reverse()];
   const found = words.find((w) => Object.hasOwn(ACT_NOUNS, w));
@@ -212,34 +190,38 @@ function isCalledFor({ word }: Passage, { cue, content }: Attribution): boolean 
   return word[cue!.last - 1] === 'for' || word[content[0]?.first ?? -1] === 'for';
 }
 
-/// Negative where the act is (a denial, a refusal) or what is told is: "the report did not find".
+/// Negative for a negative act (a denial, a refusal) and for a negated content: "the report did not
+/// find".
 export function polarityOf(passage: Passage, a: Attribution, illocution: Illocution): Polarity {
-  if (a.negated || NEGATIVE.has(illocution)) return 'negative';
-  return PLAIN.has(illocution) && hedgeOf(passage, a).negated ? 'negative' : 'positive';
+  if (a.negated || NEGATIVE_ACTS.has(illocution)) return 'negative';
+  return PLAIN_ACTS.has(illocution) && hedgeOf(passage, a).negated ? 'negative' : 'positive';
 }
 
-/// How firmly the source holds it: by hearsay and modals at the cue, by the act, and with a cue that
-/// leaves it to the words, by their main verb.
+/// The modality of a statement: by hearsay and modals at the cue, else by the act. For a neutral
+/// cue the main verb of the content decides.
 export function modalityOf(passage: Passage, a: Attribution, illocution: Illocution): Modality {
-  if (isHearsay(passage, a) || POSSIBLE.has(a.modal ?? '')) return 'possible';
-  if (BELIEF.has(a.lemma)) return 'believed';
-  const act = MODALITIES[illocution];
+  if (isHearsay(passage, a) || OPEN_MODALS.has(a.modal ?? '')) return 'possible';
+  if (BELIEF_CUES.has(a.lemma)) return 'believed';
+  const act = MODALITY_OF_ACT[illocution];
   if (act) return act;
-  return (PLAIN.has(illocution) && hedgeOf(passage, a).modality) || 'certain';
+  return (PLAIN_ACTS.has(illocution) && hedgeOf(passage, a).modality) || 'certain';
 }
 
-/// How the narrator stands to what was said, only where a word beside the cue says so: "falsely
-/// claimed", "rightly noted", "said, without evidence,". A cue that keeps a distance qualifies.
+/// The stance of the narrator, where words beside the cue tell it: "falsely claimed", "rightly
+/// noted", "said, without evidence,". A cue by which the narrator does not vouch for the content
+/// qualifies it.
 export function stanceOf(passage: Passage, a: Attribution): Stance {
   const beside = besideCue(passage, a);
-  if (beside.some((w) => CONTRADICTING.has(w))) return 'contradicted';
-  if (beside.some((w) => ENDORSING.has(w))) return 'endorsed';
+  if (beside.some((w) => CONTRADICTING_ADVERBS.has(w))) return 'contradicted';
+  if (beside.some((w) => ENDORSING_ADVERBS.has(w))) return 'endorsed';
   if (/without (?:any )?(?:evidence|proof|offering|providing|citing)/.test(beside.join(' ')))
     return 'qualified';
-  return QUALIFYING.has(a.lemma) || beside.some((w) => HEARSAY.has(w)) ? 'qualified' : 'neutral';
+  return QUALIFYING_CUES.has(a.lemma) || beside.some((w) => HEARSAY_ADVERBS.has(w))
+    ? 'qualified'
+    : 'neutral';
 }
 
-/// The words of a cue and those next to it that are no part of what was said.
+/// The words of a cue, and the words beside it that are no content.
 function besideCue({ word }: Passage, { cue, content }: Attribution): string[] {
   if (!cue) return [];
   const words = word.slice(Math.max(0, cue.first - 1), cue.last);
@@ -252,5 +234,5 @@ function besideCue({ word }: Passage, { cue, content }: Attribution): string[] {
 
 /// "reportedly said": the narrator does not vouch for it.
 function isHearsay(passage: Passage, a: Attribution): boolean {
-  return besideCue(passage, a).some((w) => HEARSAY.has(w));
+  return besideCue(passage, a).some((w) => HEARSAY_ADVERBS.has(w));
 }

@@ -1,23 +1,24 @@
 import type { DateValue } from '../../record/types.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import type { Passage } from '../grammar/passage.ts';
 import { dateValueOf } from '../times/times.ts';
 import type { TimeExpression } from '../times/times.ts';
 import { isOccasionAt } from './venue.ts';
 import { afterVerb } from '../grammar/verb-groups.ts';
+import { FIRST_PERSON } from '../words/closed-classes.ts';
 
 /// How many words behind the cue a time may stand.
-const REACH = 16;
-/// Before the source: "On Monday, Brook said".
-const BEFORE = 3;
-/// A time behind these is that of something else: "told reporters about Tuesday's vote".
+const TIME_REACH = 16;
+/// How many words before the source a time may stand: "On Monday, Brook said".
+const BEFORE_SOURCE = 3;
+/// Prepositions whose time belongs to something else: "told reporters about Tuesday's vote".
 const OF_SOMETHING =
   /^(?:of|about|over|since|until|till|after|before|from|by|for|to|between|through|and|than)$/;
-const FIRST_PERSON = new Set(['i', 'we', 'my', 'our']);
 
-/// When the words were said, from a time told beside the cue ("said Monday", "said in a 2016
-/// interview"): null where none is told, and a value of null where it is told and cannot be known.
-/// `times` are those of the passage; `around` is when the statement was said that this one stands in.
+/// The time of saying, from a time beside the cue ("said Monday", "said in a 2016 interview"). Null
+/// where there is none; a date without a value where it cannot be resolved. `times` are the times
+/// of the passage, `around` is the time of the statement around.
 export function saidAt(
   passage: Passage,
   a: Attribution,
@@ -25,7 +26,7 @@ export function saidAt(
   around: DateValue | null,
 ): DateValue | null {
   if (!a.cue) return null;
-  // What is wanted or planned for a day is not wanted on it.
+  // The time beside an attitude is the day that is wanted, and not the day of wanting.
   if (a.type === 'attitude') return isOwnThought(passage, a) ? around : null;
   const time =
     timeBehind(passage, a, times) ?? timeBefore(passage, a, times) ?? ofMainVerb(passage, a, times);
@@ -40,7 +41,10 @@ function timeBehind(
   times: readonly TimeExpression[],
 ): TimeExpression | null {
   const from = afterVerb(passage, a.cue!);
-  const limit = Math.min(from + REACH, passage.sentence(passage.sentenceOf(a.cue!.first)).last);
+  const limit = Math.min(
+    from + TIME_REACH,
+    passage.sentence(passage.sentenceOf(a.cue!.first)).last,
+  );
   let t = firstFrom(times, from);
   for (let k = from; k < limit; k++) {
     if (isContent(a, k) || passage.mark[k] || opensApposition(passage, a, k)) return null;
@@ -54,7 +58,7 @@ function timeBehind(
   return null;
 }
 
-/// "said Ana Brook[,] his rival in 2028": what is told of the source is not when it speaks.
+/// "said Ana Brook[,] his rival in 2028": a time in an apposition is not the time of saying.
 const opensApposition = ({ word }: Passage, { cue, source }: Attribution, k: number): boolean =>
   word[k] === ',' && source !== null && source.first > cue!.first && k >= source.last;
 
@@ -68,7 +72,7 @@ function timeBefore(
   const end = a.source && a.source.first < a.cue!.first ? a.source.first : a.cue!.first;
   for (let t = firstFrom(times, a.cue!.first) - 1; t >= 0; t--) {
     const time = times[t]!;
-    if (time.last <= Math.max(first, end - BEFORE)) return null;
+    if (time.last <= Math.max(first, end - BEFORE_SOURCE)) return null;
     const isInSource =
       a.source !== null && a.source.first <= time.first && time.first < a.source.last;
     if (!isInSource && !isContent(a, time.first) && tellsWhen(passage, time)) return time;
@@ -76,8 +80,8 @@ function timeBefore(
   return null;
 }
 
-/// "Brook stunned the port in November, blaming the storm": what is said along with a deed is said
-/// when it is done.
+/// "Brook stunned the port in November, blaming the storm": a participle has the time of its main
+/// verb.
 function ofMainVerb(
   passage: Passage,
   a: Attribution,
@@ -113,8 +117,8 @@ function firstFrom(times: readonly TimeExpression[], token: number): number {
 const isContent = (a: Attribution, k: number): boolean =>
   a.content.some((c) => c.first <= k && k < c.last);
 
-/// True for a time of what is done here: no length of time, no "now", and no time of something
-/// that is only named ("about Tuesday's vote", "the 2016 election").
+/// True for a time that tells when something is done. A length of time, "now", and a time inside a
+/// noun phrase do not ("about Tuesday's vote", "the 2016 election").
 function tellsWhen(passage: Passage, time: TimeExpression): boolean {
   if (time.type !== 'DATE' && time.type !== 'TIME') return false;
   if (time.value === 'PRESENT_REF' || time.value === 'FUTURE_REF') return false;
@@ -141,11 +145,11 @@ function isOccasionBehind(passage: Passage, at: number): boolean {
   return false;
 }
 
-/// "My impression is", said in somebody's own words: that is thought when it is said.
+/// "My impression is" in the words of the speaker: thought when it is said.
 function isOwnThought(passage: Passage, a: Attribution): boolean {
   if (a.type !== 'attitude' || !a.source || !FIRST_PERSON.has(passage.word[a.source.first]!))
     return false;
   if (passage.quotation[a.source.first]! < 0) return false;
   const tag = passage.tag[afterVerb(passage, a.cue!) - 1];
-  return a.frame === 'noun' || tag === 'VBP';
+  return FRAMES[a.frame].isNominal || tag === 'VBP';
 }

@@ -2,25 +2,24 @@ import type { Illocution } from '../../record/vocabulary.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { cueState, cueVerb } from '../words/cues.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import { tenseOf, verbGroups } from '../grammar/verb-groups.ts';
+import { isTensed, tenseOf, verbGroups } from '../grammar/verb-groups.ts';
+import { NEGATIONS, SPEAKER_SUBJECTS, SUBJECT_PRONOUNS } from '../words/closed-classes.ts';
 
-/// How far into its words a statement tells what is done with them, in tokens.
-const REACH = 40;
-/// How far behind its start a clause has its subject and its first auxiliary.
+/// How far into the content an act is looked for, in tokens.
+const ACT_REACH = 40;
+/// How far behind the beginning of a clause its subject and first auxiliary are looked for.
 const AUXILIARY_REACH = 14;
 
-const SELF_QUOTED = new Set(['i', 'we']);
-const SELF_TOLD = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 const DANGERS =
   /^(?:danger|dangerous|risks?|threats?|threaten\w*|harm\w*|damag\w*|hurt|lose|worse|cris[ie]s|collapse|disaster\w*|catastroph\w*|retaliat\w*|fraud|spiral|suffer|destroy\w*|devastat\w*)$/;
-/// What somebody is accused of doing, as stems of verbs.
+/// Stems of verbs for wrongs that somebody may be accused of.
 const WRONGS =
   /^(?:exaggerat|mislead|misled|mislabel|misrepresent|lied$|lying$|overstep|violat|abus|rigg|manipulat|betray|stole|steal|cheat|distort|ignor|mock|ridicul|pressur|bully|bulli|sabotag|undermin|overreach|evad|dodg|shortchang|discriminat|disenfranchis|demoniz|demonis|smear|insult|exploit|politiciz|politicis|stonewall|conceal|hid$|hiding$|scapegoat|brib|pander|squander|mishandl|mismanag|fabricat)/;
-/// What somebody is accused of, as nouns.
+/// Nouns for wrongs that somebody may be accused of.
 const OFFENCES = /^(?:invasion|ransom|hypocrisy|corruption|overreach|witch|sham|cover-up)$/;
-/// What is not so.
+/// Words that call something untrue.
 const FALSE = new Set(['unfounded', 'untrue', 'false', 'wrong', 'inaccurate', 'baseless', 'bogus']);
-/// Acts that somebody does who tells of himself with the verb of the act: "she hopes", "I oppose".
+/// Verbs that do an act when the speaker is their subject: "she hopes", "I oppose".
 const TOLD_ACTS = new Set<Illocution>([
   'hopes',
   'agrees',
@@ -42,10 +41,9 @@ interface Auxiliary {
   readonly isNegated: boolean;
 }
 
-/// What a source does with words that a neutral cue gives it ("said", "added", "wrote"), by the words
-/// themselves: asks a question, commits itself, refuses, denies, warns, predicts, accuses or suggests.
-/// Null where the words only tell something. `isSpeaker` says whether a pronoun stands for the source:
-/// "he would resign" commits nobody but him.
+/// The act of the content behind a neutral cue ("said", "added", "wrote"): it may ask, commit,
+/// refuse, deny, warn, predict, accuse or suggest. Null where it only tells something. `isSpeaker`
+/// says whether a pronoun stands for the source: "he would resign" commits only himself.
 export function actOf(
   passage: Passage,
   { content, type }: Attribution,
@@ -79,7 +77,7 @@ function actOfAuxiliary(
   isSelf: boolean,
 ): Illocution | null {
   const { word } = passage;
-  // In somebody's own words "would" is a condition, and promises nothing.
+  // In quoted words "would" is conditional and promises nothing.
   const isPromise = isFuture && !(word[at] === 'would' && passage.quotation[at]! >= 0);
   if (isSelf && isPromise) return isNegated ? 'refuses' : 'commits';
   if (isSelf && isNegated && isPastDeed(passage, at)) return 'denies';
@@ -103,7 +101,7 @@ function isPastDeed({ word, tag }: Passage, at: number): boolean {
   return word[at] === 'did' || (/^(?:was|were)$/.test(word[at]!) && tag[at + 2] === 'VBG');
 }
 
-/// "I think [he will]": what is thought, and not that it is.
+/// "I think [he will]": a thought, and no prediction.
 function opinionOf(
   passage: Passage,
   told: { last: number },
@@ -124,13 +122,13 @@ function opinionOf(
 }
 
 function isSelfAt({ word, quotation }: Passage, k: number, isSpeaker: IsSpeaker): boolean {
-  if (quotation[k]! >= 0) return SELF_QUOTED.has(word[k]!);
-  return SELF_TOLD.has(word[k]!) && isSpeaker(k);
+  if (quotation[k]! >= 0) return SPEAKER_SUBJECTS.has(word[k]!);
+  return SUBJECT_PRONOUNS.has(word[k]!) && isSpeaker(k);
 }
 
-/// An act that the words themselves are or tell of, by the full verb after a subject of one word: "I
-/// [agree]", "he [hopes]". An attitude may be told in the past, since speech that is reported is; an
-/// act in the past was another one ("said he [had warned] them").
+/// The act that the content does or tells of, by the full verb behind a subject of one word: "I
+/// [agree]", "he [hopes]". An attitude may stand in the past tense, since reported speech does. An
+/// act in the past tense is an earlier act ("said he [had warned] them").
 function toldVerb(
   passage: Passage,
   { first, last }: Range,
@@ -146,7 +144,7 @@ function toldVerb(
   return { lemma, illocution, isNegated, last: group.last };
 }
 
-/// What a clause finds of others: that they do wrong, or that what they say is not so.
+/// The fault that a clause finds with others: they do wrong, or they say something untrue.
 function findingOf(passage: Passage, { first, last }: Range): Illocution | null {
   const { word } = passage;
   for (let k = first; k < last; k++) {
@@ -162,7 +160,8 @@ function findingOf(passage: Passage, { first, last }: Range): Illocution | null 
   return null;
 }
 
-/// A wrong that is done and not one that might be ("to mock"), except where somebody tries to.
+/// A wrong that is done. A wrong that may be done ("to mock") does not count, unless somebody tries
+/// to.
 function isWrong({ word, tag }: Passage, k: number): boolean {
   if (OFFENCES.test(word[k]!)) return tag[k] === 'NN';
   if (!WRONGS.test(word[k]!) || !tag[k]!.startsWith('VB')) return false;
@@ -184,7 +183,7 @@ function firstClause(passage: Passage, { first, last }: Range): Range {
   let from = first;
   while (from < last - 1 && (passage.mark[from] || passage.word[from] === 'that')) from++;
   const sentence = passage.sentence(passage.sentenceOf(from));
-  return { first: from, last: Math.min(last, sentence.last, from + REACH) };
+  return { first: from, last: Math.min(last, sentence.last, from + ACT_REACH) };
 }
 
 function isQuestion({ word, mark }: Passage, { first, last }: Range): boolean {
@@ -193,11 +192,11 @@ function isQuestion({ word, mark }: Passage, { first, last }: Range): boolean {
   return word[end] === '?';
 }
 
-/// The first auxiliary of a clause, whether it is about what is to come, and whether it is negated.
+/// The first auxiliary of a clause, whether it is about the future, and whether it is negated.
 function firstAuxiliary({ word, tag }: Passage, { first, last }: Range): Auxiliary | null {
   for (let k = first + 1; k < Math.min(last, first + AUXILIARY_REACH); k++) {
-    if (!/^(?:MD|VBD|VBZ|VBP)$/.test(tag[k]!)) continue;
-    const next = /^(?:not|n't|never)$/.test(word[k + 1] ?? '');
+    if (!isTensed(tag[k]!)) continue;
+    const next = NEGATIONS.has(word[k + 1] ?? '');
     const then = k + (next ? 2 : 1);
     const isGoing = word[then] === 'going' && word[then + 1] === 'to';
     const isFuture = isGoing || /^(?:will|wo|'ll|shall|would)$/.test(word[k]!);
@@ -206,7 +205,7 @@ function firstAuxiliary({ word, tag }: Passage, { first, last }: Range): Auxilia
   return null;
 }
 
-/// Words that nobody is called by who is not found fault with.
+/// Words that find fault with whoever is called so.
 const FAULTS = new Set(
   (
     'liar lie lies lying quack fake fraud charlatan nasty sick disgrace disgraceful deplorable ' +
@@ -222,6 +221,6 @@ const FAULTS = new Set(
 /// True where a description finds fault: "called him a liar".
 export function findsFault({ word }: Passage, { content }: Attribution): boolean {
   return content.some(({ first, last }) =>
-    word.slice(first, Math.min(last, first + REACH)).some((w) => FAULTS.has(w)),
+    word.slice(first, Math.min(last, first + ACT_REACH)).some((w) => FAULTS.has(w)),
   );
 }

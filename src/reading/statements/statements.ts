@@ -1,56 +1,37 @@
 import { enclosingMark } from '../../record/enclosure.ts';
-import type { Article, Mention, Statement } from '../../record/types.ts';
+import type { Statement } from '../../record/types.ts';
 import type { Kind, Level } from '../../record/vocabulary.ts';
 import { statementId } from '../../record/ids.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES, SOURCE_FRAMES } from '../attribution/frames.ts';
+import { addresseeOf } from './addressee.ts';
 import { chainOf } from './chain.ts';
-import type { Cast } from '../who/entities.ts';
+import { mentionsOf, type Ground } from './ground.ts';
 import { illocutionOf, modalityOf, polarityOf, stanceOf } from './illocution.ts';
-import type { References } from '../who/coreference/resolve.ts';
 import { withConversation } from './conversation.ts';
-import { personalPhraseAt } from '../attribution/complements.ts';
-import { cueVerb } from '../words/cues.ts';
-import { afterVerb } from '../grammar/verb-groups.ts';
 import { parentsOf } from '../attribution/nesting.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { saidIn } from '../places/said-in.ts';
-import type { PlaceUse } from '../places/uses.ts';
 import { reliabilityOf } from '../attribution/reliability.ts';
 import { saidAt } from './said-at.ts';
 import type { Resolution } from '../who/resolution.ts';
 import { SpeakerResolver } from '../who/speakers.ts';
-import type { TimeExpression } from '../times/times.ts';
 import { aboutOf } from './topics.ts';
-import { isOccasionAt, occasionOf } from './venue.ts';
-import type { Occasion } from './venue.ts';
+import { occasionOf } from './venue.ts';
 
 /// Below this confidence a statement is shown as `needs-review` and kept out of publication.
 const REVIEW_BELOW = 0.6;
 
-/// What statements are made from.
-export interface Ground {
-  readonly article: Article;
-  readonly passage: Passage;
-  readonly cast: Cast;
-  readonly entityIds: readonly string[];
-  /// The mentions of places in the passage, in order.
-  readonly places: readonly PlaceUse[];
-  /// The times of the passage, in order.
-  readonly times: readonly TimeExpression[];
-  /// Whom pronouns and nouns stand for.
-  readonly references: References;
-}
+const NARRATED_CUES = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
 
-const NARRATED = new Set(['discuss', 'talk', 'speak', 'outline', 'detail']);
-
-/// Turns attributions (in the order of their cues) into statements: names the sources, keeps the
-/// chain, says how each was read.
+/// Makes statements of attributions, which come in the order of their cues: names the speakers,
+/// builds the chains, and keeps the reasons.
 export function makeStatements(ground: Ground, attributions: readonly Attribution[]): Statement[] {
   const { passage, cast, references } = ground;
   const parents = parentsOf(attributions);
-  // A line of a transcript is nobody else's, whatever stands around it.
-  for (const [i, { frame }] of attributions.entries()) if (frame === 'transcript') parents[i] = -1;
+  // A turn of a transcript stands inside no other statement.
+  for (const [i, { frame }] of attributions.entries()) if (FRAMES[frame].isTurn) parents[i] = -1;
   const resolver = new SpeakerResolver(passage, cast, references);
   const made = new Array<Statement | undefined>(attributions.length);
   const resolved = new Array<Resolution | undefined>(attributions.length);
@@ -82,8 +63,8 @@ function byContent(a: Statement, b: Statement): number {
   return a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end;
 }
 
-/// In the order of the text, but for a statement whose parent stands behind it ("..., Lantra
-/// reported"): the parent comes first.
+/// The order in which statements are made: that of the text, but a parent comes before its children
+/// even where it stands behind them ("..., Lantra reported").
 function inReadingOrder(parents: Int32Array): number[] {
   const order: number[] = [];
   const placed = new Uint8Array(parents.length);
@@ -98,8 +79,8 @@ function inReadingOrder(parents: Int32Array): number[] {
   return order;
 }
 
-/// Whose quotation an attribution stands in: the nearest around it whose cue is outside the marks.
-/// "I" in there is that speaker, whoever else is quoted on the way. -1 when there is none.
+/// The attribution whose quotation another one stands in: the nearest around it with its cue
+/// outside of the marks. "I" inside stands for its speaker. -1 when there is none.
 function quotedBy(
   passage: Passage,
   attributions: readonly Attribution[],
@@ -120,10 +101,10 @@ function isRelay(ground: Ground, r: Resolution): boolean {
   );
 }
 
-interface Around {
+interface StatementContext {
   readonly parent: Statement | undefined;
   readonly parentIsRelay: boolean;
-  /// An outlet whose words hold other statements.
+  /// True for an outlet whose content holds other statements.
   readonly carries: boolean;
   readonly ids: Map<string, number>;
 }
@@ -133,7 +114,7 @@ function makeStatement(
   a: Attribution,
   resolution: Resolution,
   resolver: SpeakerResolver,
-  around: Around,
+  around: StatementContext,
 ): Statement {
   const { article, passage } = ground;
   const kind = kindOf(passage, a);
@@ -187,17 +168,18 @@ function freshId(
   return seen === 1 ? id : statementId(article, content, level, seen);
 }
 
-function levelOf(a: Attribution, { parent, parentIsRelay, carries }: Around): Level {
+function levelOf(a: Attribution, { parent, parentIsRelay, carries }: StatementContext): Level {
   if (carries) return 'relay';
-  if (a.frame === 'noun') return 'nominal';
+  if (FRAMES[a.frame].isNominal) return 'nominal';
   if (parent && !parentIsRelay) return 'nested';
-  return NARRATED.has(a.lemma) ? 'narrated' : 'core';
+  return NARRATED_CUES.has(a.lemma) ? 'narrated' : 'core';
 }
 
-/// Direct when nearly all words stand in quotation marks or in a transcript, mixed when some do; a thought is an
-/// attitude in nobody's own words. Words inside somebody else's marks are not this source's own.
+/// The kind of a statement: direct when nearly all words stand in quotation marks or in a turn of a
+/// transcript, mixed when some do, thought for an attitude without quoted words. The marks around
+/// the cue itself do not count.
 function kindOf(passage: Passage, a: Attribution): Kind {
-  if (a.frame === 'transcript') return 'direct';
+  if (FRAMES[a.frame].isTurn) return 'direct';
   const own = a.cue ? passage.quotation[a.cue.first]! : -1;
   let words = 0;
   let quoted = 0;
@@ -214,7 +196,7 @@ function kindOf(passage: Passage, a: Attribution): Kind {
   return a.type === 'attitude' ? 'thought' : 'indirect';
 }
 
-/// Spans of the content, in order; direct words stand without their marks.
+/// The spans of the content, in order; direct speech without its marks.
 function contentOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
   const spans = a.content
     .map((c) => (kind === 'direct' ? withoutMarks(passage, c) : c))
@@ -236,7 +218,7 @@ function withoutMarks(passage: Passage, { first, last }: Range): Range {
   return from < to && passage.hasWord(inner) ? inner : { first, last };
 }
 
-/// Marks that found no partner are still marks when they stand at the edge.
+/// Marks at the edge of a span that have no partner are left out too.
 function withoutEdgeMarks(text: string, span: Span): Span {
   let { start, end } = span;
   for (
@@ -269,17 +251,6 @@ function quotesOf(passage: Passage, a: Attribution, kind: Kind): Span[] {
     .sort((x, y) => x.start - y.start);
 }
 
-function mentionsOf(
-  { passage, entityIds }: Ground,
-  resolution: Pick<Resolution, 'who'>,
-): Mention[] {
-  return resolution.who.map((w) => ({
-    name: w.name,
-    span: passage.span(w.range),
-    ...(w.entity >= 0 && { entity: entityIds[w.entity]! }),
-  }));
-}
-
 function roleOf({ passage, cast }: Ground, resolution: Resolution): string | undefined {
   const [who] = resolution.who;
   if (resolution.who.length !== 1 || who!.entity < 0) return undefined;
@@ -289,78 +260,11 @@ function roleOf({ passage, cast }: Ground, resolution: Resolution): string | und
   return first && passage.words(who!.range).includes(first) ? first : undefined;
 }
 
-/// Who is told: the object of the cue, else who asks or is written to.
-function addresseeOf(
-  ground: Ground,
-  a: Attribution,
-  { listener }: Occasion,
-  resolver: SpeakerResolver,
-): Mention[] {
-  const { passage } = ground;
-  const told = a.addressee ?? toldIn(passage, a) ?? listener;
-  // The narrator, who writes the article.
-  if (told && passage.word[told.first] === 'me' && passage.quotation[told.first]! < 0)
-    return [{ name: 'me', span: passage.span(told) }];
-  if (!told || isOccasionAt(passage, told.last - 1)) return [];
-  const { who } = resolver.words(told, { quoted: null });
-  return mentionsOf(ground, { who });
-}
-
-/// Verbs whose object hears what is said, and those that tell it with "to".
-const TOLD_TO_THE_FACE = new Set('scold chide rebuke thank congratulate berate exhort'.split(' '));
-const SPEAK_TO = new Set(
-  'say talk speak respond reply write complain explain apologize apologise suggest'.split(' '),
-);
-
-/// "told Brook", where no rule read the cue, "scolded him" and "spoke to reporters".
-function toldIn(passage: Passage, a: Attribution): Range | null {
-  if (!a.cue) return null;
-  const from = afterVerb(passage, a.cue);
-  const speaksTo = SPEAK_TO.has(a.lemma) && passage.word[from] === 'to';
-  const isFaced = TOLD_TO_THE_FACE.has(a.lemma);
-  const isTold = a.frame.startsWith('learned') && cueVerb(a.lemma)?.frames.includes('a');
-  if (!speaksTo && !isFaced && !(isTold && a.illocution !== 'accuses')) return null;
-  const { last } = passage.sentence(passage.sentenceOf(from - 1));
-  const phrase = personalPhraseAt(passage, speaksTo ? from + 1 : from, last);
-  const overlaps = (range: Range) =>
-    phrase !== null && range.first < phrase.last && phrase.first < range.last;
-  return phrase && !a.content.some(overlaps) && !(a.source && overlaps(a.source)) ? phrase : null;
-}
-
-const FRAMES: Readonly<Record<Attribution['frame'], string>> = {
-  'quote-before-cue': 'a quotation, then the cue',
-  'quote-after-cue': 'the cue leads up to a quotation',
-  'that-clause': 'a clause opened by “that” follows the cue',
-  'wh-clause': 'an indirect question follows the cue',
-  'bare-clause': 'a clause follows the cue',
-  'quoted-complement': 'quoted words follow the cue',
-  'clause-before-cue': 'the clause stands before the cue',
-  'cue-inside-clause': 'the cue stands inside the clause',
-  infinitive: 'a to-infinitive follows the cue',
-  object: 'the content is the object of the cue',
-  'object-as': 'an object described with “as”',
-  'object-named': 'an object and what it was called',
-  preposition: 'the content is tied to the cue by a preposition',
-  'according-to': '“according to” names the source',
-  state: 'a state of mind is reported',
-  noun: 'a noun names the statement',
-  signature: 'the quotation is signed',
-  transcript: 'the line is labelled with its speaker',
-  'learned-cue': 'read by what was learned from annotated news',
-  'learned-verb': 'read by what was learned from annotated news; the verb is no known cue',
-  'learned-noun': 'read by what was learned from annotated news; the cue is no verb',
-};
-const SOURCES: Partial<Record<Attribution['sourceFrame'], string>> = {
-  inverted: 'source: stands after the cue',
-  relative: 'source: the relative pronoun before the cue',
-  shared: 'source: shared with the clause before',
-};
-
 function reasonsOf(passage: Passage, a: Attribution, resolution: Resolution): string[] {
   const cue = a.cue ? `cue “${passage.words(a.cue).replace(/\s+/g, ' ')}”: ` : '';
-  const source = SOURCES[a.sourceFrame];
+  const source = SOURCE_FRAMES[a.sourceFrame].wording;
   const who = resolution.open
     ? `speaker left open: ${resolution.open}`
     : `speaker ${resolution.reason}`;
-  return [cue + FRAMES[a.frame], ...(source ? [source] : []), who];
+  return [cue + FRAMES[a.frame].wording, ...(source ? [source] : []), who];
 }

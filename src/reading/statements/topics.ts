@@ -3,13 +3,13 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { isTimeWord } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 
-/// How many phrases at most say what a statement is about, beside the names in it.
+/// The most noun phrases of what a statement is about, beside names.
 const MOST_PHRASES = 12;
-/// Letters of a noun that tells something by itself.
-const TELLING = 6;
+/// A single noun counts from so many letters on.
+const TELLING_LENGTH = 6;
 
-/// Nouns that tell nothing by themselves.
-const EMPTY = new Set(
+/// Nouns that do not tell a topic by themselves.
+const EMPTY_NOUNS = new Set(
   (
     'thing things way ways lot lots kind kinds sort sorts part parts people person persons man men ' +
     'woman women one ones time times number numbers fact facts case cases point points place places ' +
@@ -20,14 +20,14 @@ const EMPTY = new Set(
   ).split(' '),
 );
 /// Adjectives that do not tell one thing from another.
-const LOOSE = new Set(
+const LOOSE_ADJECTIVES = new Set(
   'other many own such same last next more most several few certain whole little much less past'.split(
     ' ',
   ),
 );
 
-/// What a statement is about: the names in its words by their canonical form, and then its noun
-/// phrases as they are printed, without articles, in order. Words in more than one go once.
+/// The topics of a statement: the names in its content by their canonical form, then its noun
+/// phrases as they are printed, without articles, in order. Each is given once.
 export function aboutOf(passage: Passage, cast: Cast, { content }: Attribution): string[] {
   const names = new Set<string>();
   const phrases = new Set<string>();
@@ -44,11 +44,11 @@ export function aboutOf(passage: Passage, cast: Cast, { content }: Attribution):
   return [...names, ...[...phrases].filter((phrase) => !names.has(phrase))];
 }
 
-/// The noun phrase that starts at token `k`, without what stands before its first telling word: a run
-/// of adjectives and nouns with a common noun at its end.
+/// The noun phrase that starts at token `k`: adjectives and nouns that end with a common noun.
 function phraseAt(passage: Passage, k: number, limit: number): Range | null {
   const { tag, word, name } = passage;
-  if (name[k]! >= 0 || !/^(?:JJ|NNS?$)/.test(tag[k]!) || LOOSE.has(word[k]!)) return null;
+  if (name[k]! >= 0 || !/^(?:JJ|NNS?$)/.test(tag[k]!) || LOOSE_ADJECTIVES.has(word[k]!))
+    return null;
   let last = k;
   let end = k;
   while (end < limit && /^(?:JJ$|NNS?$|HYPH$)/.test(tag[end]!) && name[end]! < 0) {
@@ -58,7 +58,8 @@ function phraseAt(passage: Passage, k: number, limit: number): Range | null {
   }
   if (last === k) return null;
   const head = word[last - 1]!;
-  const tells = last - k > 1 ? !EMPTY.has(head) : head.length >= TELLING && !EMPTY.has(head);
+  const tells =
+    last - k > 1 ? !EMPTY_NOUNS.has(head) : head.length >= TELLING_LENGTH && !EMPTY_NOUNS.has(head);
   return tells && !/[^\p{L}\p{N}-]/u.test(head) ? { first: k, last } : null;
 }
 

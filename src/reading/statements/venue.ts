@@ -1,93 +1,21 @@
 import type { Channel } from '../../record/vocabulary.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { FRAMES } from '../attribution/frames.ts';
 import type { Cast } from '../who/entities.ts';
 import { beingOf } from '../words/beings.ts';
 import { headOf, nounPhraseStartingAt } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
-import { afterVerb } from '../grammar/verb-groups.ts';
+import { afterVerb, isTensed } from '../grammar/verb-groups.ts';
+import { channelOfNoun, channelOfVerb, isOccasionNoun, isVenueNoun } from '../words/occasions.ts';
 
-const NOUNS: Readonly<Record<string, Channel>> = {
-  statement: 'document',
-  letter: 'document',
-  memo: 'document',
-  report: 'document',
-  filing: 'document',
-  email: 'document',
-  'e-mail': 'document',
-  'op-ed': 'document',
-  communique: 'document',
-  communiqué: 'document',
-  interview: 'interview',
-  speech: 'speech',
-  address: 'speech',
-  rally: 'speech',
-  tweet: 'social-media',
-  tweets: 'social-media',
-  twitter: 'social-media',
-  facebook: 'social-media',
-  instagram: 'social-media',
-  'social media': 'social-media',
-  post: 'social-media',
-  court: 'court',
-  hearing: 'court',
-  phone: 'phone',
-  telephone: 'phone',
-  meeting: 'meeting',
-  talks: 'meeting',
-  breakfast: 'meeting',
-  lunch: 'meeting',
-  dinner: 'meeting',
-  'town hall': 'meeting',
-  television: 'broadcast',
-  tv: 'broadcast',
-  radio: 'broadcast',
-  broadcast: 'broadcast',
-  briefing: 'news-conference',
-  'news conference': 'news-conference',
-  'press conference': 'news-conference',
-  conference: 'news-conference',
-  release: 'document',
-  transcript: 'document',
-  column: 'document',
-  article: 'document',
-  note: 'document',
-  message: 'social-media',
-  blog: 'social-media',
-  video: 'broadcast',
-  show: 'broadcast',
-  podcast: 'broadcast',
-  call: 'phone',
-  remarks: 'remarks',
-  appearance: 'remarks',
-  testimony: 'court',
-  deposition: 'court',
-  summit: 'meeting',
-  forum: 'meeting',
-  debate: 'unspecified',
-  event: 'unspecified',
-};
-const LEMMAS: Readonly<Record<string, Channel>> = {
-  tweet: 'social-media',
-  retweet: 'social-media',
-  post: 'social-media',
-  blog: 'social-media',
-  write: 'document',
-};
-const REACH = 14;
+/// How many tokens behind a cue an occasion may stand.
+const REACH_BEHIND_CUE = 14;
 
-/// True for a noun that names an occasion or a channel of saying.
-export function isVenueNoun(word: string): boolean {
-  return Object.hasOwn(NOUNS, word);
-}
-
-function isOccasionNoun(word: string): boolean {
-  return isVenueNoun(word) && word !== 'court';
-}
-
-/// The circumstances of saying, as far as the words around a cue tell them.
+/// The occasion of a statement, as far as the words around its cue tell it.
 export interface Occasion {
   readonly channel: Channel;
-  /// Who asks or is written to: "in an interview with [Ana Brook]", "in a letter to [the board]".
+  /// The interviewer or the addressee of a letter: "in an interview with [Ana Brook]", "in a letter
+  /// to [the board]".
   readonly listener: Range | null;
   /// The outlet that carries the words: "on [Lantra]", "in a [Lantra] interview".
   readonly carrier: Range | null;
@@ -95,25 +23,26 @@ export interface Occasion {
 
 const NOWHERE: Occasion = { channel: 'unspecified', listener: null, carrier: null };
 
-/// Where, to whom and through which outlet the words were said: from what stands right after the cue
-/// ("in an interview with", "on Twitter", "at a news conference"), in it, or at the start of its
-/// sentence ("In an interview with Lantra, Brook said"); `unspecified` where nothing there tells.
+/// The occasion of a statement: channel, listener and outlet. It is told behind the cue ("in an
+/// interview with", "on Twitter", "at a news conference"), in the cue, or at the beginning of the
+/// sentence ("In an interview with Lantra, Brook said"). The channel is `unspecified` where nothing
+/// there tells it.
 export function occasionOf(passage: Passage, cast: Cast, a: Attribution): Occasion {
   if (!a.cue) return NOWHERE;
   const told = a.addressee && isOccasionAt(passage, a.addressee.last - 1);
-  const found = a.frame === 'according-to' ? NOWHERE : (whereOf(passage, cast, a) ?? NOWHERE);
+  const found = FRAMES[a.frame].isCitation ? NOWHERE : (whereOf(passage, cast, a) ?? NOWHERE);
   const teller = a.addressee && outletIn(passage, cast, withOf(passage, a.addressee));
   const carrier = found.carrier ?? teller;
-  const channel = told ? NOUNS[passage.word[a.addressee!.last - 1]!]! : found.channel;
+  const channel = told ? channelOfNoun(passage.word[a.addressee.last - 1]!)! : found.channel;
   if (channel !== 'unspecified') return { ...found, channel, carrier };
   return { ...found, carrier, channel: bySource(passage, a) };
 }
 
-/// What the cue and the source themselves tell: "tweeted", "the report says", "the court ruled".
+/// The channel that the cue or the source tells: "tweeted", "the report says", "the court ruled".
 function bySource(passage: Passage, a: Attribution): Channel {
   if (a.addressee && passage.word[a.addressee.last - 1] === 'reporters') return 'remarks';
-  const lemma = LEMMAS[a.lemma];
-  if (lemma || !a.source) return lemma ?? 'unspecified';
+  const ofCue = channelOfVerb(a.lemma);
+  if (ofCue || !a.source) return ofCue ?? 'unspecified';
   const head = headOf(passage, a.source);
   const noun = passage.word[head]!;
   if (/^(?:court|judge|tribunal|jury|plaintiffs?)$/.test(noun)) return 'court';
@@ -121,7 +50,7 @@ function bySource(passage: Passage, a: Attribution): Channel {
   return isDocument ? 'document' : 'unspecified';
 }
 
-/// "told [a news conference]": a common noun that names an occasion and nobody.
+/// "told [a news conference]": a common noun for an occasion, which is no addressee.
 export function isOccasionAt(passage: Passage, token: number): boolean {
   return passage.name[token]! < 0 && isOccasionNoun(passage.word[token]!);
 }
@@ -151,7 +80,7 @@ function whereOf(passage: Passage, cast: Cast, a: Attribution): Occasion | null 
   const from = Math.max(afterVerb(passage, a.cue!), a.addressee?.last ?? 0);
   const after = untilContent(passage, a, {
     first: from,
-    last: Math.min(from + REACH, sentence.last),
+    last: Math.min(from + REACH_BEHIND_CUE, sentence.last),
   });
   const opening = Math.min(a.source?.first ?? a.cue!.first, a.cue!.first);
   const before = untilContent(passage, a, { first: sentence.first, last: opening });
@@ -184,7 +113,7 @@ function opensWithOccasion(passage: Passage, { first, last }: Range): boolean {
   let start = first;
   while (start < last && start - first < 6 && !/^(?:IN|VB|NNP|,)/.test(tag[start]!)) start++;
   if (!/^(?:in|on|at|during)$/.test(word[start]!)) return false;
-  for (let k = start; k < last; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag[k]!)) return false;
+  for (let k = start; k < last; k++) if (isTensed(tag[k]!)) return false;
   return true;
 }
 
@@ -199,16 +128,16 @@ function phrasesIn(passage: Passage, cast: Cast, { first, last }: Range): Occasi
   return null;
 }
 
-/// What the phrase behind a preposition names: its first noun decides.
+/// The occasion that a prepositional phrase names. Its first noun decides.
 function phraseAt(passage: Passage, cast: Cast, from: number, limit: number): Occasion | null {
   const { word, name, names } = passage;
   let carrier: Range | null = null;
   for (let k = from; k < Math.min(from + 8, limit); k++) {
     const pair = `${word[k]!} ${word[k + 1] ?? ''}`;
-    const isPair = Object.hasOwn(NOUNS, pair);
-    const channel = isPair ? NOUNS[pair] : isChannelAt(passage, k) && NOUNS[word[k]!];
+    const ofPair = channelOfNoun(pair);
+    const channel = ofPair ?? (isChannelAt(passage, k) && channelOfNoun(word[k]!));
     if (channel)
-      return { channel, ...partyTo(passage, cast, k + (isPair ? 2 : 1), limit, carrier) };
+      return { channel, ...partyTo(passage, cast, k + (ofPair ? 2 : 1), limit, carrier) };
     carrier ??= outletIn(passage, cast, { first: k, last: k + 1 });
     const isBroken = passage.isVerb(k) || word[k] === ',' || passage.tag[k] === 'IN';
     if (isBroken && name[k]! < 0) break;
@@ -221,7 +150,7 @@ function phraseAt(passage: Passage, cast: Cast, from: number, limit: number): Oc
 /// "on [Twitter]" is a name; "The Norland [Post]" is no post.
 function isChannelAt(passage: Passage, k: number): boolean {
   const { word, name, names } = passage;
-  if (!Object.hasOwn(NOUNS, word[k]!) || passage.isVerb(k)) return false;
+  if (!isVenueNoun(word[k]!) || passage.isVerb(k)) return false;
   const row = name[k]!;
   return row < 0 || names.last[row]! <= names.first[row]! + 1;
 }

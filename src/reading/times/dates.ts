@@ -9,7 +9,7 @@ import { yearAt } from './years.ts';
 const DAY_NUMBER = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const NUMERIC_DAY = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const EVERY = new Set(['every', 'each']);
+const EACH_WORDS = new Set(['every', 'each']);
 const MONTH_LEADS = new Set(
   'in last next this since of until till by early late mid from through to during each every between before after and or -'.split(
     ' ',
@@ -125,7 +125,7 @@ export function turned(p: Passage, meaning: Meaning, floor: number): Meaning {
 /// "each July", "every Tuesday"
 export function repeated(p: Passage, meaning: Meaning, floor: number): Meaning {
   const at = meaning.first - 1;
-  if (at < floor || !EVERY.has(p.word[at]!)) return meaning;
+  if (at < floor || !EACH_WORDS.has(p.word[at]!)) return meaning;
   return setOf(meaning, at);
 }
 

@@ -3,19 +3,20 @@ import { verbGroups } from '../grammar/verb-groups.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Meaning } from './meaning.ts';
 
-/// Which way from the document date: -1 back, 1 ahead, 0 when the words do not tell.
+/// The direction from the document date: -1 back, 1 ahead, 0 where the words do not tell.
 export type Direction = -1 | 0 | 1;
 
 const AHEAD = new Set('will shall wo ll can may might must should would d'.split(' '));
-/// What is still to come when these stand before "to" or before the date.
-const PLANS = new Set(
+/// Words that show a date ahead when they stand before "to" or before the date.
+const PLANNING_WORDS = new Set(
   (
     'schedule schedules scheduled expect expects expected plan plans planned due set slate slated hope hopes hoped ' +
     'intend intends intended want wants agree agreed promise promised vow vowed prepare prepared preparing ready ' +
     'likely payable effective deadline'
   ).split(' '),
 );
-/// Nouns for what is known beforehand: "Friday's meeting" may lie ahead, "Friday's attack" does not.
+/// Nouns for events that are known beforehand: "Friday's meeting" may lie ahead, "Friday's attack"
+/// does not.
 const OCCASIONS = new Set(
   (
     'meeting meetings vote votes summit election elections talks game match session hearing deadline referendum ' +
@@ -30,14 +31,14 @@ const PLANNED = new Set(
     'convene resume expire head'
   ).split(' '),
 );
-/// Before a date of the calendar they tell an end, which may lie on either side.
+/// Prepositions of an end, which may lie on either side of the document date.
 const UP_TO = new Set(['until', 'till', 'by', 'to', 'through', 'before']);
-const OPENERS = new Set(
+const CLAUSE_OPENERS = new Set(
   'that while because if although though unless whether but and who which'.split(' '),
 );
 
 /// No clause is taken to have so many words between its verb and a date.
-const FAR = 40;
+const MOST_WORDS_BETWEEN = 40;
 
 /// Looks for the verb that governs an expression. Verbs are read once a sentence, and only where a
 /// date leaves its direction open.
@@ -120,7 +121,7 @@ export class Directions {
     const p = this.#passage;
     const start = p.sentence(p.sentenceOf(first)).first;
     for (let k = first - 1; k >= Math.max(start, first - 3); k--) {
-      if (p.isVerb(k) && !PLANS.has(p.word[k]!)) return false;
+      if (p.isVerb(k) && !PLANNING_WORDS.has(p.word[k]!)) return false;
       if (/^(?:due|scheduled|slated|payable|effective)$/.test(p.word[k]!))
         return p.word[k + 1] !== 'to';
     }
@@ -130,10 +131,11 @@ export class Directions {
   /// True when a clause begins between two tokens.
   #opens(from: number, to: number, isStrict = false): boolean {
     const p = this.#passage;
-    if (to - from > FAR) return true;
+    if (to - from > MOST_WORDS_BETWEEN) return true;
     for (let k = from; k < to; k++) {
       const tag = p.tag[k]!;
-      if (OPENERS.has(p.word[k]!) || (tag === ':' && p.word[k] !== '-') || p.mark[k]) return true;
+      if (CLAUSE_OPENERS.has(p.word[k]!) || (tag === ':' && p.word[k] !== '-') || p.mark[k])
+        return true;
       if (!isStrict && tag === ',') return true;
     }
     return false;
@@ -146,7 +148,7 @@ export class Directions {
     const opens = groups[at]!.first - 1;
     if (p.tag[opens] !== 'WP' && p.tag[opens] !== 'WDT') return at;
     const mark = p.word[opens - 1]!;
-    const ahead = p.word.slice(opens + 1, opens + FAR).indexOf(mark);
+    const ahead = p.word.slice(opens + 1, opens + MOST_WORDS_BETWEEN).indexOf(mark);
     if (!/^[,—–-]+$/.test(mark) || ahead < 0) return at;
     const closes = opens + 1 + ahead;
     const main = groups.findIndex((g) => g.first > closes);
@@ -181,7 +183,7 @@ export class Directions {
     // "has scheduled a hearing Thursday"
     if (/^(?:schedule|slate|set)$/.test(g.lemma) && !g.passive && m.weekday !== undefined) return 1;
     if (g.head > g.first && /^(?:has|have|'ve)$/.test(p.word[g.first]!)) return -1;
-    if (tags[1] === 'VBN') return PLANS.has(p.word[g.head]!) ? 1 : -1;
+    if (tags[1] === 'VBN') return PLANNING_WORDS.has(p.word[g.head]!) ? 1 : -1;
     // "meets Thursday" looks ahead, "is worth half of what it was in May" does not tell.
     const isPlan = tags[1] === 'VBG' || PLANNED.has(g.lemma);
     return isPlan && m.month === undefined && m.nth === undefined ? 1 : 0;
@@ -193,9 +195,12 @@ export class Directions {
     const g = groups[i]!;
     const at = g.first - 1;
     const before = p.tag[at] === 'TO' ? at - 1 : at;
-    for (let k = before; k >= Math.max(0, before - 2); k--) if (PLANS.has(p.word[k]!)) return true;
+    for (let k = before; k >= Math.max(0, before - 2); k--)
+      if (PLANNING_WORDS.has(p.word[k]!)) return true;
     const governor = groups[i - 1];
-    return governor !== undefined && PLANS.has(governor.lemma) && before - governor.last < 4;
+    return (
+      governor !== undefined && PLANNING_WORDS.has(governor.lemma) && before - governor.last < 4
+    );
   }
 }
 

@@ -5,14 +5,14 @@ export interface Quantity extends Range {
   readonly count: number | null;
 }
 
-const SMALL = (
+const SMALL_NUMBERS = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
   'sixteen seventeen eighteen nineteen'
 ).split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, i) => [word, i] as const),
+  ...SMALL_NUMBERS.map((word, i) => [word, i] as const),
   ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
 ]);
 const SCALES: ReadonlyMap<string, number> = new Map([
@@ -20,7 +20,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1000],
   ['dozen', 12],
 ]);
-const VAGUE = new Set(['few', 'several', 'many', 'some', 'couple']);
+const VAGUE_COUNTS = new Set(['few', 'several', 'many', 'some', 'couple']);
 const INNER = new Set(['-', '‑', 'and', 'of', 'or', 'more']);
 const ONES = new Set(['a', 'an', 'half']);
 const DIGITS = /^\d{1,3}(?:,\d{3})+$|^\d{1,6}(?:\.\d{1,2})?$/;
@@ -33,7 +33,7 @@ function isNumberWord(word: string): boolean {
 }
 
 const isPart = (word: string): boolean =>
-  isNumberWord(word) || VAGUE.has(word) || INNER.has(word) || ONES.has(word);
+  isNumberWord(word) || VAGUE_COUNTS.has(word) || INNER.has(word) || ONES.has(word);
 
 /// The quantity that ends before token `last`: "two", "a few", "2 1/2", "a couple of", "twenty - four".
 export function quantityBefore(
@@ -54,7 +54,7 @@ export function quantityBefore(
 /// The number of a few words; null for a vague one, undefined when they are no number.
 function countOf(words: readonly string[]): number | null | undefined {
   const plain = words.filter((w) => !INNER.has(w));
-  if (plain.some((w) => VAGUE.has(w))) return vagueCount(plain);
+  if (plain.some((w) => VAGUE_COUNTS.has(w))) return vagueCount(plain);
   const article = plain[0] === 'a' || plain[0] === 'an';
   const rest = article ? plain.slice(1) : plain;
   if (!rest.length) return article ? 1 : undefined;

@@ -38,17 +38,17 @@ function phrasesOf(rows: Readonly<Record<string, string>>, type: Phrase['type'])
 }
 
 /// By the word they are found by, longest first.
-const PHRASES = Map.groupBy(
+const REFERENCE_PHRASES = Map.groupBy(
   [...phrasesOf(DATES, 'DATE'), ...phrasesOf(LENGTHS, 'DURATION')].sort(
     (a, b) => b.words.length - a.words.length,
   ),
   ({ words, anchor }) => words[anchor]!,
 );
 
-export const REFERENCE_WORDS = [...PHRASES.keys()];
+export const REFERENCE_WORDS = [...REFERENCE_PHRASES.keys()];
 
 export function referenceExpression(p: Passage, k: number, floor: number): Meaning | null {
-  for (const { words, anchor, value, type } of PHRASES.get(p.word[k]!)!) {
+  for (const { words, anchor, value, type } of REFERENCE_PHRASES.get(p.word[k]!)!) {
     const first = k - anchor;
     if (first < floor || !words.every((word, i) => p.word[first + i] === word)) continue;
     return isReference(p, k, words) ? { first, last: first + words.length, type, value } : null;

@@ -15,7 +15,7 @@ import type { Unit } from './calendar.ts';
 import type { Direction } from './direction.ts';
 import type { Meaning } from './meaning.ts';
 
-/// What an expression is found to mean.
+/// The meaning of an expression.
 export interface Resolved {
   readonly value: string | null;
   readonly precision: DatePrecision | null;
@@ -30,7 +30,7 @@ export interface Point {
   readonly index: number;
 }
 
-/// What an expression is resolved against.
+/// What an expression is resolved by.
 export interface Ground {
   /// The document date, null when it is not known.
   readonly today: number | null;
@@ -39,7 +39,7 @@ export interface Ground {
   readonly mention: Point | null;
 }
 
-interface Found {
+interface ResolvedDate {
   readonly point: Point;
   readonly basis: DateBasis;
 }
@@ -47,7 +47,7 @@ interface Found {
 const PRECISIONS = new Set<string>(['day', 'week', 'month', 'quarter', 'year']);
 const NOTHING = { value: null, precision: null, interval: null, point: null } as const;
 
-/// Looks an expression up in the calendar. What hangs on a date that is not known stays open.
+/// Resolves an expression. One that depends on an unknown date stays open.
 export function resolve(m: Meaning, ground: Ground): Resolved {
   if (m.ahead && ground.today !== null && ground.direction(m) > 0)
     return resolve(
@@ -83,7 +83,7 @@ function openValue(m: Meaning): string | null {
   return `XXXX-${String(m.month).padStart(2, '0')}-${String(m.day).padStart(2, '0')}`;
 }
 
-function located(m: Meaning, ground: Ground): Found | null {
+function located(m: Meaning, ground: Ground): ResolvedDate | null {
   if (m.isName) return null;
   const unit = m.unit!;
   if (m.year !== undefined) return { point: inYear(m, m.year), basis: 'explicit' };
@@ -110,7 +110,7 @@ function inYear(m: Meaning, year: number): Point {
 }
 
 /// What comes round again, by its turn or by the direction of the words around it.
-function recurring(m: Meaning, today: number, ground: Ground): Found | null {
+function recurring(m: Meaning, today: number, ground: Ground): ResolvedDate | null {
   if (m.weekShift !== undefined) {
     const monday = indexOf('day', today) - mod(today + 3, 7) + 7 * m.weekShift;
     return { point: { unit: 'day', index: monday + mod(m.weekday! + 6, 7) }, basis: 'resolved' };
@@ -153,7 +153,7 @@ const FAR_BACK = 300;
 
 /// A day of a month, or a feast, in the year that the direction asks for; the nearest one when the
 /// words do not tell.
-function yearly(m: Meaning, today: number, told: Direction, basis: DateBasis): Found | null {
+function yearly(m: Meaning, today: number, told: Direction, basis: DateBasis): ResolvedDate | null {
   const { year } = dateOf(today);
   const days = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
     .map((shift) => year + shift)
@@ -171,12 +171,12 @@ function yearly(m: Meaning, today: number, told: Direction, basis: DateBasis): F
 }
 
 /// The day nearest to the document's: a day of the week that stands beside a date tells the year.
-function nearest(days: readonly number[], today: number): Found | null {
+function nearest(days: readonly number[], today: number): ResolvedDate | null {
   const [index] = days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today));
   return index === undefined ? null : { point: { unit: 'day', index }, basis: 'inferred' };
 }
 
-function besideDocument(m: Meaning, ground: Ground): Found | null {
+function besideDocument(m: Meaning, ground: Ground): ResolvedDate | null {
   return m.orShift === undefined
     ? null
     : located({ ...m, shift: m.orShift, from: 'document' }, ground);
@@ -184,7 +184,7 @@ function besideDocument(m: Meaning, ground: Ground): Found | null {
 
 /// "that year", "a year earlier", "the quarter": beside a date named before. Never a guess where
 /// none was.
-function besideMention(m: Meaning, { mention }: Ground): Found | null {
+function besideMention(m: Meaning, { mention }: Ground): ResolvedDate | null {
   if (!mention) return null;
   const shift = m.shift ?? 0;
   if (mention.unit === 'day') {

@@ -8,7 +8,7 @@ import { yearAt } from './years.ts';
 
 /// Expressions around a unit of time: "two weeks ago", "last year's", "the third quarter", "ten-year-old".
 
-const EVERY = new Set(['every', 'each', 'per']);
+const EACH_WORDS = new Set(['every', 'each', 'per']);
 const HYPHENS = new Set(['-', '‑', '–']);
 const AFTERWARDS = new Set([
   'later',
@@ -20,7 +20,7 @@ const AFTERWARDS = new Set([
   'since',
 ]);
 const TOLD_BY = new Set(['before', 'after']);
-const SAME = new Set(['same', 'that']);
+const SAME_WORDS = new Set(['same', 'that']);
 const NEXT_TO_MENTION = new Set(['following', 'previous', 'preceding']);
 /// Nouns that a rate is of: "$5 a share a year", "twice a week".
 const RATE_TAGS = new Set(['NN', 'NNS', 'CD', 'RB', '$', 'NNP']);
@@ -28,7 +28,7 @@ const FINANCE =
   /^(?:earnings?|profits?|revenues?|sales|income|loss(?:es)?|shares?|cents|millions?|billions?|pre-?tax|econom(?:y|ic)|gdp|growth|analysts?|investors?|output|inflation|company|spending|dividends?|results)$/;
 
 /// What stands around a unit.
-interface Around {
+interface UnitContext {
   readonly p: Passage;
   readonly k: number;
   readonly floor: number;
@@ -43,7 +43,7 @@ export function unitExpression(p: Passage, k: number, floor: number): Meaning | 
   if (word.unit === 'year' && p.word[k + 1] === 'two' && p.word[k + 2] === 'thousand')
     return { type: 'DATE', unit: 'year', year: 2000, first: k, last: k + 3 };
   const hyphened = k - 1 > floor && HYPHENS.has(p.word[k - 1]!);
-  const around: Around = { p, k, floor, word, hyphened, left: hyphened ? k - 1 : k };
+  const around: UnitContext = { p, k, floor, word, hyphened, left: hyphened ? k - 1 : k };
   return (
     ordinalQuarter(around) ??
     ordinalCentury(around) ??
@@ -54,7 +54,7 @@ export function unitExpression(p: Passage, k: number, floor: number): Meaning | 
 }
 
 /// "the third quarter", "fiscal fourth-quarter"
-function ordinalQuarter({ p, k, left, floor, word }: Around): Meaning | null {
+function ordinalQuarter({ p, k, left, floor, word }: UnitContext): Meaning | null {
   if (word.unit !== 'quarter' || word.plural || left - 1 < floor) return null;
   const nth = ORDINALS.get(p.word[left - 1]!) ?? 0;
   if (nth < 1 || nth > 4 || !isBusiness(p, k)) return null;
@@ -86,7 +86,7 @@ export function halfExpression(p: Passage, k: number, floor: number): Meaning | 
 }
 
 /// "the 20th century"
-function ordinalCentury({ p, k, left, floor, word }: Around): Meaning | null {
+function ordinalCentury({ p, k, left, floor, word }: UnitContext): Meaning | null {
   if (word.unit !== 'century' || left - 1 < floor) return null;
   const before = p.word[left - 1]!;
   const nth = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(before)?.[1] ?? ORDINALS.get(before) ?? 0);
@@ -95,7 +95,7 @@ function ordinalCentury({ p, k, left, floor, word }: Around): Meaning | null {
 }
 
 /// A quantity and a unit: a duration, or with "ago" a date.
-function counted(around: Around): Meaning | null {
+function counted(around: UnitContext): Meaning | null {
   const { p, k, left, floor, word } = around;
   const quantity = quantityBefore(p.word, left, floor);
   if (!quantity || (word.unit === 'quarter' && around.hyphened && word.plural)) return null;
@@ -137,7 +137,7 @@ function withLead(p: Passage, range: Range, floor: number): Range {
 }
 
 /// "two weeks ago", "a year or so ago"
-function ago({ p, k, word }: Around, range: Range, count: number | null): Meaning | null {
+function ago({ p, k, word }: UnitContext, range: Range, count: number | null): Meaning | null {
   let at = range.last;
   if (p.word[at] === 'or' && p.word[at + 1] === 'so') at += 2;
   if (HYPHENS.has(p.word[at] ?? '')) at++;
@@ -150,7 +150,7 @@ function ago({ p, k, word }: Around, range: Range, count: number | null): Meanin
 }
 
 /// "in five years", "three months from now"
-function ahead({ p, word }: Around, range: Range, count: number | null): Meaning | null {
+function ahead({ p, word }: UnitContext, range: Range, count: number | null): Meaning | null {
   if (
     p.word[range.first - 1] === 'in' &&
     count !== null &&
@@ -185,7 +185,7 @@ function shifted(word: UnitWord, whole: Range, count: number): Meaning {
 }
 
 /// "a year earlier" looks back from a date before it; "three days later" counts from something told.
-function told({ p, k, word }: Around, range: Range, count: number | null): Meaning | null {
+function told({ p, k, word }: UnitContext, range: Range, count: number | null): Meaning | null {
   const hyphen = HYPHENS.has(p.word[range.last] ?? '') ? 1 : 0;
   const after = p.word[range.last + hyphen] ?? '';
   if (!AFTERWARDS.has(after)) return null;
@@ -206,12 +206,12 @@ const yearBefore = (range: Range): Meaning => ({
 
 /// "$5 a share a year", "twice a week", "once every two months"
 function rate(
-  { p, k, word, left, hyphened, floor }: Around,
+  { p, k, word, left, hyphened, floor }: UnitContext,
   range: Range,
   count: number | null,
 ): Meaning | null {
   const before = range.first - 1;
-  if (before >= floor && EVERY.has(p.word[before]!))
+  if (before >= floor && EACH_WORDS.has(p.word[before]!))
     return setFrom(word, { first: before, last: range.last }, count);
   if (hyphened || word.plural || !/^an?$/.test(p.word[left - 1]!) || range.last !== k + 1)
     return null;
@@ -229,7 +229,7 @@ const setFrom = (word: UnitWord, range: Range, count: number | null): Meaning =>
 });
 
 /// "the year-earlier period", "year-ago results"
-function yearComparison({ p, k, word }: Around): Meaning | null {
+function yearComparison({ p, k, word }: UnitContext): Meaning | null {
   if (word.unit !== 'year' || !HYPHENS.has(p.word[k + 1] ?? '')) return null;
   const after = p.word[k + 2];
   if (after !== 'earlier' && after !== 'ago') return null;
@@ -237,15 +237,15 @@ function yearComparison({ p, k, word }: Around): Meaning | null {
 }
 
 /// A unit with no number: "last week", "this year", "every month", "the day before", "years".
-function placed(around: Around): Meaning | null {
+function placed(around: UnitContext): Meaning | null {
   const { p, k, floor, word } = around;
   const before = k - 1 >= floor ? p.word[k - 1]! : '';
   const range = { first: k - 1, last: k + 1 };
-  if (EVERY.has(before)) return setFrom(word, range, 1);
+  if (EACH_WORDS.has(before)) return setFrom(word, range, 1);
   if (word.plural) return pluralUnit(around, before);
   if (!word.unit) return null;
   if (TOLD_BY.has(p.word[k + 1] ?? '') && /^(?:the|very)$/.test(before)) return toldDay(around);
-  if (SAME.has(before) || NEXT_TO_MENTION.has(before)) return besideMention(around, before);
+  if (SAME_WORDS.has(before) || NEXT_TO_MENTION.has(before)) return besideMention(around, before);
   const fiscal = before === 'fiscal' ? 1 : 0;
   const turn = TURNS.get(p.word[k - 1 - fiscal] ?? '');
   if (turn === undefined || k - 1 - fiscal < floor) return definite(around, before);
@@ -257,7 +257,7 @@ function placed(around: Around): Meaning | null {
 const isTitle = (p: Passage, k: number): boolean =>
   /^[A-Z][a-z]/.test(p.form(k)) && /^[A-Z][a-z]/.test(p.form(k - 1));
 
-function turnedUnit({ p, k, word }: Around, turn: number, fiscal: number): Meaning | null {
+function turnedUnit({ p, k, word }: UnitContext, turn: number, fiscal: number): Meaning | null {
   const first = k - 1 - fiscal;
   const unit = word.unit!;
   const isPart = p.word[k + 1] === 'of' && !yearAt(p, k + 2) && p.word[first] !== 'this';
@@ -283,7 +283,7 @@ function turnedUnit({ p, k, word }: Around, turn: number, fiscal: number): Meani
 }
 
 /// "the day before the talks": never counted from the document date.
-function toldDay({ p, k, word }: Around): Meaning {
+function toldDay({ p, k, word }: UnitContext): Meaning {
   const event = eventAt(p, k + 2);
   const last = k + 2;
   const value = word.unit === 'day' ? 'XXXX-XX-XX' : word.unit === 'week' ? 'XXXX-WXX' : 'XXXX';
@@ -299,8 +299,8 @@ function eventAt(p: Passage, k: number): Range | null {
 }
 
 /// "that year", "the following week"
-function besideMention({ p, k, word }: Around, before: string): Meaning | null {
-  const shift = SAME.has(before) ? 0 : before === 'following' ? 1 : -1;
+function besideMention({ p, k, word }: UnitContext, before: string): Meaning | null {
+  const shift = SAME_WORDS.has(before) ? 0 : before === 'following' ? 1 : -1;
   const the = p.word[k - 2] === 'the' ? 1 : 0;
   if (before !== 'that' && !the) return null;
   const range = { first: k - 1 - the, last: k + 1 };
@@ -308,7 +308,7 @@ function besideMention({ p, k, word }: Around, before: string): Meaning | null {
 }
 
 /// "the quarter", "the fiscal year", "the weekend"
-function definite({ p, k, word }: Around, before: string): Meaning | null {
+function definite({ p, k, word }: UnitContext, before: string): Meaning | null {
   const range = { first: k - 1, last: k + 1 };
   const date = { ...range, type: 'DATE', unit: word.unit! } as const;
   if (word.unit === 'weekend' && before === 'the') return { ...date, turn: 0 };
@@ -334,7 +334,7 @@ const LENGTH_LEADS = new Set([
 ]);
 
 /// "for years", "recent months", "coming weeks"
-function pluralUnit({ k, word, floor }: Around, before: string): Meaning | null {
+function pluralUnit({ k, word, floor }: UnitContext, before: string): Meaning | null {
   const range = { first: k, last: k + 1 };
   const vague = VAGUE_LEADS[before];
   if (vague) return { first: k - 1, last: k + 1, type: 'DATE', value: vague };

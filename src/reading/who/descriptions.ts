@@ -1,12 +1,12 @@
 import type { Passage, Range } from '../grammar/passage.ts';
 
-/// Groups that point back at people or sides named before, and name nobody by themselves.
+/// Nouns for groups that stand for people or sides named before.
 const ANAPHORIC = new Set(
   'sides pair duo both two men women parties leaders others latter former'.split(' '),
 );
-/// Of these, the ones that are two people.
+/// Those of them that stand for two people.
 export const PAIRS = new Set('pair duo both two'.split(' '));
-/// The ones that do so without "two" or "both" before them.
+/// Those that do so without "two" or "both" before them.
 const PLAINLY_ANAPHORIC = new Set('sides pair duo latter former'.split(' '));
 /// True for "one", "those", "some".
 export function isBare(passage: Passage, { first, last }: Range): boolean {
@@ -14,7 +14,7 @@ export function isBare(passage: Passage, { first, last }: Range): boolean {
   return true;
 }
 
-/// True for "the pair", "both men", "the two countries": a group that points back at one told of before.
+/// True for "the pair", "both men", "the two countries": a group that was named before.
 export function isAnaphoric(words: readonly string[]): boolean {
   const head = words.at(-1)!;
   // "the two countries", whatever they are.
@@ -24,11 +24,11 @@ export function isAnaphoric(words: readonly string[]): boolean {
   return words.length === 1 || counted || PLAINLY_ANAPHORIC.has(head);
 }
 
-const OPENING =
+const INDEFINITE_OPENING =
   /^(?:The|A|An|Some|Several|Many|Most|One|Two|Three|Other|Both|His|Her|Their|Its|Our|My)\b/;
 
 /// A description as a name: "The two ministers" is "the two ministers" in the middle of a line.
 export function descriptionOf(words: string): string {
   const flat = words.replace(/\s+/g, ' ');
-  return OPENING.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
+  return INDEFINITE_OPENING.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
 }

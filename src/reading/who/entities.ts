@@ -14,7 +14,7 @@ import { NAME_TYPES, type NameType } from '../../language/doc.ts';
 import type { EntityType } from '../../record/vocabulary.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 
-/// Someone or something the article names, with every mention that could be tied to it.
+/// Somebody or something that the article names, with all mentions of it that are sure.
 export interface KnownEntity {
   name: string;
   type: EntityType;
@@ -28,7 +28,7 @@ export interface KnownEntity {
 /// The entities of one passage.
 export interface Cast {
   readonly entities: readonly KnownEntity[];
-  /// Entity of each name in `passage.names`, or -1 where two fit.
+  /// The entity of each name in `passage.names`; -1 where two entities fit.
   readonly ofName: Int32Array;
   /// Surnames that two people of the article share.
   readonly sharedSurnames: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export function castOf(passage: Passage): Cast {
   return { entities, ofName, sharedSurnames };
 }
 
-interface Name {
+interface NamedRow {
   readonly range: Range;
   readonly words: readonly string[];
   readonly text: string;
@@ -61,7 +61,7 @@ interface Name {
   readonly title: Gender | null;
 }
 
-function namesOf(passage: Passage): Name[] {
+function namesOf(passage: Passage): NamedRow[] {
   const { first, last, type } = passage.names;
   return Array.from(first, (_, i) => {
     const range = { first: first[i]!, last: last[i]! };
@@ -77,7 +77,7 @@ function namesOf(passage: Passage): Name[] {
   });
 }
 
-/// What people are to others, and the gender it tells: "his wife [Mira]".
+/// Nouns for relatives and the like, with the gender that they tell: "his wife [Mira]".
 const KIN: Readonly<Record<string, Gender>> = {
   wife: 'f',
   daughter: 'f',
@@ -112,7 +112,7 @@ const PERSON_NOUNS = new Set(
   ).split(' '),
 );
 
-/// "spokesman [Liu Wen]", "the ambassador, [Liu Wen],": a person whatever the name looks like.
+/// "spokesman [Liu Wen]", "the ambassador, [Liu Wen],": a role beside a name makes it a person.
 function isCalledPerson(passage: Passage, { first, last }: Range, text: string): boolean {
   if (last - first < 2 || last - first > 3 || isPlaceName(text) || isOrganisationName(text))
     return false;
@@ -128,7 +128,7 @@ function isCalledPerson(passage: Passage, { first, last }: Range, text: string):
 const MOST_OF_A_NAME = 30;
 const MOST_ROLES = 50;
 
-/// Finds the entity a name belongs to, making it where there is none.
+/// Finds the entity of a name, or makes one.
 class NameIndex {
   readonly #entities: KnownEntity[];
   readonly #shared: Set<string>;
@@ -145,7 +145,7 @@ class NameIndex {
     this.#shared = shared;
   }
 
-  full(name: Name): number {
+  full(name: NamedRow): number {
     const key = name.text.toLowerCase();
     const known = this.#byName.get(key);
     if (known !== undefined) return known;
@@ -158,7 +158,7 @@ class NameIndex {
 
   /// "Hugh Hill", "Hugh T. “Bud” Hill" and "Bud Hill" are one man, and "Kristin Hill" and "Kristen Hill" one woman; "Ana
   /// Hill" is somebody else.
-  #sameperson(name: Name): number | undefined {
+  #sameperson(name: NamedRow): number | undefined {
     const surname = name.words.at(-1)!.toLowerCase();
     return this.#bySurname
       .get(surname)
@@ -173,14 +173,13 @@ class NameIndex {
   }
 
   /// "Mrs. Hill" is not Mr. Hill.
-  #isOfOtherGender(entity: number, { title }: Name): boolean {
+  #isOfOtherGender(entity: number, { title }: NamedRow): boolean {
     const { gender } = this.#entities[entity]!;
     return title !== null && gender !== null && gender !== title;
   }
 
-  /// "Mr. Hill" where the only Hill named in full is Mira Hill: somebody else, who is called by the
-  /// surname alone.
-  meetTitled(names: readonly Name[]): void {
+  /// "Mr. Hill" where only a Mira Hill is named in full: another person, who has the surname alone.
+  meetTitled(names: readonly NamedRow[]): void {
     for (const name of names) {
       const key = name.text.toLowerCase();
       const people = this.#bySurname.get(key);
@@ -195,7 +194,7 @@ class NameIndex {
 
   /// A surname before the first word of a body: where Ana Aldane is named, "Aldane" is she, and not
   /// Aldane Works.
-  single(name: Name): number {
+  single(name: NamedRow): number {
     const key = name.text.toLowerCase();
     const known = this.#byName.get(key);
     if (known !== undefined && !this.#isOfOtherGender(known, name)) return known;
@@ -216,7 +215,7 @@ class NameIndex {
 
   /// Where several people share a surname, it stays with whoever bore it alone before the others came:
   /// "Hill" goes on to be Ana Hill when she was called so and "his wife, Mira Hill" is named later.
-  settle(names: readonly Name[], ofName: Int32Array): void {
+  settle(names: readonly NamedRow[], ofName: Int32Array): void {
     const met = new Map<string, number[]>();
     const bearer = new Map<string, number>();
     for (const [i, { words }] of names.entries()) {
@@ -235,22 +234,22 @@ class NameIndex {
     }
   }
 
-  /// Two people share the surname: "Mrs. Hill" settles it, "Hill" does not.
-  #byTitle(people: readonly number[], name: Name, key: string): number {
+  /// Where two people share a surname, "Mrs. Hill" tells which one is meant, and "Hill" does not.
+  #byTitle(people: readonly number[], name: NamedRow, key: string): number {
     this.#shared.add(key);
     if (!name.title || people.length > MOST_OF_A_NAME) return -1;
     const fitting = people.filter((e) => this.#entities[e]!.gender === name.title);
     return fitting.length === 1 ? fitting[0]! : -1;
   }
 
-  #alias(e: number, name: Name): number {
+  #alias(e: number, name: NamedRow): number {
     const entity = this.#entities[e]!;
     this.#byName.set(name.text.toLowerCase(), e);
     if (name.words.length > entity.name.split(' ').length) entity.name = name.text;
     return e;
   }
 
-  #make(name: Name): number {
+  #make(name: NamedRow): number {
     const e = this.#entities.length;
     const type = typeOf(name);
     this.#entities.push({
@@ -300,11 +299,11 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else map.set(key, [value]);
 }
 
-function givenGender(name: Name): Gender | null {
+function givenGender(name: NamedRow): Gender | null {
   return name.words.length > 1 || isGivenName(name.text) ? givenNameGender(name.words[0]!) : null;
 }
 
-function typeOf(name: Name): EntityType {
+function typeOf(name: NamedRow): EntityType {
   if (isOutlet(name.text)) return 'outlet';
   if (name.type === 'person') return 'person';
   if (isCountry(name.text) || countryOf(name.text) === name.text) return 'polity';
@@ -313,7 +312,7 @@ function typeOf(name: Name): EntityType {
   return name.type === 'organisation' ? 'organisation' : 'other';
 }
 
-function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
+function addMention(passage: Passage, entity: KnownEntity, name: NamedRow): void {
   entity.mentions.push(name.range);
   if (name.text !== entity.name) entity.aliases.add(name.text);
   if (!entity.gender && entity.type === 'person') entity.gender = name.title;
@@ -321,7 +320,7 @@ function addMention(passage: Passage, entity: KnownEntity, name: Name): void {
   if (entity.type === 'person') addRoles(passage, entity, name.range);
 }
 
-/// Nouns that say a name is one that carries news.
+/// Nouns that show a name to be that of an outlet.
 export const CARRIERS: ReadonlySet<string> = new Set(
   'agency newspaper daily broadcaster magazine newswire tabloid weekly'.split(' '),
 );

@@ -1,6 +1,6 @@
 import type { Range } from '../grammar/passage.ts';
 
-/// Who a stretch of words stands for. `open` says why nobody could be named.
+/// Whom a stretch of words stands for. `open` says why nobody could be named.
 export interface Resolution {
   readonly who: readonly Named[];
   readonly open: string | null;
@@ -25,7 +25,7 @@ export function found(who: readonly Named[], reason: string, certainty: number):
   return { who, open: null, reason, certainty };
 }
 
-/// Several sources at once; open when one of them is.
+/// Several sources together; open when one of them is open.
 export function joined(parts: readonly Resolution[]): Resolution {
   const unknown = parts.find((p) => !p.who.length);
   if (unknown) return unknown;

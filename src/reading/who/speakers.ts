@@ -1,6 +1,7 @@
 import { lemmaOf } from '../../language/doc.ts';
 import { isTitle } from '../../language/gazetteers/gazetteer.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { SOURCE_FRAMES } from '../attribution/frames.ts';
 import { membersOf } from '../grammar/coordination.ts';
 import type { Mention } from './coreference/mentions.ts';
 import { headIn, relationOf } from './coreference/mentions.ts';
@@ -11,35 +12,33 @@ import { descriptionOf, isAnaphoric, isBare, PAIRS } from './descriptions.ts';
 import { headOf, isTimeWord } from '../grammar/noun-phrases.ts';
 import type { Passage, Range } from '../grammar/passage.ts';
 import { found, joined, namesOf, open, type Named, type Resolution } from './resolution.ts';
+import { FIRST_PERSON_SINGULAR } from '../words/closed-classes.ts';
 
-/// Beside the nouns for what carries news, those that do so only behind an outlet's name.
+/// More nouns for outlets, which count only behind the name of an outlet.
 const OUTLET_NOUNS = new Set('service network channel paper website site wire'.split(' '));
 
-/// A pronoun or noun that is less likely than this to stand for whom it was found to stand for names
-/// nobody.
+/// A reference that is less likely than this names nobody.
 const NAMED_FROM = 0.6;
-/// The same for a pronoun that stands for somebody who is only described.
+/// The same for a pronoun that stands for somebody without a name.
 const DESCRIBED_FROM = 0.9;
-/// A description that is likelier than this to stand for somebody it cannot be told to stand for is
-/// no answer to who speaks.
+/// A description that stands for somebody named with more than this chance is left open.
 const DESCRIBED_BELOW = 0.35;
 
-/// How often words that describe somebody were all that the annotators had: 55 of 73 on GUM's genres
-/// but news.
+/// How often the annotators had only a description: 55 of 73 on GUM's genres other than news.
 const DESCRIBED = 0.75;
-/// An owner that is less likely than this is left as a pronoun.
+/// A possessor that is less likely than this stays a pronoun.
 const OWNER_FROM = 0.7;
 
-/// Of these there is one wherever an article is set.
+/// Nouns for which each place has its one ("the police"): they need no introduction.
 const KNOWN_TO_ALL = new Set(
   'government police military army parliament ministry administration opposition press media public'.split(
     ' ',
   ),
 );
 
-/// What stands around a source.
+/// The surroundings of a source.
 export interface Around {
-  /// Whose quotation it stands in.
+  /// The speaker whose quotation it stands in.
   readonly quoted: Resolution | null;
 }
 
@@ -61,12 +60,12 @@ export class SpeakerResolver {
     this.#namesBodies = cast.entities.some(({ type }) => type === 'organisation');
   }
 
-  /// Names the source of an attribution; `quoted` is whoever's quotation it stands in.
+  /// Names the source of an attribution; `quoted` is the speaker whose quotation it stands in.
   source(a: Attribution, quoted: Resolution | null): Resolution {
     const words = a.antecedent ?? a.source;
     if (!words) return open('the article does not say who');
     const resolution = this.words(words, { quoted });
-    const certainty = resolution.certainty * (a.sourceFrame === 'shared' ? 0.95 : 1);
+    const certainty = resolution.certainty * SOURCE_FRAMES[a.sourceFrame].certainty;
     return { ...resolution, certainty };
   }
 
@@ -107,7 +106,7 @@ export class SpeakerResolver {
     const passage = this.#passage;
     const word = passage.word[head]!;
     const isQuoted = passage.quotation[head]! >= 0;
-    if (/^(?:i|me|my|mine|myself)$/.test(word))
+    if (FIRST_PERSON_SINGULAR.has(word))
       return isQuoted ? speaker(owner) : open('“I” outside quotation marks: not told who');
     if (word === 'we' || word === 'us') return open('“we”: the article does not say who is meant');
     const reference = this.#references.at(head);
@@ -126,7 +125,7 @@ export class SpeakerResolver {
     return tag[names.first[row]! - 1] === 'IN' ? -1 : row;
   }
 
-  /// The relative pronoun of a phrase that has one at its head: "who", "whose leaders", "many of whom".
+  /// The relative pronoun at the head of a phrase: "who", "whose leaders", "many of whom".
   #relativeIn({ first, last }: Range): number {
     for (let k = first; k < Math.min(last, first + 3); k++) {
       // The WHO is a body.
@@ -136,7 +135,7 @@ export class SpeakerResolver {
     return -1;
   }
 
-  /// "the man who said": whom the clause belongs to.
+  /// "the man who said": the noun that the relative clause belongs to.
   #relative(head: number, range: Range, around: Around): Resolution {
     const { doc, word, count } = this.#passage;
     const asked = `“${this.#passage.words(range)}” names nobody by itself`;
@@ -160,7 +159,7 @@ export class SpeakerResolver {
     return this.#references.at(row >= 0 ? names.last[row]! - 1 : token)?.mention ?? null;
   }
 
-  /// Whom a pronoun or noun was found to stand for, when that is likely enough.
+  /// The entity of a pronoun or noun, where it is likely enough.
   #referred(reference: Reference, words: string, range: Range): Resolution {
     const { referent, antecedent, chance, other } = reference;
     const who = this.#whoIs(referent!, range);
@@ -187,7 +186,7 @@ export class SpeakerResolver {
     return [{ name: descriptionOf(this.#passage.words(described.range)), range, entity: -1 }];
   }
 
-  /// Where what is pointed back at stands: "subject in the sentence before".
+  /// Where the antecedent stands: "subject in the sentence before".
   #placeOf({ head }: Mention, range: Range): string {
     const { doc } = this.#passage;
     const distance = this.#passage.sentenceOf(range.first) - this.#passage.sentenceOf(head);
@@ -268,8 +267,8 @@ export class SpeakerResolver {
     return { name: known.name, range: { first: token, last: token + 1 }, entity };
   }
 
-  /// "the minister", "the pair", "the report": whom it points back at, or left open where it points
-  /// at somebody that cannot be told.
+  /// "the minister", "the pair", "the report": the antecedent. Left open where there must be one
+  /// and it cannot be found.
   #pointingBack(range: Range, head: number): Resolution | null {
     const passage = this.#passage;
     const reference = this.#references.at(head);
@@ -295,7 +294,7 @@ export class SpeakerResolver {
     return who && likely > DESCRIBED_BELOW ? open(`${words}: perhaps ${namesOf(who)}`) : null;
   }
 
-  /// "the report" as "a study by two economists", where that is how it was first told of.
+  /// "the report" as "a study by two economists", if the article introduced it so.
   #documentTold({ being, entity, mentions }: Referent, range: Range): Resolution | null {
     const [first] = mentions;
     if (being !== 'document' || entity >= 0 || first?.kind !== 'noun') return null;
@@ -305,7 +304,8 @@ export class SpeakerResolver {
     return found([{ name, range, entity: -1 }], `“${words}”: ${name}, told of before`, DESCRIBED);
   }
 
-  /// "the two ministers", when two people are; else two people named together a little before.
+  /// "the two ministers": the two people with that role; else the two people named together shortly
+  /// before.
   #pair(range: Range, head: number): Named[] | null {
     const noun = lemmaOf(this.#passage.doc, head).toLowerCase();
     const holders = this.#references.roles.holders(noun, []);
@@ -326,8 +326,8 @@ export class SpeakerResolver {
     return null;
   }
 
-  /// Somebody who is not named, in the words of the article. "The minister" and "the union" stand for
-  /// somebody the article has told of, and who that is could not be told.
+  /// A speaker without a name, in the words of the article. "The minister" and "the union" stand
+  /// for somebody told of before; where that one was not found, they are left open.
   #described(range: Range): Resolution {
     const words = this.#passage.words(range);
     const mention = this.#references.at(headOf(this.#passage, range))?.mention;
@@ -343,7 +343,7 @@ export class SpeakerResolver {
     for (let k = first + 1; k < last; k++) {
       const ends = /^(?:WDT|WP|WRB)/.test(tag[k]!) || /^(?:,|--|[–—―]|being)$/.test(word[k]!);
       if (!ends || name[k]! >= 0 || !this.#passage.isNoun(k - 1)) continue;
-      // Of a list nothing is left out.
+      // Nothing is left out of a list.
       return word.slice(k, last).includes('and') && word[k] === ','
         ? { first, last }
         : { first, last: k };
@@ -351,8 +351,8 @@ export class SpeakerResolver {
     return { first, last };
   }
 
-  /// "the senator" with nothing to say which one, where the article names people and has not told of "a
-  /// senator" before.
+  /// "the senator" without a word that tells which one, where the article names people and has not
+  /// told of "a senator" before.
   #pointsAtSomebody(mention: Mention, range: Range): boolean {
     const { word, name } = this.#passage;
     const { head, being, isPlural } = mention;
@@ -366,7 +366,7 @@ export class SpeakerResolver {
     return being === 'person' ? this.#namesPeople : this.#namesBodies;
   }
 
-  /// "her campaign" as "Ana Brook’s campaign", where it is told whose.
+  /// "her campaign" as "Ana Brook’s campaign", where the possessor is known.
   #withOwner(range: Range): string | null {
     const { tag } = this.#passage;
     if (tag[range.first] !== 'PRP$' || range.last - range.first < 2) return null;

@@ -1,6 +1,6 @@
 import type { Gender } from '../../language/gazetteers/gazetteer.ts';
 
-/// What a common noun says that somebody or something is.
+/// The kind of being that a common noun names.
 export const BEINGS = ['person', 'organisation', 'polity', 'document', 'thing'] as const;
 export type Being = (typeof BEINGS)[number];
 
@@ -15,7 +15,7 @@ const MALE = words(`
 man boy gentleman father husband son brother grandfather uncle nephew widower king prince actor
 monk dad groom boyfriend stepfather grandson waiter guy lord duke bishop pope imam rabbi`);
 
-const PERSON = words(`
+const PERSON_NOUNS = words(`
 person people individual someone minister president ambassador envoy secretary director leader
 governor mayor senator representative lawyer attorney judge justice analyst professor scientist
 researcher economist historian author writer editor reporter correspondent journalist commander
@@ -42,7 +42,7 @@ monarch ruler dictator rebel fighter militant terrorist gunman shooter attacker 
 hacker whistleblower source insider kid teen teenager youth adult elder infant toddler twin
 newcomer stranger fan follower believer user reader listener viewer subscriber`);
 
-const ORGANISATION = words(`
+const ORGANISATION_NOUNS = words(`
 company corporation firm business bank agency bureau department ministry office commission committee
 subcommittee panel board council court tribunal congress senate house parliament legislature
 assembly government administration cabinet campaign party union association federation league
@@ -104,7 +104,7 @@ const BODY_WORDS = new Map(
   ),
 );
 
-/// True where a body with these words in its name may be called by a noun.
+/// True where a noun may stand for a body with these words in its name.
 export function mayBeCalled(noun: string, nameWords: ReadonlySet<string>): boolean {
   const fitting = BODY_WORDS.get(noun);
   if (!fitting) return false;
@@ -126,11 +126,11 @@ export function documentKin(noun: string): ReadonlySet<string> | null {
   return DOCUMENTS.find((nouns) => nouns.has(noun)) ?? null;
 }
 
-const CLASSES = new Map<string, Being>([
+const BEING_CLASSES = new Map<string, Being>([
   ...DOCUMENT.map((word) => [word, 'document'] as const),
   ...POLITY.map((word) => [word, 'polity'] as const),
-  ...ORGANISATION.map((word) => [word, 'organisation'] as const),
-  ...[...PERSON, ...FEMALE, ...MALE].map((word) => [word, 'person'] as const),
+  ...ORGANISATION_NOUNS.map((word) => [word, 'organisation'] as const),
+  ...[...PERSON_NOUNS, ...FEMALE, ...MALE].map((word) => [word, 'person'] as const),
 ]);
 
 const GENDERS = new Map<string, Gender>([
@@ -138,9 +138,11 @@ const GENDERS = new Map<string, Gender>([
   ...MALE.map((word) => [word, 'm'] as const),
 ]);
 
-/// What a noun names, by its lemma: listed, or told by an ending that only people have.
+/// The kind of being that a noun names, by its lemma: from the lists, or by an ending that only
+/// nouns for people have.
 export function beingOf(lemma: string): Being {
-  const known = CLASSES.get(lemma) ?? CLASSES.get(lemma.slice(lemma.lastIndexOf('-') + 1));
+  const known =
+    BEING_CLASSES.get(lemma) ?? BEING_CLASSES.get(lemma.slice(lemma.lastIndexOf('-') + 1));
   if (known) return known;
   return /(?:man|woman|person|ist|ologist|ian|eer|grapher)$/.test(lemma) ? 'person' : 'thing';
 }

@@ -1,11 +1,11 @@
 import type { CommitmentKind } from '../../record/vocabulary.ts';
 
-/// Words that bind somebody to something, or tell what is to come of it, and how.
+/// Words that make a commitment: a pledge, a plan, a hope, an expectation.
 ///
 ///     She [pledged] to open the port.     The port is [expected] to open.
 export interface Binding {
   readonly kind: CommitmentKind;
-  /// Who is bound: the subject of the word, or of what it takes ("expects [him] to resign").
+  /// Who is bound: the subject of the word, or of the verb below it ("expects [him] to resign").
   readonly binds: 'subject' | 'complement';
 }
 
@@ -35,7 +35,7 @@ const ACTIVE = new Map([
 ]);
 
 /// Participles after "be" before an infinitive.
-const PASSIVE = new Map(
+const BINDING_PASSIVES = new Map(
   table(
     `
     expectation | expect anticipate poise tip set
@@ -48,7 +48,7 @@ const PASSIVE = new Map(
 );
 
 /// Adjectives after "be" before an infinitive.
-const STATES = new Map(
+const BINDING_STATES = new Map(
   table(
     `
     intention   | willing ready prepared determined
@@ -78,16 +78,16 @@ export type Voice = 'active' | 'passive' | 'state' | 'noun';
 
 const TABLES: Readonly<Record<Voice, ReadonlyMap<string, Binding>>> = {
   active: ACTIVE,
-  passive: PASSIVE,
-  state: STATES,
+  passive: BINDING_PASSIVES,
+  state: BINDING_STATES,
   noun: NOUNS,
 };
 
-/// What a word by its lemma binds somebody to, where it does.
+/// The commitment that a word makes, by its lemma.
 export const bindingOf = (voice: Voice, lemma: string): Binding | undefined =>
   TABLES[voice].get(lemma);
 
-/// What is held, begins or comes to an end on a day that was set.
+/// Verbs for what is held, begins or ends on a day that was set.
 const SCHEDULED = new Set(
   (
     'meet hold begin start open close expire end vote debate host speak appear testify visit travel ' +

@@ -21,7 +21,7 @@ export interface CueVerb {
 }
 
 // lemma(s) | type | illocution | frames | prepositions
-const TABLE = `
+const CUE_TABLE = `
 say                               | speech   | asserts   | sdvx  |
 add, note, state, remark, observe | speech   | asserts   | sdvx  |
 tell                              | speech   | asserts   | sdax  | of about
@@ -104,7 +104,7 @@ urge                              | speech   | asks      | sdato |
 `;
 
 /// Adjectives and participles that carry an attitude after "be": "is willing to".
-const STATES: Readonly<Record<string, Illocution>> = {
+const CUE_STATES: Readonly<Record<string, Illocution>> = {
   willing: 'commits',
   committed: 'commits',
   determined: 'commits',
@@ -126,65 +126,7 @@ const STATES: Readonly<Record<string, Illocution>> = {
   reluctant: 'refuses',
 };
 
-/// Nouns that name a statement or an attitude: "accusations of", "his refusal to".
-const NOUNS: Readonly<Record<string, readonly [StatementType, Illocution]>> = {
-  accusation: ['speech', 'accuses'],
-  allegation: ['speech', 'accuses'],
-  charge: ['speech', 'accuses'],
-  claim: ['speech', 'claims'],
-  assertion: ['speech', 'asserts'],
-  contention: ['speech', 'asserts'],
-  suggestion: ['speech', 'suggests'],
-  insinuation: ['speech', 'suggests'],
-  speculation: ['speech', 'suggests'],
-  announcement: ['speech', 'asserts'],
-  warning: ['speech', 'warns'],
-  promise: ['speech', 'commits'],
-  pledge: ['speech', 'commits'],
-  vow: ['speech', 'commits'],
-  refusal: ['speech', 'refuses'],
-  rejection: ['speech', 'denies'],
-  denial: ['speech', 'denies'],
-  finding: ['evidence', 'finds'],
-  conclusion: ['evidence', 'finds'],
-  belief: ['attitude', 'asserts'],
-  argument: ['speech', 'asserts'],
-  demand: ['speech', 'asks'],
-  prediction: ['speech', 'predicts'],
-  insistence: ['speech', 'asserts'],
-  admission: ['speech', 'asserts'],
-  complaint: ['speech', 'accuses'],
-};
-
-/// Nouns that say whose thought a clause is, with "is" between them: "my impression is that".
-const THOUGHTS: Readonly<Record<string, Illocution>> = {
-  impression: 'asserts',
-  view: 'asserts',
-  opinion: 'asserts',
-  feeling: 'asserts',
-  sense: 'asserts',
-  belief: 'asserts',
-  understanding: 'asserts',
-  position: 'asserts',
-  conclusion: 'finds',
-  guess: 'suggests',
-  theory: 'suggests',
-  hope: 'hopes',
-  wish: 'hopes',
-  dream: 'hopes',
-  expectation: 'predicts',
-  prediction: 'predicts',
-  fear: 'warns',
-  concern: 'warns',
-  worry: 'warns',
-};
-
-/// The illocution of a thought named by a noun, if it names one.
-export function thoughtNoun(word: string): Illocution | undefined {
-  return Object.hasOwn(THOUGHTS, word) ? THOUGHTS[word] : undefined;
-}
-
-const verbs = readTable(TABLE);
+const verbs = readTable(CUE_TABLE);
 
 function readTable(table: string): ReadonlyMap<string, CueVerb> {
   const map = new Map<string, CueVerb>();
@@ -209,17 +151,7 @@ export function cueVerb(lemma: string): CueVerb | undefined {
   return verbs.get(lemma);
 }
 
-/// What "be" plus this adjective says about its subject, if it says anything.
+/// The act of "be" with this adjective, if it has one.
 export function cueState(word: string): Illocution | undefined {
-  return Object.hasOwn(STATES, word) ? STATES[word] : undefined;
+  return Object.hasOwn(CUE_STATES, word) ? CUE_STATES[word] : undefined;
 }
-
-/// The type and illocution of a nominal cue, singular or plural.
-export function cueNoun(word: string): readonly [StatementType, Illocution] | undefined {
-  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
-  return Object.hasOwn(NOUNS, singular) ? NOUNS[singular] : undefined;
-}
-
-/// Words for what somebody says to be so.
-export const CALLS =
-  /^(?:claim|complaint|concern|accusation|account|criticism|critique|allegation|suggestion|report|rumou?r|charge|finding|conclusion|assertion|notion|idea|question)s?$/;

@@ -1,23 +1,24 @@
-/// What words do to what depends on them, by lemma; written by hand.
+/// What words tell about an event below them, by lemma; written by hand.
 
-/// The kinds of word that govern an event. Each says what becomes of the event where the word is so,
-/// and where it is denied.
+/// The kinds of word that govern an event. Each tells whether the event takes place: if the word
+/// holds, and if the word is negated.
 export const SIGNATURES = {
-  // It is so, whether the word is denied or not: "did not know that".
+  // The event happened, whether the word is negated or not: "did not know that".
   factive: { so: '+', denied: '+' },
-  // It is so where the word is so: "managed to", "did not manage to".
+  // The event happened if the word holds: "managed to", "did not manage to".
   implies: { so: '+', denied: '-' },
-  // It is so where the word is so, and open where it is denied: "forced to".
+  // The event happened if the word holds, and is open if it is negated: "forced to".
   causes: { so: '+', denied: 'o' },
-  // It goes on, or went on.
+  // The event goes on if the word holds.
   goesOn: { so: '+', denied: '-' },
-  // The other way round: "failed to", "did not fail to".
+  // The event did not happen if the word holds: "failed to", "did not fail to".
   excludes: { so: '-', denied: '+' },
-  // It is not so; denying the word leaves it open: "refused to", "ruled out".
+  // The event did not happen if the word holds, and is open if it is negated: "refused to", "ruled
+  // out".
   refuses: { so: '-', denied: 'o' },
   cancels: { so: '-', denied: 'o' },
   denies: { so: '-', denied: 'o' },
-  // Somebody vouches for it.
+  // Somebody says that the event happened.
   says: { so: 's', denied: 'o' },
   alleges: { so: 'o', denied: 'o' },
   believes: { so: 'o', denied: 'o' },
@@ -29,11 +30,11 @@ export const SIGNATURES = {
   supposes: { so: 'o', denied: 'o' },
 } as const;
 
-export type Kind = keyof typeof SIGNATURES;
+export type Governor = keyof typeof SIGNATURES;
 
-function table(lists: Partial<Record<Kind, string>>): ReadonlyMap<string, Kind> {
-  const found = new Map<string, Kind>();
-  for (const [kind, words] of Object.entries(lists) as [Kind, string][])
+function table(lists: Partial<Record<Governor, string>>): ReadonlyMap<string, Governor> {
+  const found = new Map<string, Governor>();
+  for (const [kind, words] of Object.entries(lists) as [Governor, string][])
     for (const word of words.split(/[,\n]/)) if (word.trim()) found.set(word.trim(), kind);
   return found;
 }
@@ -108,7 +109,7 @@ export const NOUN_WORDS = table({
 });
 
 /// Adjectives and participles before or after a noun for an event.
-export const NOUN_MODIFIERS: ReadonlyMap<string, Kind> = table({
+export const NOUN_MODIFIERS: ReadonlyMap<string, Governor> = table({
   plans: `planned, scheduled, upcoming, forthcoming, future, next, coming, pending, proposed, intended, impending,
     prospective, due, set, slated, promised, pledged, postponed, delayed, agreed, eventual, tomorrow, expected, projected,
     imminent, approaching, would-be, subsequent to, looming, awaited, anticipated`,
@@ -120,8 +121,8 @@ export const NOUN_MODIFIERS: ReadonlyMap<string, Kind> = table({
   supposes: `hypothetical, imaginary, theoretical, fictional, unlikely, simulated, mock`,
 });
 
-/// Adverbs of an event: what becomes of it.
-export const ADVERBS: ReadonlyMap<string, Kind> = table({
+/// Adverbs of an event.
+export const ADVERBS: ReadonlyMap<string, Governor> = table({
   refuses: `never, not, n't, nt, neither, nor, no, nowhere, hardly, scarcely, barely, no longer`,
   alleges: `allegedly, reportedly, purportedly, supposedly, apparently, ostensibly, seemingly, rumoredly`,
   believes: `probably, presumably, likely, possibly, perhaps, maybe, conceivably, potentially, arguably, doubtless`,
@@ -130,18 +131,18 @@ export const ADVERBS: ReadonlyMap<string, Kind> = table({
   excludes: `almost, nearly`,
 });
 
-/// Modals, and how much they commit to: the future is planned, the rest possible.
+/// Modals: an event of the future is planned, that of another modal is possible.
 export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'shall', "'ll", 'wo', 'sha']);
 export const OPEN_MODALS: ReadonlySet<string> = new Set(
   "may might can could should must ought would need ca dare 'd".split(' '),
 );
 
-/// Words that open a clause which is only supposed.
+/// Words that open a supposition.
 export const SUPPOSING: ReadonlySet<string> = new Set(
   'if unless whether lest provided providing supposing assuming until till'.split(' '),
 );
 
-/// Gatherings, which are arranged: "the summit" of somebody who will attend it is still to come.
+/// Nouns for events that are arranged. "The summit" that somebody will attend is still to come.
 export const ARRANGED: ReadonlySet<string> = new Set(
   `meeting summit talk talks election vote trial hearing conference visit ceremony trip referendum session interview
   negotiation negotiations poll ballot debate inauguration congress wedding festival game match race launch flight

@@ -20,7 +20,7 @@ export function evaluateReferences(
   return scoreCoreference(
     documents.map((document) => {
       const passage = new Passage(analyse(language, document.text), []);
-      const { attributions } = readAttributions(passage, language.links);
+      const attributions = readAttributions(passage, language.links);
       const choose = chooserFor(language);
       const references = resolveReferences(passage, castOf(passage), attributions, choose);
       const found = new Map<Referent, number[]>();

@@ -70,7 +70,7 @@ export function referenceExamples(
     examples.push({ ...example, right: 1 + chosen, search });
     return { chosen, chances: [...candidates.map(() => 0), 0] };
   };
-  const { attributions } = readAttributions(passage, language.links);
+  const attributions = readAttributions(passage, language.links);
   resolveReferences(passage, castOf(passage), attributions, choose);
   return examples;
 }

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { analyse, loadLanguage } from '../../../src/language/language.ts';
 import { factualityOf } from '../../../src/reading/factuality/factuality.ts';
 import type { Factuality } from '../../../src/reading/factuality/factuality.ts';
+import { inWords, isNamedIn } from '../../../src/reading/factuality/reasons.ts';
 import { Passage } from '../../../src/reading/grammar/passage.ts';
 import { EVENT_STATUSES } from '../../../src/record/vocabulary.ts';
 import { random } from '../random.ts';
@@ -132,7 +133,7 @@ suite('an event', () => {
     for (const sentence of sentences)
       test(`is ${status} in “${sentence}”`, () => {
         const { status: found, reasons } = factuality(sentence);
-        assert.equal(found, status, reasons.join('; '));
+        assert.equal(found, status, reasons.map(inWords).join('; '));
       });
 
   test('has happened only by its status: a certain future scores high and has not', () => {
@@ -142,11 +143,17 @@ suite('an event', () => {
   });
 
   test('has reasons, in plain words and from the outside in', () => {
-    assert.deepEqual(factuality('Marsh wants Brook to try to *leave*.').reasons, [
+    assert.deepEqual(factuality('Marsh wants Brook to try to *leave*.').reasons.map(inWords), [
       'wanted or expected, not done: *wants*',
       'wanted or expected, not done: *try*',
     ]);
-    assert.deepEqual(factuality('No sailor *left*.').reasons, ['negated by *no*']);
+    const [negation, ...others] = factuality('No sailor *left*.').reasons;
+    assert.deepEqual(negation, { kind: 'negation', word: 'no' });
+    assert.equal(inWords(negation), 'negated by *no*');
+    assert.deepEqual(others, []);
+    assert.equal(inWords({ kind: 'general', word: null }), 'told in general');
+    assert.ok(isNamedIn({ kind: 'counterfactual', word: 'would Have' }, 'have'));
+    assert.ok(!isNamedIn({ kind: 'general', word: null }, 'general'));
   });
 
   test('is reported inside what somebody said, by the word of saying', () => {

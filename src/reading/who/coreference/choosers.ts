@@ -7,7 +7,7 @@ import { WEIGHT_TABLE } from './weights.ts';
 const open = chooserOf(OPEN_TABLE);
 const all = chooserOf(WEIGHT_TABLE);
 
-/// How references are chosen with a language model: for `en-open` by what was learned from openly
+/// The chooser of references for a language model. That of `en-open` was learned from openly
 /// licensed documents only.
 export function chooserFor({ name }: Pick<Language, 'name'>): Chooser {
   return name === 'en-open' ? open : all;

@@ -11,13 +11,13 @@ export interface Mention {
   readonly kind: 'name' | 'pronoun' | 'noun' | 'group';
   /// The words that stand for it, without what follows its head.
   readonly range: Range;
-  /// The token that it hangs from the sentence by: a name's last, of a group the "and".
+  /// Its head in the tree: the last token of a name, the "and" of a group.
   readonly head: number;
   /// The index of a name in `Passage.names`, -1 for others.
   readonly name: number;
   readonly isPlural: boolean;
   readonly gender: Gender | null;
-  /// What a common noun says it is.
+  /// The kind of being that a common noun names.
   readonly being: Being | null;
   /// 1 for "I" and "we", 2 for "you", 3 for all others.
   readonly person: 1 | 2 | 3;
@@ -68,10 +68,10 @@ export function mentionsOf(passage: Passage): Mention[] {
   return found;
 }
 
-const NOBODY = { gender: null, being: null, person: 3, members: [] } as const;
+const NO_FEATURES = { gender: null, being: null, person: 3, members: [] } as const;
 
 const nameMention = (range: Range, name: number): Mention => ({
-  ...NOBODY,
+  ...NO_FEATURES,
   kind: 'name',
   range,
   head: range.last - 1,
@@ -83,7 +83,7 @@ const pronounMention = (
   head: number,
   what: Pick<Mention, 'person' | 'isPlural' | 'gender'>,
 ): Mention => ({
-  ...NOBODY,
+  ...NO_FEATURES,
   ...what,
   kind: 'pronoun',
   range: { first: head, last: head + 1 },
@@ -91,10 +91,17 @@ const pronounMention = (
   name: -1,
 });
 
-const MODIFIERS = new Set(['compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked', 'fixed']);
+const MODIFIER_RELATIONS = new Set([
+  'compound',
+  'amod',
+  'nmod:desc',
+  'flat',
+  'nmod:unmarked',
+  'fixed',
+]);
 
 function isModifier({ relations, sets, heads }: Doc, i: number): boolean {
-  return MODIFIERS.has(sets.relations[relations[i]!]!) && heads[i]! >= 0;
+  return MODIFIER_RELATIONS.has(sets.relations[relations[i]!]!) && heads[i]! >= 0;
 }
 
 const BEFORE_NOUN = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc']);
@@ -111,7 +118,7 @@ function nounMention(
       first = leftmost(children, child, head - LONGEST_NOUN_PHRASE);
   const lemma = lemmaOf(doc, head).toLowerCase();
   return {
-    ...NOBODY,
+    ...NO_FEATURES,
     kind: 'noun',
     range: { first, last: head + 1 },
     head,
@@ -152,7 +159,7 @@ function groupMention(passage: Passage, and: number): Mention | null {
   if (!isNominal(passage, left) || !isNominal(passage, right)) return null;
   const members = [left, right].map((i) => nameEnd(passage, i));
   return {
-    ...NOBODY,
+    ...NO_FEATURES,
     kind: 'group',
     range: { first: left, last: members[1]! + 1 },
     head: and,
@@ -165,7 +172,7 @@ function groupMention(passage: Passage, and: number): Mention | null {
 const isNominal = (passage: Passage, i: number): boolean =>
   passage.isNoun(i) || passage.tag[i] === 'PRP' || passage.name[i]! >= 0;
 
-/// A name hangs by its last token, whichever of its tokens the parser takes.
+/// The head of a name is its last token, whichever the parser takes.
 function nameEnd({ name, names }: Passage, i: number): number {
   return name[i]! < 0 ? i : names.last[name[i]!]! - 1;
 }

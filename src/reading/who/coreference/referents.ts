@@ -9,18 +9,18 @@ import { roleWords } from './roles.ts';
 import type { Mention } from './mentions.ts';
 import type { Being } from '../../words/beings.ts';
 
-/// Somebody or something that a passage speaks of, with the mentions found so far.
+/// Somebody or something that a passage tells of, with the mentions found so far.
 export interface Referent {
-  /// Index into `Cast.entities`, or -1 for what is described and not named.
+  /// Index into `Cast.entities`; -1 for a referent without a name.
   readonly entity: number;
   readonly mentions: Mention[];
-  /// The first of them that is a noun.
+  /// The first of its mentions that is a noun.
   noun?: Mention;
-  /// What it is, as far as a name or a noun tells.
+  /// The kind of being, as far as a name or a noun tells it.
   readonly being: Being;
   isPlural: boolean;
   gender: Gender | null;
-  /// Lemmas of the nouns it was called by, and the words before them.
+  /// The lemmas of the nouns for it, with the words before them.
   readonly nouns: Set<string>;
   readonly modifiers: Set<string>;
   /// The words of its names, lower-cased.
@@ -29,19 +29,19 @@ export interface Referent {
   readonly members: readonly Referent[];
 }
 
-/// What is known of a passage before anybody is looked for: its mentions, who is credited with words,
-/// and whose words each token stands in.
+/// What references are looked up in: the mentions of a passage, the sources of its attributions,
+/// and the speaker of each token.
 export class Scene {
   readonly passage: Passage;
   readonly cast: Cast;
   readonly mentions: readonly Mention[];
   /// 1 at the heads of the sources of attributions.
   readonly isSource: Uint8Array;
-  /// By the heads of sources, what is credited to them.
+  /// The contents of attributions, by the heads of their sources.
   readonly contents = new Map<number, Range[]>();
-  /// The head of the source whose words a token stands in, the innermost; -1 for the narrator.
+  /// The head of the source that says a token, the innermost one; -1 for the narrator.
   readonly sayer: Int32Array;
-  /// Whom the mentions found so far stand for, by their heads.
+  /// The referents of the mentions so far, by their heads.
   readonly referentAt = new Map<number, Referent>();
   /// For each entity, how many are named more often.
   readonly rank: Int32Array;
@@ -57,8 +57,8 @@ export class Scene {
     this.rank = ranksOf(cast);
   }
 
-  /// The last mention of a referent before a mention; what stands in quotation marks in its own words
-  /// does not count: nobody calls himself by name.
+  /// The last mention of a referent before another mention. Mentions in the referent's own
+  /// quotation do not count, since nobody calls himself by name.
   lastBefore(referent: Referent, mention: Mention): Mention | undefined {
     const own = this.contents.get(mention.head);
     if (!own) return referent.mentions.at(-1);
@@ -71,8 +71,8 @@ export class Scene {
     );
   }
 
-  /// True where the words credited to a pronoun name an entity behind it: who says "he hoped that Brook
-  /// would win" is not Brook, since nobody calls himself by name in what he hopes.
+  /// True where the content of a pronoun names an entity. In "he hoped that Brook would win", he is
+  /// not Brook, since nobody calls himself by name.
   isNamedByItself({ kind, head }: Mention, entity: number): boolean {
     return kind === 'pronoun' && this.#namedBy(head).has(entity);
   }

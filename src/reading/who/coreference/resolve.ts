@@ -17,16 +17,16 @@ import {
 import type { Referent } from './referents.ts';
 import { Roles } from './roles.ts';
 
-/// Whom a mention stands for.
+/// What a mention stands for.
 export interface Reference {
   readonly mention: Mention;
   /// Null where two people fit a name.
   readonly referent: Referent | null;
-  /// What it points back at, where it was looked up.
+  /// Its antecedent, where one was looked up.
   readonly antecedent: Mention | null;
   /// 0..1: how likely that is.
   readonly chance: number;
-  /// Whom it would have meant next.
+  /// The second best referent.
   readonly other: Referent | null;
   readonly otherChance: number;
 }
@@ -54,16 +54,17 @@ const MOST_LOOKED_AT = 80;
 const ROLE_CHANCE = 0.9;
 /// And a document spoken of a little before, by a noun that may name it.
 const DOCUMENT_CHANCE = 0.8;
-/// Of several with the same role the one is meant who alone was spoken of in so many sentences.
+/// Of several people with the same role, the one is meant who alone was mentioned in so many
+/// sentences.
 const ROLE_REACH = 3;
 /// How many sentences back a pronoun looks, and a noun for what is not named.
 const PRONOUN_REACH = 5;
 const NOUN_REACH = 15;
 
-/// Finds whom the mentions of a passage stand for, in the order of the text. Names come from the
-/// cast; a pronoun or noun goes to the likeliest candidate or to none, by a log-linear choice among
-/// entities (after the entity-mention models of Luo et al. 2004), whose weights were learned
-/// (`src/training/coreference/`). The time is linear in the length of the passage.
+/// Resolves the mentions of a passage in the order of the text. Names come from the cast. A pronoun
+/// or noun gets the likeliest candidate or none, by a log-linear choice among entities (after the
+/// entity-mention models of Luo et al. 2004) with learned weights (`src/training/coreference/`).
+/// The time is linear in the length of the passage.
 export function resolveReferences(
   passage: Passage,
   cast: Cast,
@@ -177,7 +178,7 @@ export class References {
       return { ...beside, referent, antecedent: null };
     }
     const { referent, last } = candidates[chosen]!;
-    // No surer than what it points back at.
+    // Not surer than its antecedent.
     const before = last.kind === 'pronoun' ? this.#at.get(last.head)! : null;
     const chance = Math.min(beside.chance, before?.chance ?? 1);
     return { ...beside, referent, antecedent: last, chance };
@@ -292,7 +293,7 @@ export class References {
     return fitting.length === 1 ? fitting[0]! : null;
   }
 
-  /// Whose words in quotation marks a pronoun stands in: she is not "she" there, but "I".
+  /// The speaker of the quotation that a pronoun stands in: inside of it she is "I", and not "she".
   #quoted({ kind, head }: Mention): Referent | undefined {
     const { passage, sayer, referentAt } = this.scene;
     const own = sayer[head]!;
@@ -348,7 +349,7 @@ function secondOf(chances: readonly number[], chosen: number, count: number): nu
   return second;
 }
 
-/// True where nothing speaks against a mention standing for a referent.
+/// True where a mention may stand for a referent.
 function agrees(mention: Mention, referent: Referent, search: Search): boolean {
   if (referent.mentions[0]!.person < 3) return false;
   if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;

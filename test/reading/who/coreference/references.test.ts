@@ -12,7 +12,7 @@ const language = loadLanguage();
 
 function referencesOf(text: string) {
   const passage = new Passage(analyse(language, text), []);
-  const { attributions } = readAttributions(passage, language.links);
+  const attributions = readAttributions(passage, language.links);
   const references = resolveReferences(
     passage,
     castOf(passage),

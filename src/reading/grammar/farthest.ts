@@ -1,4 +1,4 @@
-import type { Range } from './grammar/passage.ts';
+import type { Range } from './passage.ts';
 
 /// Says how far those of some stretches reach that begin at a token or before it; 0 where there are none.
 export function farthest(ranges: readonly Range[], count: number): (token: number) => number {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { read, tryRead, tryReadArticle } from '../../src/engine/read.ts';
 import { loadLanguage } from '../../src/language/language.ts';
-import { LONGEST_TEXT, ReadingRefused } from '../../src/reading/limits.ts';
+import { LONGEST_TEXT, ReadingRefused, Work } from '../../src/reading/limits.ts';
 import { readArticle } from '../../src/reading/read.ts';
-import { Work } from '../../src/reading/work.ts';
 import { OnRecordError } from '../../src/record/errors.ts';
 import { makeArticle } from '../../src/record/make.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { farthest, FarthestOfTwo } from '../../src/reading/farthest.ts';
-import { depthsOf } from '../../src/reading/attribution/nesting.ts';
-import { random } from './random.ts';
+import { farthest, FarthestOfTwo } from '../../../src/reading/grammar/farthest.ts';
+import { depthsOf } from '../../../src/reading/attribution/nesting.ts';
+import { random } from '../random.ts';
 
 const COUNT = 30;
 
