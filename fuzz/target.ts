@@ -9,6 +9,8 @@ export interface Target {
   readonly ending: string;
   /// How much time of the processor one input may take, in seconds, on a quiet core.
   readonly seconds: number;
+  /// True where one input takes many seconds: it is fuzzed by its name alone, and not with all others.
+  readonly isSlow?: true;
   open(): Session | Promise<Session>;
 }
 

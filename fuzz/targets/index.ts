@@ -3,6 +3,7 @@ import { archives } from './archives.ts';
 import { crawls } from './crawls.ts';
 import { documents } from './documents.ts';
 import { feeds } from './feeds.ts';
+import { growth } from './growth.ts';
 import { jsons } from './lines.ts';
 import { pages } from './pages.ts';
 import { texts } from './texts.ts';
@@ -18,4 +19,5 @@ export const TARGETS: readonly Target[] = [
   ...documents,
   urls,
   ...archives,
+  growth,
 ];

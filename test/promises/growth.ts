@@ -7,8 +7,6 @@ export const LONGEST = 28_000;
 export const ALL_SIZES: readonly number[] = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
 /// One doubling, for those who have no minutes.
 export const ONE_DOUBLING: readonly number[] = [1 / 16, 1 / 8];
-/// More work than this for twice the text is growth without end.
-export const MOST_GROWTH = 2.4;
 
 /// How the work of reading a shape grows with its length.
 export interface Growth {

@@ -2,8 +2,9 @@
 // it. It is counted and not timed: `counted-work.ts` says how.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { growthOf, MOST_GROWTH, ONE_DOUBLING } from './growth.ts';
+import { growthOf, ONE_DOUBLING } from './growth.ts';
 import { SHAPES } from './growth-shapes.ts';
+import { MOST_GROWTH } from './most-growth.ts';
 
 describe('the work of reading twice as much', () => {
   const found = new Map<string, number>();
