@@ -125,26 +125,18 @@ async function ask(archive: Archive, { words, name, after }: Asked): Promise<Cou
 /// Throws what is no answer and no refusal in a sentence.
 async function answerTo(
   one: () => Promise<unknown>,
-  codes: readonly string[],
+  codes?: readonly string[],
 ): Promise<'answered' | 'refused'> {
   try {
     await one();
     return 'answered';
   } catch (error) {
     if (!(error instanceof OnRecordError)) throw error;
-    assert.ok(codes.includes(error.code), `${error.code}: ${error.message}`);
+    assert.ok(!codes || codes.includes(error.code), `${error.code}: ${error.message}`);
     assert.ok(error.message.length > 5);
     return 'refused';
   }
 }
-
-const REFUSALS = [
-  'archive-invalid',
-  'not-found',
-  'input-unreadable',
-  'output-unwritable',
-  'query-invalid',
-];
 
 const damaged: Target = {
   name: 'archive',
@@ -167,7 +159,7 @@ async function askDamaged(input: Uint8Array, records: readonly ArticleRecord[]):
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-fuzz-'));
   const counts = { answered: 0, refused: 0 };
   const note = async (one: () => Promise<unknown>): Promise<void> => {
-    counts[await answerTo(one, REFUSALS)]++;
+    counts[await answerTo(one)]++;
   };
   try {
     writeFileSync(join(folder, 'archive.db'), input);

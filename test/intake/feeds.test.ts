@@ -191,6 +191,23 @@ suite('JSON Feed', () => {
     }
   });
 
+  test('with fields that every object has is a problem', () => {
+    const { version, title } = { version: 'https://jsonfeed.org/version/1.1', title: 'Herald' };
+    const { items, problems } = readFeed(
+      JSON.stringify({
+        version,
+        title,
+        constructor: 'x',
+        items: [{ id: 'a', content_text: TEXT }],
+      }),
+    );
+    assert.deepEqual(items, []);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['feed-unreadable'],
+    );
+  });
+
   test('leaves out items without an id', () => {
     const { items, problems } = readFeed(
       feed([{ content_text: TEXT }, { id: 'b', content_text: TEXT }]),

@@ -1,11 +1,11 @@
-import { ParseError, parseJsonFeed } from 'feedsmith';
+import { DetectError, ParseError, parseJsonFeed } from 'feedsmith';
 import type { Problem } from '../../record/types.ts';
 import { given } from '../given.ts';
 import { isObject, textIn } from '../json.ts';
 import { problemOf } from '../refuse.ts';
 import { contentOf, MAX_POSTS, namesOf, type Post, type Posts } from './posts.ts';
 
-type Item = NonNullable<ReturnType<typeof parse>['items']>[number];
+type Item = NonNullable<NonNullable<ReturnType<typeof parse>>['items']>[number];
 
 /// Whether the value says that it is a JSON Feed.
 export const isJsonFeed = (value: unknown): value is object =>
@@ -16,6 +16,7 @@ export const isJsonFeed = (value: unknown): value is object =>
 export function jsonPosts(value: object): Posts {
   const problems: Problem[] = [];
   const feed = parse(value);
+  if (!feed) return { feed: { format: 'unknown' }, posts: [], problems: [UNREADABLE] };
   const posts = (feed.items ?? []).flatMap((item, i) => {
     if (item.id) return [{ post: postOf(item), number: i + 1 }];
     const message = `Item ${i + 1} has no id and is left out, as JSON Feed demands.`;
@@ -31,10 +32,18 @@ function parse(value: object) {
   try {
     return parseJsonFeed(value, options);
   } catch (error) {
+    // It says nothing at all.
     if (error instanceof ParseError) return {};
+    // It has a field that no plain object has (“constructor”).
+    if (error instanceof DetectError) return null;
     throw error;
   }
 }
+
+const UNREADABLE = problemOf(
+  'feed-unreadable',
+  'The JSON Feed has fields that no feed has, and cannot be read.',
+);
 
 function postOf(item: Item): Post {
   return given({
