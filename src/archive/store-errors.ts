@@ -1,6 +1,7 @@
 import { OnRecordError } from '../record/errors.ts';
 
 /// SQLite's primary result codes (https://www.sqlite.org/rescode.html).
+const ERROR = 1;
 const BUSY = 5;
 const LOCKED = 6;
 const READONLY = 8;
@@ -54,6 +55,12 @@ export function storeError(error: unknown, file: string): unknown {
     case CANTOPEN:
     case IOERR:
       return wrong('input-unreadable', `${file} cannot be read: ${String(error)}`);
+    // What is asked never changes, so the tables did.
+    case ERROR:
+      return wrong(
+        'archive-invalid',
+        `the tables of ${file} are not as they were made (${String(error)}); restore it from a backup`,
+      );
     default:
       return error;
   }

@@ -141,6 +141,21 @@ suite('a file that is no archive is refused', () => {
     }));
 });
 
+test('an archive whose tables were changed is told as damaged', () =>
+  inFolder(async (folder) => {
+    const sound = await openArchive(folder);
+    await sound.add(report(['the pier stays']));
+    await sound.close();
+    const database = new DatabaseSync(join(folder, 'archive.db'));
+    database.exec('alter table articles rename column credit to old');
+    database.close();
+    const archive = await openArchive(folder);
+    const damaged = withCode('archive-invalid', /the tables of .* are not as they were made/);
+    await assert.rejects(archive.list(), damaged);
+    await assert.rejects(archive.add(report(['the pier goes'])), damaged);
+    await archive.close();
+  }));
+
 suite('an archive of format 1', () => {
   /// As the first format stored a record: articles, bodies, statements and their words.
   function makeFirst(folder: string): void {
