@@ -46,20 +46,22 @@ export interface Summary {
 export async function runTarget(target: Target, options: RunOptions): Promise<Summary> {
   const { seed, count = Number.MAX_SAFE_INTEGER, seconds = Infinity, replay } = options;
   const summary = newSummary();
-  const until = Date.now() + 1000 * Math.min(seconds, 1e9);
   const last = replay === undefined ? count - 1 : 0;
-  for (let first = 0; first <= last && Date.now() < until;) {
+  let left = Math.min(seconds, 1e9);
+  for (let first = 0; first <= last && left > 0;) {
     const work: Work = {
       targets: options.targets,
       name: target.name,
       seed,
       first,
       last,
-      until,
+      seconds: left,
       ...(replay !== undefined && { replay }),
     };
+    const begin = Date.now();
     const { next, reason } = await watched(target, work, options, summary);
     if (reason === null) break;
+    left -= (Date.now() - begin) / 1000;
     summary.inputs++;
     summary.faults++;
     await options.onFault?.(next, reason);
@@ -75,7 +77,7 @@ export async function writeInput(
   number: number,
   path: string,
 ): Promise<void> {
-  const work = { targets, name: target.name, seed, first: number, last: number, until: Infinity };
+  const work = { targets, name: target.name, seed, first: number, last: number, seconds: 1 };
   const ignored = newSummary();
   await watched(target, { ...work, writeTo: path }, { targets, seed }, ignored);
 }
