@@ -42,7 +42,7 @@ export function growthOf(
   });
   return {
     shape: shape.name,
-    blocks: counts.map(({ all }) => all),
+    blocks: counts.map(({ all }) => all - CORE_FLOOR),
     largest: Math.max(...steps),
   };
 }
@@ -54,12 +54,14 @@ function countOf(text: string): { length: number; all: number; beside: number } 
     all += blocks;
     if (/^(?:language|text)\//.test(name)) core += blocks;
   }
-  // What is done once for any text weighs little beside this.
-  return { length: text.length, all, beside: all - core + FLOOR };
+  return { length: text.length, all: all + CORE_FLOOR, beside: all - core + FLOOR };
 }
 
-/// Blocks below which nothing is said to grow: a few pages that are printed, a few tables that are filled.
+/// Blocks that count as nothing: a page that is printed, a few tables that are filled.
 const FLOOR = 100_000;
+/// The same in the language core, which makes the tree of a sentence in the square of its length. That has an end, since
+/// it reads at most 300 tokens as one, but a short text may be one sentence that has not come to it yet.
+const CORE_FLOOR = 1_000_000;
 
 /// The functions whose work grows fastest between two sizes, for whoever looks for the cause of a growth.
 export function culpritsOf(shape: Shape, small: number, large: number): string[] {
