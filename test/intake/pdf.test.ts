@@ -136,7 +136,13 @@ suite('a bad PDF', () => {
     const begun = whole.slice(0, whole.indexOf('xref'));
     const file = (object: string, times: number) =>
       Buffer.from(`${begun}${object.repeat(times)}${whole.slice(begun.length, -30)}`, 'latin1');
-    for (const open of ['/Title (never closed', '/Title [1 2', '/Title << /A', '/Title (a\\)'])
+    for (const open of [
+      '/Title (never closed',
+      '/Title [1 2',
+      '/Title << /A',
+      '/Title <00 ',
+      '/Title (a\\)',
+    ])
       assert.equal(codeOf(await readPdf(file(`9 0 obj\n<< ${open}\n`, 800))), 'damaged', open);
     assert.equal(codeOf(await readPdf(file('trailer\n<< /Root [1 0 R\n', 900))), 'damaged');
     const changed = '9 0 obj\n<< /Title (Pier [to] \\( close <<) /A [<< /B <00> >>] >>\nendobj\n';

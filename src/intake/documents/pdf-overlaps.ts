@@ -22,7 +22,7 @@ export function overlaps(bytes: Uint8Array): boolean {
 }
 
 /// What has to be looked at to find the end of an object; all else is words, names and numbers.
-const SIGN = /[()\\%]|<<|>>|[[\]]|<[^<>]{0,99}>|endobj/g;
+const SIGN = /[()\\%]|<<|>>|[<[\]]|endobj/g;
 
 /// Where the object that begins at `start` ends, at most `limit`, as a parser that forgives sees it.
 function endOf(file: string, start: number, limit: number): number {
@@ -31,6 +31,7 @@ function endOf(file: string, start: number, limit: number): number {
   for (let found = SIGN.exec(file); found && found.index < limit; found = SIGN.exec(file)) {
     const [sign] = found;
     if (sign === '(') SIGN.lastIndex = endOfString(file, SIGN.lastIndex, limit);
+    else if (sign === '<') SIGN.lastIndex = endOfHex(file, SIGN.lastIndex, limit);
     else if (sign === '%') SIGN.lastIndex = endOfLine(file, SIGN.lastIndex, limit);
     else if (sign === '<<' || sign === '[') open.push(sign === '[' ? ']' : '>>');
     else if (sign === open.at(-1)) open.pop();
@@ -49,6 +50,12 @@ function endOfString(file: string, start: number, limit: number): number {
     else if (sign === ')' && --depth === 0) return at + 1;
   }
   return Math.min(file.length, limit);
+}
+
+/// Behind the string of hexadecimal digits that was opened before `start`.
+function endOfHex(file: string, start: number, limit: number): number {
+  const end = file.indexOf('>', start);
+  return Math.min(end < 0 ? file.length : end + 1, limit);
 }
 
 function endOfLine(file: string, start: number, limit: number): number {
