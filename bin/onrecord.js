@@ -80,7 +80,8 @@ if (binary !== null) {
   runOn(binary);
 } else if (major >= NEEDED) {
   if (process.env[LIFELINE] === '3') endWithLauncher();
-  await import(pathToFileURL(entry()).href);
+  const { start } = await import(pathToFileURL(entry()).href);
+  await start();
 } else {
   process.stderr.write(
     `onrecord: needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}: ` +

@@ -12,6 +12,7 @@ import { OnRecordError } from '../record/errors.ts';
 import { jsonText, spelledOut } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
 import { contentOf, filesOf, IMPORTABLE, MAX_HELD } from './files.ts';
+import { fail, located } from './io.ts';
 import { modelOption } from './model-option.ts';
 import { note, print, problemText, reportFailure } from './output.ts';
 import { calendarDate } from './records.ts';
@@ -29,12 +30,8 @@ interface Options extends ArchiveOption {
   json?: true;
 }
 
-export function addAdd(program: Command): void {
-  program
-    .command('add')
-    .description(
-      'read articles and keep them in the archive: files, feeds, crawls, folders, addresses',
-    )
+export function defineAdd(command: Command): void {
+  command
     .argument(
       '<what...>',
       'text, Markdown, HTML, RSS, Atom, JSON Feed, WARC, ninjs, JSON Lines, PDF, DOCX; a folder or a pattern; - for standard input; with --fetch the web address of an article',
@@ -121,7 +118,7 @@ async function fetched(url: string, manners: Manners, options: Options): Promise
 async function ofFile(file: string | OnRecordError, options: Options): Promise<ImportSource> {
   if (typeof file !== 'string') throw file;
   if (file === '-') return ofInput(await contentOf(file), options);
-  const path = resolve(file);
+  const path = resolve(located(file));
   const found = await stat(path).catch(() => null);
   const told = [options.date, options.outlet].map((value) => value ?? '').join('#');
   const key = found ? `file:${path}#${found.size}-${found.mtimeMs}#${told}` : undefined;
@@ -171,7 +168,7 @@ class Tally {
     if ('record' in one && one.outcome !== 'same') this.#count(one.name, one.record);
     if (one.outcome === 'problem') {
       note(`onrecord: ${problemText(one.name, one.problem)}`);
-      process.exitCode = 2;
+      fail(2);
     }
     if (this.#isJson) await print(`${jsonText(lineOf(one))}\n`);
     else if (one.outcome === 'version') await this.#tellVersion(one.added, one.record);

@@ -4,6 +4,7 @@ import { archiveFiles, archiveFolder } from '../archive/folder.ts';
 import type { Upgrade } from '../archive/migrations/migrate.ts';
 import { counted } from '../export/wording.ts';
 import { isoDate } from '../intake/dates.ts';
+import { currentIo, located } from './io.ts';
 import { note } from './output.ts';
 import type { OutputOptions } from './output-file.ts';
 
@@ -19,22 +20,29 @@ export function archiveOption(): Option {
   );
 }
 
+/// The folder of the archive that a command works on.
+export function placeOf({ archive }: ArchiveOption): string {
+  const { env } = currentIo();
+  const named = archive || env['ONRECORD_ARCHIVE'];
+  return archiveFolder(named && located(named), env);
+}
+
 /// What of an archive a file that is written must not touch, as `outputFile` wants it.
-export function ofArchive({ archive }: ArchiveOption): Pick<OutputOptions, 'archive' | 'inputs'> {
-  const folder = archiveFolder(archive);
+export function ofArchive(option: ArchiveOption): Pick<OutputOptions, 'archive' | 'inputs'> {
+  const folder = placeOf(option);
   const inputs = archiveFiles(folder).map((path) => ({ path, what: 'a file of the archive' }));
   return { archive: folder, inputs };
 }
 
 /// Opens the archive for a command and closes it when the work is done or has failed.
 export async function withArchive<T>(
-  { archive: folder }: ArchiveOption,
+  option: ArchiveOption,
   mode: 'read' | 'write' | 'create',
   work: (archive: Archive, folder: string) => Promise<T>,
 ): Promise<T> {
   // Commands that need no archive start without it.
   const { openArchive } = await import('../archive/archive.ts');
-  const place = archiveFolder(folder);
+  const place = placeOf(option);
   const archive = await openArchive(place, {
     readOnly: mode === 'read',
     create: mode === 'create',

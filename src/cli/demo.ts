@@ -8,8 +8,10 @@ import { digest } from '../export/text/digest.ts';
 import { articlePage } from '../export/views/page.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { jsonText, spelledOut } from '../text/json.ts';
+import { forceOption } from './force-option.ts';
+import { located } from './io.ts';
 import { note, print, terminal } from './output.ts';
-import { forceOption, outputFile, PAGES, type OutputFile } from './output-file.ts';
+import { outputFile, PAGES, type OutputFile } from './output-file.ts';
 import { serve, type Resources } from './serve.ts';
 
 interface Options {
@@ -22,10 +24,8 @@ interface Options {
 
 const DEMO = new URL('../../demo/', import.meta.url);
 
-export function addDemo(program: Command): void {
-  program
-    .command('demo')
-    .description('read the demonstration articles, print their digests and write the page')
+export function defineDemo(command: Command): void {
+  command
     .option('--output <file>', 'where the page is written', 'out/demo.html')
     .addOption(forceOption())
     .option('--json', 'print the records, a line of JSON each')
@@ -66,7 +66,7 @@ async function run(options: Options): Promise<void> {
 /// Makes the folders that lead to it; what stands in their way is told when the file is looked at.
 async function pageFile({ output, force }: Options): Promise<OutputFile> {
   try {
-    makeMissing(dirname(output));
+    makeMissing(located(dirname(output)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
   }

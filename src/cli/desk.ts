@@ -17,10 +17,8 @@ interface DocketOptions extends ReadingOptions {
   on?: string;
 }
 
-export function addDocket(program: Command): void {
-  addReading(
-    program.command('docket').description('list what is owed and what is to come in articles'),
-  )
+export function defineDocket(command: Command): void {
+  addReading(command)
     .option('--due <days>', 'only what is due within so many days, as 30d', days)
     .option('--on <date>', 'the day that --due counts from (today)', calendarDate)
     .option('--all', 'also hopes, predictions, warnings, and plans without a date')
@@ -45,8 +43,8 @@ interface ConflictOptions extends ReadingOptions {
   topic?: string;
 }
 
-export function addConflicts(program: Command): void {
-  addReading(program.command('conflicts').description('show what stands against what in articles'))
+export function defineConflicts(command: Command): void {
+  addReading(command)
     .option('--topic <words>', 'only conflicts with these words in them')
     .option('--json', 'print a line of JSON for each conflict')
     .addHelpText('after', '\nExample:\n  onrecord conflicts article.txt --topic harbour')
@@ -61,14 +59,8 @@ export function addConflicts(program: Command): void {
     });
 }
 
-export function addBrief(program: Command): void {
-  addReading(
-    program
-      .command('brief')
-      .description(
-        'print a page on each article in its own words: said, agreed, disputed, expected, unclear',
-      ),
-  )
+export function defineBrief(command: Command): void {
+  addReading(command)
     .option('--json', 'print a line of JSON for each article, with spans')
     .addHelpText('after', '\nExample:\n  onrecord brief article.txt --date 2026-03-17')
     .action(async (names: string[], options: ReadingOptions & { json?: true }) => {

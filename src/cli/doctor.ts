@@ -2,18 +2,17 @@ import type { Command } from 'commander';
 import { printable } from '../export/text/digest.ts';
 import { counted } from '../export/wording.ts';
 import { jsonText } from '../text/json.ts';
-import { archiveOption, upgradeText, type ArchiveOption } from './archive-option.ts';
+import { archiveOption, placeOf, upgradeText, type ArchiveOption } from './archive-option.ts';
 import type { ArchiveState, Examination, Finding, ModelState } from './examination.ts';
+import { fail } from './io.ts';
 import { print } from './output.ts';
 
 interface Options extends ArchiveOption {
   json?: true;
 }
 
-export function addDoctor(program: Command): void {
-  program
-    .command('doctor')
-    .description('check what is installed, the language models and the whole archive')
+export function defineDoctor(command: Command): void {
+  command
     .option('--json', 'print one line of JSON')
     .addOption(archiveOption())
     .addHelpText('after', NOTES)
@@ -31,13 +30,10 @@ brought to the format of today.
 Exit codes: 0 all is well, 1 something is wrong, 2 it could not be looked at.`;
 
 async function run(options: Options): Promise<void> {
-  const [{ archiveFolder }, { examine }] = await Promise.all([
-    import('../archive/folder.ts'),
-    import('./examination.ts'),
-  ]);
-  const found = await examine(archiveFolder(options.archive));
+  const { examine } = await import('./examination.ts');
+  const found = await examine(placeOf(options));
   await print(`${options.json ? jsonText(found) : text(found)}\n`);
-  if (found.findings.length) process.exitCode = 1;
+  if (found.findings.length) fail(1);
 }
 
 function text({ installed, models, archive, findings }: Examination): string {

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
-import { FORMATS, type Format } from '../engine/extract-line.ts';
-import { extractLines } from '../engine/extract.ts';
+import type { Format } from '../engine/extract-line.ts';
 import { splitLines } from '../intake/lines.ts';
 import { bytesOf } from './files.ts';
+import { currentIo, fail } from './io.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
 import { workersOption } from './workers-option.ts';
@@ -13,14 +13,12 @@ interface Options {
   model: string;
 }
 
-export function addExtract(program: Command): void {
-  program
-    .command('extract')
-    .description('read many articles, a line of JSON each, and print a line of JSON for each')
+export function defineExtract(command: Command): void {
+  command
     .argument('[file]', 'lines {"id", "text", "title"?, "published"?, "outlet"?, "url"?}', '-')
     .addOption(
       new Option('--format <format>', 'the whole record, or who said what alone')
-        .choices(FORMATS)
+        .choices(['record', 'attributions'] satisfies Format[])
         .default('record'),
     )
     .addOption(modelOption())
@@ -39,31 +37,33 @@ Prints {"id", "record"} or {"id", "attributions"} in the order of the lines, and
 cannot be read {"id"?, "line", "problem": {"code", "message"}}.`;
 
 async function run(file: string, options: Options): Promise<void> {
+  const { extractLines } = await import('../engine/extract.ts');
   const progress = new Progress();
   for await (const { json, problem } of extractLines(splitLines(bytesOf(file)), options)) {
     await print(`${json}\n`);
     progress.count(problem);
   }
   progress.end();
-  if (progress.problems > 0) process.exitCode = 2;
+  if (progress.problems > 0) fail(2);
 }
 
 /// How far it is, on standard error: as it goes where a person watches, and once at the end.
 class Progress {
   lines = 0;
   problems = 0;
+  readonly #io = currentIo();
   #next = 0;
 
   count(problem: boolean): void {
     this.lines++;
     if (problem) this.problems++;
-    if (!process.stderr.isTTY || performance.now() < this.#next) return;
+    if (!this.#io.terminal.watched || performance.now() < this.#next) return;
     this.#next = performance.now() + 200;
-    process.stderr.write(`\r${this.#words()}`);
+    this.#io.stderr.write(`\r${this.#words()}`);
   }
 
   end(): void {
-    if (process.stderr.isTTY) process.stderr.write('\r');
+    if (this.#io.terminal.watched) this.#io.stderr.write('\r');
     note(this.#words());
   }
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { OnRecordError } from '../record/errors.ts';
+import { currentIo, located } from './io.ts';
 import { note, whyNot } from './output.ts';
 
 /// What is read from a folder as one article each, by ending.
@@ -31,17 +32,22 @@ async function filesOfOne(
   wanted: ReadonlySet<string>,
 ): Promise<(string | OnRecordError)[]> {
   if (name === '-') return [name];
-  const found = await stat(name).catch((error: NodeJS.ErrnoException) => error);
+  const found = await stat(located(name)).catch((error: NodeJS.ErrnoException) => error);
   if (!(found instanceof Error)) return found.isDirectory() ? articlesIn(name, wanted) : [name];
   if (!/[*?[{]/.test(name)) throw unreadable(name, found);
   const matches: string[] = [];
   try {
-    for await (const path of glob(name)) matches.push(path);
+    for await (const path of glob(name, inFolder())) matches.push(path);
   } catch (error) {
     throw unreadable(name, error as NodeJS.ErrnoException);
   }
   if (matches.length === 0) throw new OnRecordError('not-found', `nothing matches ${name}`);
   return matches.sort();
+}
+
+function inFolder(): { cwd?: string } {
+  const { cwd } = currentIo();
+  return cwd === '' ? {} : { cwd };
 }
 
 /// Folders that are no part of what somebody keeps in one.
@@ -57,7 +63,7 @@ async function articlesIn(
   const folders = [folder];
   for (let here = folders.pop(); here !== undefined; here = folders.pop())
     try {
-      for (const entry of await readdir(here, { withFileTypes: true })) {
+      for (const entry of await readdir(located(here), { withFileTypes: true })) {
         if (PASSED.test(entry.name)) continue;
         const path = join(here, entry.name);
         if (entry.isDirectory()) folders.push(path);
@@ -77,7 +83,7 @@ async function articlesIn(
 async function wantedLinks(links: string[], wanted: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = [];
   for (const link of links.sort()) {
-    const target = await stat(link).catch(() => null);
+    const target = await stat(located(link)).catch(() => null);
     const isWanted = wanted.has(extname(link).toLowerCase());
     if (target === null ? isWanted : target.isDirectory() || isWanted) found.push(link);
   }
@@ -103,7 +109,7 @@ function asFailure(error: unknown): OnRecordError[] {
 /// The bytes of a file, or of standard input for `-`, as they come. Throws `OnRecordError`.
 export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* file === '-' ? process.stdin : createReadStream(file);
+    yield* file === '-' ? currentIo().stdin : createReadStream(located(file));
   } catch (error) {
     throw unreadable(file, error as NodeJS.ErrnoException);
   }

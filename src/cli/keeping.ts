@@ -5,6 +5,7 @@ import { printable } from '../export/text/digest.ts';
 import { beginning, counted, TITLE } from '../export/wording.ts';
 import { jsonText, spelledOut } from '../text/json.ts';
 import { archiveOption, withArchive, type ArchiveOption } from './archive-option.ts';
+import { fail, located } from './io.ts';
 import { tellDamaged } from './left-out.ts';
 import { modelOption } from './model-option.ts';
 import { note, print } from './output.ts';
@@ -19,10 +20,8 @@ interface RereadOptions extends ArchiveOption {
   json?: true;
 }
 
-export function addReread(program: Command): void {
-  program
-    .command('reread')
-    .description('read articles of the archive anew, and tell what is read otherwise')
+export function defineReread(command: Command): void {
+  command
     .argument('[id...]', 'articles; all of them unless given')
     .addOption(workersOption())
     .addOption(modelOption())
@@ -42,7 +41,7 @@ async function reread(archive: Archive, ids: string[], options: RereadOptions): 
   for await (const one of rereadAll(archive, ids.length ? ids : allIds(archive), reading)) {
     if ('problem' in one) {
       note(`onrecord: ${one.id}: ${one.problem.message}`);
-      process.exitCode = 2;
+      fail(2);
       continue;
     }
     const { id, diff, title } = one;
@@ -104,10 +103,8 @@ interface RetractOptions extends ArchiveOption {
   undo?: true;
 }
 
-export function addRetract(program: Command): void {
-  program
-    .command('retract')
-    .description('mark an article as taken back by its publisher, and all that leans on it')
+export function defineRetract(command: Command): void {
+  command
     .argument('<id>', 'the article')
     .requiredOption('--reason <words>', 'why, as its publisher says (required)')
     .requiredOption('--by <name>', 'who took it back (required)')
@@ -150,15 +147,13 @@ const countsOf = ({ conflicts, agreements, commitments, copies }: Dependents): s
     counted(copies.length, 'copy', 'copies'),
   ].join(', ');
 
-export function addBackup(program: Command): void {
-  program
-    .command('backup')
-    .description('copy the archive as it is now into another folder, which is an archive then')
+export function defineBackup(command: Command): void {
+  command
     .argument('<folder>', 'a folder without an archive in it')
     .addOption(archiveOption())
     .action(async (folder: string, options: ArchiveOption) => {
       await withArchive(options, 'read', async (archive) => {
-        const damaged = await archive.backup(folder);
+        const damaged = await archive.backup(located(folder));
         await print(`copied to ${spelledOut(folder)}\n`);
         tellDamaged(damaged);
       });

@@ -1,17 +1,15 @@
 import type { Damaged } from '../archive/views.ts';
 import { OnRecordError } from '../record/errors.ts';
+import { fail, isNews } from './io.ts';
 import { note } from './output.ts';
 
 /// What is damaged in an archive is left out and told; the rest goes on, and the command ends with 2.
 
-const told = new Set<string>();
-
 /// Tells each sentence once.
 export function tellDamaged(damaged: readonly Pick<Damaged, 'message'>[]): void {
   for (const { message } of damaged) {
-    process.exitCode = 2;
-    if (!told.has(message)) note(`onrecord: ${message}`);
-    told.add(message);
+    fail(2);
+    if (isNews(message)) note(`onrecord: ${message}`);
   }
 }
 

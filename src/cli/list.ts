@@ -17,11 +17,8 @@ import { note, print } from './output.ts';
 
 type Options = ArchiveOption & Narrowing & { include?: ('superseded' | 'retracted')[] };
 
-export function addList(program: Command): void {
-  addNarrowing(
-    program.command('list').description('list the articles of the archive, the newest first'),
-    ['superseded', 'retracted'],
-  )
+export function defineList(command: Command): void {
+  addNarrowing(command, ['superseded', 'retracted'])
     .addOption(archiveOption())
     .action(async (options: Options) => {
       await withArchive(options, 'read', async (archive) => {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { DEFAULT_MODEL, MODELS } from '../language/language.ts';
+import { DEFAULT_MODEL, MODELS } from '../language/models.ts';
 
 /// The option that chooses a language model.
 export function modelOption(): Option {

@@ -1,11 +1,11 @@
 import { access, lstat, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { fstatSync, constants, type BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Option } from 'commander';
 import { beginsArchive, holdsArchive } from '../archive/folder.ts';
 import { PAGE_BEGINNING } from '../export/views/page.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { makeFile, replaceFile } from './draft.ts';
+import { currentIo, located, type Output } from './io.ts';
 import { print, whyNot } from './output.ts';
 
 /// A file that a command reads, and what it is to the user: “one of the articles”.
@@ -27,10 +27,6 @@ export interface OutputOptions {
 
 /// The pages that a command may replace.
 export const PAGES = { beginnings: [PAGE_BEGINNING], called: 'page of OnRecord' };
-
-export function forceOption(): Option {
-  return new Option('--force', 'replace a file that OnRecord has not written');
-}
 
 /// A file to be written.
 export interface OutputFile {
@@ -56,7 +52,7 @@ export async function outputFile(path: string, options: OutputOptions): Promise<
 
 /// Where the text goes: to a stream that is open already, to a device or a pipe, to a new file, or to one that is replaced.
 type Place =
-  | { readonly stream: NodeJS.WriteStream }
+  | { readonly stream: Output }
   | { readonly device: string }
   | { readonly fresh: string }
   | { readonly replaced: string; readonly found: BigIntStats };
@@ -66,7 +62,8 @@ async function placeOf(
   inputs: ReadonlyMap<string, string>,
   options: OutputOptions,
 ): Promise<Place> {
-  const found = await stat(path, { bigint: true }).catch(unlessMissing);
+  const file = located(path);
+  const found = await stat(file, { bigint: true }).catch(unlessMissing);
   if (!found) return { fresh: await freshFile(path, options) };
   if (found.isDirectory()) throw new Refusal('it is a folder');
   if (found.isBlockDevice()) throw new Refusal('it is a disk');
@@ -74,24 +71,26 @@ async function placeOf(
   if (input !== undefined) throw new Refusal(`it is ${input}, which would be lost`, NAME);
   const stream = standardStream(path);
   if (stream) return { stream };
-  if (!found.isFile()) return { device: path };
+  if (!found.isFile()) return { device: file };
   return { replaced: await replaceable(path, found, options), found };
 }
 
 const NAME = 'name another file';
 
 /// `/dev/stdout` is written to where it stands, and not replaced, if it leads into a file.
-function standardStream(path: string): NodeJS.WriteStream | null {
+function standardStream(path: string): Output | null {
   const [, name] = /^\/(?:dev\/|dev\/fd\/|proc\/self\/fd\/)(stdout|stderr|1|2)$/.exec(path) ?? [];
   if (name === undefined) return null;
-  return name === 'stdout' || name === '1' ? process.stdout : process.stderr;
+  const { stdout, stderr } = currentIo();
+  return name === 'stdout' || name === '1' ? stdout : stderr;
 }
 
 async function freshFile(path: string, { archive }: OutputOptions): Promise<string> {
   const name = basename(path);
   if (name === '' || path.endsWith('/')) throw new Refusal('it names no file');
-  if (await lstat(path).catch(unlessMissing)) throw new Refusal('it is a link that leads nowhere');
-  const folder = await realpath(dirname(path));
+  if (await lstat(located(path)).catch(unlessMissing))
+    throw new Refusal('it is a link that leads nowhere');
+  const folder = await realpath(located(dirname(path)));
   await refuseArchive(folder, archive);
   await access(folder, constants.W_OK);
   return join(folder, name);
@@ -102,7 +101,7 @@ async function replaceable(
   found: BigIntStats,
   { archive, ours, force }: OutputOptions,
 ): Promise<string> {
-  const file = await realpath(path);
+  const file = await realpath(located(path));
   if (identityOf(found) === identityAt(1)) throw new Refusal('standard output goes there', NAME);
   await refuseArchive(dirname(file), archive);
   const beginning = await beginningOf(file, found);
@@ -150,11 +149,14 @@ async function writeTo(place: Place, text: string): Promise<void> {
 async function identities(inputs: readonly Input[]): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const { path, what } of inputs) {
-    const found = path === '-' ? statOf(0) : await stat(path, { bigint: true }).catch(() => null);
+    const found = path === '-' ? statOf(0) : await statAt(path);
     if (found?.isFile() || found?.isFIFO()) known.set(identityOf(found), what);
   }
   return known;
 }
+
+const statAt = async (path: string): Promise<BigIntStats | null> =>
+  stat(located(path), { bigint: true }).catch(() => null);
 
 const identityOf = ({ dev, ino }: BigIntStats): string => `${dev}:${ino}`;
 
@@ -164,6 +166,7 @@ function identityAt(descriptor: number): string | null {
 }
 
 function statOf(descriptor: number): BigIntStats | null {
+  if (!currentIo().process) return null;
   try {
     return fstatSync(descriptor, { bigint: true });
   } catch {

@@ -1,21 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { constants, fstatSync, readFileSync, statSync } from 'node:fs';
 import { OnRecordError } from '../record/errors.ts';
 import type { Problem } from '../record/types.ts';
 import { spelledOut } from '../text/json.ts';
+import { currentIo, exitCode, fail, type Output, type Terminal } from './io.ts';
 
 /// Prints a result, and waits while nobody reads what was printed before.
-export async function print(
-  text: string,
-  stream: NodeJS.WriteStream = process.stdout,
-): Promise<void> {
+export async function print(text: string, stream: Output = currentIo().stdout): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
 }
 
 /// Says something about the work, beside its results, in one line. Names that were given and what comes from
 /// articles may be in it, so that what a terminal would obey is spelled out.
 export function note(text: string): void {
-  process.stderr.write(`${spelledOut(text)}\n`);
+  currentIo().stderr.write(`${spelledOut(text)}\n`);
 }
 
 /// What was wrong with an article, with its name before, unless the sentence begins with that itself.
@@ -31,7 +30,7 @@ export function reportFailure(error: unknown): void {
   const words = foreseen ? [error.message] : `a fault of its own: ${stackOf(error)}`.split('\n');
   note(`onrecord: ${words[0]}`);
   for (const line of words.slice(1)) note(line);
-  process.exitCode = 2;
+  fail(2);
 }
 
 function stackOf(error: unknown): string {
@@ -40,7 +39,7 @@ function stackOf(error: unknown): string {
 
 /// Refuses to work for nothing. Throws `OnRecordError` with code `output-unwritable` where standard output is closed.
 export function refuseClosedOutput(): void {
-  if (!isClosed()) return;
+  if (!currentIo().process || !isClosed()) return;
   const message =
     'standard output is closed, so that what is printed would be lost; send it somewhere (> results.txt, or > /dev/null)';
   throw new OnRecordError('output-unwritable', message);
@@ -62,17 +61,17 @@ function isClosed(): boolean {
 
 /// Ends the command without a word when the reader of its results has gone (`| head`).
 export function quitWhenNobodyReads(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const { stdout, process } = currentIo();
+  // The stream tells of it outside of the call.
+  const quit = AsyncLocalStorage.bind((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') reportFailure(error);
-    process.exit();
+    process?.leave(exitCode());
   });
+  stdout.on('error', quit);
 }
 
 /// What the terminal can show.
-export function terminal(): { colour: boolean; width: number } {
-  const { stdout } = process;
-  return { colour: stdout.isTTY && stdout.hasColors(), width: stdout.columns ?? 80 };
-}
+export const terminal = (): Terminal => currentIo().terminal;
 
 /// Why a file cannot be read or written, in words.
 export function whyNot({ code, message }: NodeJS.ErrnoException): string {

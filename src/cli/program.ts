@@ -1,29 +1,30 @@
-import { Command, CommanderError } from 'commander';
-import { addAdd } from './add.ts';
-import { addDemo } from './demo.ts';
-import { addBrief, addConflicts, addDocket } from './desk.ts';
-import { addDoctor } from './doctor.ts';
-import { addExtract } from './extract.ts';
-import { note, refuseClosedOutput, reportFailure } from './output.ts';
-import { addBackup, addReread, addRetract } from './keeping.ts';
-import { addList } from './list.ts';
-import { addRead } from './read.ts';
-import { addSearch } from './search.ts';
-import { addShow } from './show.ts';
+import { Command, CommanderError, Help } from 'commander';
+import { COMMANDS } from './commands.ts';
+import { currentIo, fail } from './io.ts';
+import { note, refuseClosedOutput, terminal } from './output.ts';
 import { description, version } from './version.ts';
-import { addWatch } from './watch.ts';
 
-/// The whole command; each file of this folder that is named after a command is one.
-function program(): Command {
+/// The whole command. Only the one that is named is there with its arguments and options; of the others the help
+/// tells what they do.
+async function program(named: string | undefined): Promise<Command> {
+  const { stdout, stderr } = currentIo();
+  const { colour, width } = terminal();
   const all = new Command('onrecord')
     .description(description)
     .version(version)
     .exitOverride()
     .hook('preAction', refuseWorkInVain)
-    // All that goes wrong is told by one name.
     .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      getOutHasColors: () => colour,
+      getErrHasColors: () => colour,
+      // All that goes wrong is told by one name.
       outputError: (text) => note(oneLine(text)),
     })
+    .configureHelp({ subcommandTerm: termOf })
     .addHelpText(
       'after',
       `
@@ -32,32 +33,28 @@ Exit codes: 0 done, 1 a check failed, 2 wrong use or input that could not be rea
 Example:
   onrecord read article.txt --date 2026-03-17`,
     );
-  const ofFiles = [addRead, addExtract, addDocket, addConflicts, addBrief, addDemo];
-  const ofArchive = [
-    addAdd,
-    addWatch,
-    addList,
-    addShow,
-    addSearch,
-    addReread,
-    addRetract,
-    addBackup,
-  ];
-  for (const add of [...ofFiles, ...ofArchive, addDoctor]) add(all);
+  for (const { name, does, load } of COMMANDS) {
+    const command = all.command(name).description(does);
+    if (name === named) (await load())(command);
+  }
   return all;
 }
 
+/// A line of the list of commands: all of ours have options.
+function termOf(command: Command): string {
+  const row = COMMANDS.find(({ name }) => name === command.name());
+  if (!row) return new Help().subcommandTerm(command);
+  return [row.name, '[options]', row.takes].filter(Boolean).join(' ');
+}
+
+/// The command that is asked for, or whose help is. No option before it takes a value.
+function commandIn(args: readonly string[]): string | undefined {
+  const [first, second] = args.filter((word) => !word.startsWith('-'));
+  return first === 'help' ? second : first;
+}
+
 /// What a command that does nothing but print would do in vain.
-const ONLY_PRINT = new Set([
-  'read',
-  'extract',
-  'docket',
-  'conflicts',
-  'brief',
-  'list',
-  'show',
-  'search',
-]);
+const ONLY_PRINT = new Set(COMMANDS.filter(({ prints }) => prints).map(({ name }) => name));
 
 function refuseWorkInVain(_: Command, command: Command): void {
   const writes = command.opts<{ html?: string }>().html !== undefined;
@@ -70,13 +67,14 @@ function oneLine(text: string): string {
   return line.replace(/\n(?=\(Did you mean [^\n]*\?\)$)/, ' ');
 }
 
-/// Does what the arguments ask, and leaves the exit code to the process. Never throws.
+/// Does what the arguments ask.
 export async function runCommand(args: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync(args, { from: 'user' });
+    const all = await program(commandIn(args));
+    await all.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) reportFailure(error);
+    if (!(error instanceof CommanderError)) throw error;
     // Commander has printed what is to be said, and calls wrong use 1.
-    else process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode !== 0) fail(2);
   }
 }

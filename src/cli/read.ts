@@ -1,15 +1,13 @@
 import { Option, type Command } from 'commander';
-import { digest } from '../export/text/digest.ts';
-import { explain } from '../export/text/explain.ts';
-import { articlePage } from '../export/views/page.ts';
-import { modelPath } from '../language/language.ts';
+import { modelPath } from '../language/models.ts';
 import { WatchedStages, type Stage } from '../language/stages.ts';
 import type { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { jsonText } from '../text/json.ts';
 import { filesOf } from './files.ts';
+import { forceOption } from './force-option.ts';
 import { note, print, terminal } from './output.ts';
-import { forceOption, outputFile, PAGES, type Input, type OutputFile } from './output-file.ts';
+import type { Input, OutputFile } from './output-file.ts';
 import { addReading, recordsOf, type ReadingOptions } from './records.ts';
 
 interface Options extends ReadingOptions {
@@ -19,12 +17,8 @@ interface Options extends ReadingOptions {
   force?: true;
 }
 
-export function addRead(program: Command): void {
-  addReading(
-    program
-      .command('read')
-      .description('read articles and print what is on record in them, a digest each'),
-  )
+export function defineRead(command: Command): void {
+  addReading(command)
     .addOption(new Option('--json', 'print the record, a line of JSON each').conflicts('explain'))
     .option('--explain', 'print each stage, statement and sentence with the reasons')
     .option('--html <file>', 'write one page with all of them, beside what is printed')
@@ -52,9 +46,10 @@ async function run(names: string[], options: Options): Promise<void> {
   for await (const record of recordsOf(files, options, watch)) {
     if (page) records.push(record);
     const between = printed++ > 0 && !options.json ? '\n' : '';
-    await print(`${between}${view(record, options, stages.all)}\n`);
+    await print(`${between}${await view(record, options, stages.all)}\n`);
   }
   if (!page || records.length === 0) return;
+  const { articlePage } = await import('../export/views/page.ts');
   await page.write(articlePage(records));
   note(`wrote ${options.html}`);
 }
@@ -68,6 +63,7 @@ async function pageFile(
   const inputs = files.filter((file) => typeof file === 'string').map(articleAt);
   if (cities !== undefined) inputs.push({ path: cities, what: 'the file of the cities' });
   inputs.push({ path: modelPath(model), what: 'the model' });
+  const { outputFile, PAGES } = await import('./output-file.ts');
   return outputFile(path, { ours: PAGES, inputs, ...(force && { force }) });
 }
 
@@ -76,7 +72,14 @@ const articleAt = (path: string): Input => ({
   what: path === '-' ? 'what standard input comes from' : 'one of the articles',
 });
 
-function view(record: ArticleRecord, options: Options, stages: readonly Stage[]): string {
+async function view(
+  record: ArticleRecord,
+  options: Options,
+  stages: readonly Stage[],
+): Promise<string> {
   if (options.json) return jsonText(record);
-  return options.explain ? explain(record, stages).trimEnd() : digest(record, terminal());
+  if (!options.explain)
+    return (await import('../export/text/digest.ts')).digest(record, terminal());
+  const { explain } = await import('../export/text/explain.ts');
+  return explain(record, stages).trimEnd();
 }

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { loadCities } from '../engine/cities.ts';
-import { tryRead, type ReadOptions } from '../engine/read.ts';
+import type { ReadOptions } from '../engine/read.ts';
 import { isoDate } from '../intake/dates.ts';
 import type { Stages } from '../language/stages.ts';
 import type { Cities } from '../reading/places/cities.ts';
 import { OnRecordError } from '../record/errors.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { contentOf, filesOf } from './files.ts';
+import { located } from './io.ts';
 import { modelOption } from './model-option.ts';
 import { note, reportFailure } from './output.ts';
 
@@ -53,7 +53,7 @@ export async function* recordsOf(
 ): AsyncGenerator<ArticleRecord> {
   if (options.title !== undefined && files.length > 1)
     throw new OnRecordError('input-unreadable', '--title is for one article, and here are several');
-  const cities = options.cities === undefined ? null : citiesOf(options.cities);
+  const cities = options.cities === undefined ? null : await citiesOf(options.cities);
   for (const file of files) {
     const record = await recordOf(file, options, { stages: stages(), cities });
     if (record) yield record;
@@ -66,8 +66,9 @@ interface Beside {
 }
 
 /// The cities of a file; lines that are no rows are told, and the others are taken.
-function citiesOf(path: string): Cities {
-  const cities = loadCities(path);
+async function citiesOf(path: string): Promise<Cities> {
+  const { loadCities } = await import('../engine/cities.ts');
+  const cities = loadCities(located(path), path);
   const { skipped } = cities;
   if (skipped.length)
     note(`onrecord: ${path}: ${skipped.length} lines are no rows, the first is line ${skipped[0]}`);
@@ -92,7 +93,9 @@ async function recordOf(
 ): Promise<ArticleRecord | null> {
   try {
     if (typeof file !== 'string') throw file;
-    const result = tryRead(await contentOf(file), known(file, options, beside));
+    const bytes = await contentOf(file);
+    const { tryRead } = await import('../engine/read.ts');
+    const result = tryRead(bytes, known(file, options, beside));
     if ('record' in result) return result.record;
     const name = file === '-' ? 'standard input' : file;
     throw new OnRecordError('input-unreadable', `cannot read ${name}: ${result.problem.message}`);

@@ -28,12 +28,9 @@ interface Options extends ArchiveOption, Narrowing {
   include?: Hidden[];
 }
 
-export function addSearch(program: Command): void {
+export function defineSearch(command: Command): void {
   addNarrowing(
-    program
-      .command('search')
-      .description('find statements in the archive by their words, speakers and subjects')
-      .argument('[words...]', 'words that are there; "a phrase", -without, begin*'),
+    command.argument('[words...]', 'words that are there; "a phrase", -without, begin*'),
     ['superseded', 'retracted', 'needs-review', 'rejected'],
   )
     .option('--articles', 'find articles by the words of their titles and texts')

@@ -4,7 +4,6 @@ import type { KeptArticle } from '../archive/views.ts';
 import { digest, printable } from '../export/text/digest.ts';
 import { explain } from '../export/text/explain.ts';
 import { listText } from '../export/text/list-text.ts';
-import { articlePage } from '../export/views/page.ts';
 import { warningsText } from '../export/standing.ts';
 import { statementText } from '../export/text/statement-text.ts';
 import { titleOf } from '../export/wording.ts';
@@ -14,8 +13,9 @@ import { slices } from '../text/span.ts';
 import { jsonText } from '../text/json.ts';
 import { archiveOption, ofArchive, withArchive, type ArchiveOption } from './archive-option.ts';
 import { unlessDamaged } from './left-out.ts';
+import { forceOption } from './force-option.ts';
 import { note, print, terminal } from './output.ts';
-import { forceOption, outputFile, PAGES, type OutputFile } from './output-file.ts';
+import type { OutputFile } from './output-file.ts';
 import { versionChanges } from './version-changes.ts';
 
 interface Options extends ArchiveOption {
@@ -32,10 +32,8 @@ interface Found {
   readonly statement?: Statement;
 }
 
-export function addShow(program: Command): void {
-  program
-    .command('show')
-    .description('show an article of the archive by its id or address, or one of its statements')
+export function defineShow(command: Command): void {
+  command
     .argument('<id...>', 'art:…, stmt:… or a web address')
     .addOption(
       new Option('--audit', 'every statement and sentence with the reasons').conflicts('json'),
@@ -83,6 +81,7 @@ async function run(names: string[], options: Options): Promise<void> {
 
 async function pageFile(path: string, options: Options): Promise<OutputFile> {
   const { force } = options;
+  const { outputFile, PAGES } = await import('./output-file.ts');
   return outputFile(path, {
     ours: PAGES,
     ...ofArchive(options),
@@ -145,6 +144,7 @@ function view({ kept, statement }: Found, options: Options): string {
 /// One page with the articles, each once.
 async function writePage(path: string, file: OutputFile, found: readonly Found[]): Promise<void> {
   const kept = [...new Map(found.map((one) => [one.kept.id, one.kept])).values()];
+  const { articlePage } = await import('../export/views/page.ts');
   const page = articlePage(
     kept.map(({ record }) => record),
     kept,

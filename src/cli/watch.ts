@@ -5,21 +5,21 @@ import type { Watched } from '../engine/watch/poll-feeds.ts';
 import { docketText } from '../export/text/desk-text.ts';
 import { printable } from '../export/text/digest.ts';
 import { foundText } from '../export/text/list-text.ts';
-import { FEED_BEGINNINGS } from '../export/formats/own-feed.ts';
 import { titleOf } from '../export/wording.ts';
 import { moment } from '../intake/fetch/errors.ts';
 import type { PollState } from '../intake/fetch/poll.ts';
-import { modelPath } from '../language/language.ts';
+import { modelPath } from '../language/models.ts';
 import type { ArticleRecord } from '../record/types.ts';
 import { OnRecordError } from '../record/errors.ts';
 import { archiveOption, ofArchive, withArchive, type ArchiveOption } from './archive-option.ts';
 import { contentOf } from './files.ts';
+import { forceOption } from './force-option.ts';
 import { withRecords } from './hits.ts';
+import { fail } from './io.ts';
 import { modelOption } from './model-option.ts';
 import { unlessDamaged } from './left-out.ts';
 import { note, print, problemText } from './output.ts';
-import { forceOption, outputFile, type OutputFile } from './output-file.ts';
-import { writeOwnFeed } from './own-feed.ts';
+import type { OutputFile } from './output-file.ts';
 import { versionChanges } from './version-changes.ts';
 import { version } from './version.ts';
 import { isOfInterest, type Interest } from './interest.ts';
@@ -37,10 +37,8 @@ interface Options extends ArchiveOption, Interest {
   model: string;
 }
 
-export function addWatch(program: Command): void {
-  program
-    .command('watch')
-    .description('follow feeds: read what is new in them, keep it, and tell what was said')
+export function defineWatch(command: Command): void {
+  command
     .argument(
       '[feed...]',
       'addresses of feeds, or an OPML list of them; those watched already unless given',
@@ -109,14 +107,14 @@ async function run(names: string[], options: Options): Promise<void> {
   });
 }
 
-const FEEDS = { beginnings: FEED_BEGINNINGS, called: 'feed of OnRecord' };
-
 async function feedFile(path: string, names: readonly string[], options: Options) {
+  const { outputFile } = await import('./output-file.ts');
+  const { FEED_BEGINNINGS } = await import('../export/formats/own-feed.ts');
   const { inputs, archive } = ofArchive(options);
   const given = names.map((name) => ({ path: name, what: 'one of the lists of feeds' }));
   const model = { path: modelPath(options.model), what: 'the model' };
   return outputFile(path, {
-    ours: FEEDS,
+    ours: { beginnings: FEED_BEGINNINGS, called: 'feed of OnRecord' },
     inputs: [...inputs, ...given, model],
     ...(archive !== undefined && { archive }),
     ...(options.force && { force: true }),
@@ -174,7 +172,8 @@ async function follow(archive: Archive, options: Options, own: OutputFile | null
       isDue = true;
       await tell(archive, watched, options);
     }
-    if (own) await writeOwnFeed(archive, options.out!, own, options);
+    if (own)
+      await (await import('./own-feed.ts')).writeOwnFeed(archive, options.out!, own, options);
     const due = await nextDue(archive);
     if (due === null) note('no feed is left to ask: see onrecord watch --list');
     else if (options.once && !isDue) note(`no feed is due before ${moment(due)}`);
@@ -195,13 +194,13 @@ async function tell(archive: Archive, watched: Watched, options: Options): Promi
   if (watched.kind === 'feed') {
     const { outcome, message, feed } = watched;
     if (message !== undefined) note(`onrecord: ${printable(feed)}: ${message}`);
-    if (outcome === 'failed') process.exitCode = 2;
+    if (outcome === 'failed') fail(2);
     return;
   }
   const { imported } = watched;
   if (imported.outcome === 'problem') {
     note(`onrecord: ${problemText(imported.name, imported.problem)}`);
-    process.exitCode = 2;
+    fail(2);
   }
   if (imported.outcome !== 'new' && imported.outcome !== 'version') return;
   const { record, outcome, added } = imported;

@@ -6,12 +6,12 @@ import { OnRecordError } from '../record/errors.ts';
 const MOST_BYTES = 64_000_000;
 
 /// Reads the cities of a GeoNames table. Throws `OnRecordError` where the file cannot be read, is too large, or
-/// has no rows.
-export function loadCities(path: string): Cities {
-  return citiesOf(contentOf(path), path);
+/// has no rows; `name` is what the file is called then.
+export function loadCities(path: string, name = path): Cities {
+  return citiesOf(contentOf(path, name), name);
 }
 
-function contentOf(path: string): string {
+function contentOf(path: string, name: string): string {
   try {
     const bytes = beginningOf(path, MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES)
@@ -21,7 +21,7 @@ function contentOf(path: string): string {
     const { code, message } = cause as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such file' : message;
     const error = code === 'ENOENT' ? 'not-found' : 'input-unreadable';
-    throw new OnRecordError(error, `cannot read the cities in ${path}: ${why}`, { cause });
+    throw new OnRecordError(error, `cannot read the cities in ${name}: ${why}`, { cause });
   }
 }
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { findQuotations } from '../text/quotations.ts';
 import { segment } from '../text/segmentation.ts';
 import type { Segmentation } from '../text/segmentation.ts';
@@ -15,6 +14,7 @@ import type { LanguageModel } from './model-file.ts';
 import { namesOf } from './name-boundaries.ts';
 import { NameFinder } from './name-finder.ts';
 import { NameRepair } from './name-repair.ts';
+import { DEFAULT_MODEL, modelPath } from './models.ts';
 import { withFurtherTypes } from './name-types.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { RoleTagger, roleWorkspaceFloats } from './roles/role-tagger.ts';
@@ -122,18 +122,8 @@ function setsOf({ tags, relations, lemmaRules }: Inventory): TagSets {
   return { upos: part(0), tags: part(1), relations, lemmaRules };
 }
 
-/// Where the model of a name is kept: `models/NAME.model` in the package, reached alike from
-/// `src/language` and `dist/language`. Throws `RangeError` for what cannot be a model's name.
-export function modelPath(name: string): string {
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(name))
-    throw new RangeError(`not a model's name: ${JSON.stringify(name)}`);
-  return fileURLToPath(new URL(`../../models/${name}.model`, import.meta.url));
-}
+export { DEFAULT_MODEL, modelPath, MODELS } from './models.ts';
 
-/// The models of the package: `en` learned from all data, `en-open` from openly licensed data only.
-export const MODELS = ['en', 'en-open'] as const;
-/// The model that is used where nobody names another.
-export const DEFAULT_MODEL = MODELS[0];
 /// As many threads as can share a model: a memory has room for no more.
 export const MOST_THREADS = 64;
 

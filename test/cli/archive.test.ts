@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { archived, idIn } from './archived.ts';
+import { archived, archivedOnce, idIn } from './archived.ts';
 import { ARTICLE, run } from './command.ts';
+
+const filled = archivedOnce({ 'pier.txt': ARTICLE }, ['pier.txt']);
 
 describe('onrecord add, list, show, search', () => {
   it('keep articles and find what was said in them', async (test) => {
@@ -93,8 +95,7 @@ describe('onrecord add, list, show, search', () => {
   });
 
   it('take a word with a dash before it for one that is not to be there', async (test) => {
-    const { onrecord } = await archived(test);
-    await onrecord('add', 'pier.txt');
+    const { onrecord } = await filled(test);
     assert.match(
       (await onrecord('search', 'timber', '-storm', '--speaker', 'Brook')).stdout,
       /timber/,
@@ -168,8 +169,7 @@ describe('onrecord add, list, show, search', () => {
   });
 
   it('mark what was taken back', async (test) => {
-    const { onrecord } = await archived(test);
-    await onrecord('add', 'pier.txt');
+    const { onrecord } = await filled(test);
     const id = idIn((await onrecord('list')).stdout);
     const taken = await onrecord('retract', id, '--reason', 'wrong pier', '--by', 'Harbour Post');
     assert.match(taken.stdout, /is marked as retracted/);
@@ -184,8 +184,7 @@ describe('onrecord add, list, show, search', () => {
 
 describe('onrecord reread, backup', () => {
   it('read again without a change, and copy', async (test) => {
-    const { onrecord, cwd } = await archived(test);
-    await onrecord('add', 'pier.txt');
+    const { onrecord, cwd } = await filled(test);
     const again = await onrecord('reread');
     assert.match(again.stderr, /1 article read, 0 otherwise/);
     assert.equal((await onrecord('backup', 'copy')).code, 0);

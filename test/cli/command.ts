@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
 
 export const LAUNCHER = fileURLToPath(new URL('../../bin/onrecord.js', import.meta.url));
 
@@ -16,11 +18,52 @@ PORT ELLIS — Mayor Ana Brook said on Tuesday that the old pier would reopen in
 Harbour master Tom Reyes was not convinced. “The piles are rotten,” he said.
 `;
 
-export interface Outcome {
+export interface Told {
   code: number | null;
-  signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
+}
+
+export interface Outcome extends Told {
+  signal: NodeJS.Signals | null;
+}
+
+interface Surroundings {
+  cwd?: string;
+  input?: string | Uint8Array;
+  env?: Record<string, string | undefined>;
+  terminal?: { colour?: boolean; width?: number };
+}
+
+/// Runs the command in this process. What a process is at its start and its end is not tried by it: `runProcess`.
+export async function run(
+  args: readonly string[],
+  { cwd = tmpdir(), input = '', env = process.env, terminal = {} }: Surroundings = {},
+): Promise<Told> {
+  const [out, err] = [new Kept(), new Kept()];
+  const code = await main(args, {
+    stdin: Readable.from(input.length ? [Buffer.from(input)] : []),
+    stdout: out,
+    stderr: err,
+    cwd,
+    env,
+    terminal: { colour: false, width: 80, watched: false, ...terminal },
+  });
+  return { code, stdout: out.text(), stderr: err.text() };
+}
+
+/// A stream that keeps what is written to it.
+class Kept extends Writable {
+  readonly #chunks: Buffer[] = [];
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  text(): string {
+    return String(Buffer.concat(this.#chunks));
+  }
 }
 
 /// Starts the real command in `cwd`.
@@ -32,7 +75,7 @@ export function start(args: readonly string[], cwd: string): ChildProcessWithout
 }
 
 /// Runs the real command to its end.
-export async function run(
+export async function runProcess(
   args: readonly string[],
   { cwd = tmpdir(), input = '' }: { cwd?: string; input?: string | Uint8Array } = {},
 ): Promise<Outcome> {

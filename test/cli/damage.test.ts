@@ -14,8 +14,10 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { openToOthers } from '../../src/archive/permissions.ts';
 import { DAMAGES, FORGED, spoil } from '../archive/damaging.ts';
 import { published, report } from '../archive/sample.ts';
-import { archived, idIn } from './archived.ts';
-import { folder, run } from './command.ts';
+import { archived, archivedOnce, idIn } from './archived.ts';
+import { ARTICLE, folder, run } from './command.ts';
+
+const filled = archivedOnce({ 'pier.txt': ARTICLE }, ['pier.txt']);
 
 /// An archive with a sound article, and for each kind of damage one that has it.
 async function damaged(path: string): Promise<{ sound: string; ids: string[] }> {
@@ -79,8 +81,8 @@ describe('a damaged archive', () => {
   });
 
   it('with pages that cannot be read is told in sentences', async (test) => {
-    const { cwd, onrecord } = await archived(test);
-    const id = idIn((await onrecord('add', 'pier.txt', '--json')).stdout);
+    const { cwd, onrecord } = await filled(test);
+    const id = idIn((await onrecord('list')).stdout);
     const file = join(cwd, 'archive', 'archive.db');
     const handle = openSync(file, 'r+');
     for (let at = 4096; at < statSync(file).size; at += 4096)
@@ -111,8 +113,7 @@ describe('onrecord doctor', () => {
   });
 
   it('tells what other users can read, and how to close it', async (test) => {
-    const { cwd, onrecord } = await archived(test);
-    await onrecord('add', 'pier.txt');
+    const { cwd, onrecord } = await filled(test);
     const place = join(cwd, 'archive');
     chmodSync(place, 0o755);
     chmodSync(join(place, 'archive.db'), 0o640);
@@ -125,8 +126,8 @@ describe('onrecord doctor', () => {
 
 describe('onrecord retract', () => {
   it('keeps every reason, and can be taken back', async (test) => {
-    const { onrecord } = await archived(test);
-    const id = idIn((await onrecord('add', 'pier.txt', '--json')).stdout);
+    const { onrecord } = await filled(test);
+    const id = idIn((await onrecord('list')).stdout);
     await onrecord('retract', id, '--reason', 'wrong pier', '--by', 'Harbour Post');
     await onrecord('retract', id, '--reason', 'made up', '--by', 'The Bay');
     const marked = await onrecord('show', id);

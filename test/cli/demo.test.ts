@@ -5,6 +5,7 @@ import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { CONTENT_SECURITY_POLICY } from '../../src/export/views/page.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { parseRecord } from '../../src/record/schema.ts';
 import { folder, outcomeOf, run, start } from './command.ts';
 
@@ -119,8 +120,10 @@ suite('onrecord demo --serve', () => {
   });
 
   test('takes the next port when it was told none', async (t) => {
-    const [one, two] = [await serving(t), await serving(t)];
-    assert.notEqual(one.address, two.address);
-    assert.equal((await ask(two.address)).status, 200);
+    const other = await serve(new Map());
+    t.after(async () => other.stop());
+    const { address } = await serving(t);
+    assert.notEqual(address, other.address);
+    assert.equal((await ask(address)).status, 200);
   });
 });

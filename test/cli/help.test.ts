@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { ARTICLE, folder, LAUNCHER, outcomeOf, run } from './command.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { widthOf } from '../../src/cli/io.ts';
+import { ARTICLE, folder, LAUNCHER, outcomeOf, run, runProcess, type Told } from './command.ts';
 
 const PAGE = `<!doctype html><html><head><title>Pier</title></head><body><article>
 ${ARTICLE.trim().replaceAll(/^(.+)$/gm, '<p>$1</p>')}
@@ -31,6 +33,22 @@ function examplesIn(help: string): string[] {
     .filter(Boolean);
 }
 
+/// What a line of a shell comes to. One without a pipe needs no process.
+async function outcomeIn(cwd: string, line: string): Promise<Told> {
+  if (!/[|>]/.test(line)) {
+    const words = line.match(/"[^"]*"|'[^']*'|\S+/g)!.map((word) => word.replaceAll(/["']/g, ''));
+    assert.equal(words[0], 'onrecord');
+    return run(words.slice(1), { cwd });
+  }
+  mkdirSync(join(cwd, 'bin'));
+  const here = join(cwd, 'bin', 'onrecord');
+  symlinkSync(LAUNCHER, here);
+  const path = [dirname(here), dirname(process.execPath), process.env['PATH']].join(delimiter);
+  const shell = spawn('sh', ['-c', line], { cwd, env: { ...process.env, PATH: path } });
+  shell.stdin.end();
+  return outcomeOf(shell);
+}
+
 suite('the example in the help of', () => {
   for (const command of ['', 'read', 'extract', 'demo'])
     test(`onrecord ${command}`, async (t) => {
@@ -39,15 +57,7 @@ suite('the example in the help of', () => {
       // Serving does not end by itself; the tests of `demo` do it.
       for (const example of examples.filter((line) => !line.includes('--serve'))) {
         const cwd = await folder(t, FILES);
-        mkdirSync(join(cwd, 'bin'));
-        const here = join(cwd, 'bin', 'onrecord');
-        symlinkSync(LAUNCHER, here);
-        const path = [dirname(here), dirname(process.execPath), process.env['PATH']].join(
-          delimiter,
-        );
-        const shell = spawn('sh', ['-c', example], { cwd, env: { ...process.env, PATH: path } });
-        shell.stdin.end();
-        const { code, stdout, stderr } = await outcomeOf(shell);
+        const { code, stdout, stderr } = await outcomeIn(cwd, example);
         assert.equal(code, 0, `${example}\n${stderr}`);
         if (!example.includes('>')) assert.notEqual(stdout, '', example);
       }
@@ -57,6 +67,28 @@ suite('the example in the help of', () => {
 test('the examples fit in a terminal', async () => {
   for (const command of ['read', 'extract', 'demo'])
     for (const line of (await helpOf(command)).split('\n')) assert.ok(line.length <= 100, line);
+});
+
+suite('the help of', () => {
+  for (const { name, takes, does } of COMMANDS)
+    test(`onrecord ${name} and the list of commands tell the same`, async () => {
+      const help = await helpOf(name);
+      const usage = ['Usage: onrecord', name, '[options]', takes].filter(Boolean).join(' ');
+      assert.equal(help.split('\n')[0], usage);
+      assert.ok(help.replaceAll(/\s+/g, ' ').includes(does));
+    });
+
+  test('onrecord fits in the terminal, and in one that does not know its width', async () => {
+    for (const [width, most] of [
+      [100, 100],
+      [widthOf(0), 80],
+    ] as const) {
+      const { stdout } = await run(['--help'], { terminal: { width } });
+      const [list] = stdout.slice(stdout.indexOf('Commands:')).split('Exit codes');
+      const lengths = list!.split('\n').map((line) => line.length);
+      assert.ok(Math.max(...lengths) <= most && Math.max(...lengths) > most - 10);
+    }
+  });
 });
 
 suite('wrong use ends with 2 and a sentence', () => {
@@ -86,6 +118,6 @@ suite('wrong use ends with 2 and a sentence', () => {
 
 test('--version prints the version of the package', async () => {
   const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
-  const { code, stdout } = await run(['--version']);
+  const { code, stdout } = await runProcess(['--version']);
   assert.deepEqual([code, stdout.trim()], [0, manifest.version]);
 });

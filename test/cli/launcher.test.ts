@@ -5,7 +5,7 @@ import { closeSync, constants, copyFileSync, existsSync, openSync } from 'node:f
 import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ARTICLE, folder, LAUNCHER, outcomeOf, run } from './command.ts';
+import { ARTICLE, folder, LAUNCHER, outcomeOf, runProcess } from './command.ts';
 
 const version = (node: string) =>
   spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
@@ -79,6 +79,6 @@ suite('the launcher on an older Node', { skip: !old && 'there is none here' }, (
 });
 
 test('the launcher adds no warnings', async () => {
-  const { stderr } = await run(['--version']);
+  const { stderr } = await runProcess(['--version']);
   assert.equal(stderr, '');
 });

@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { ARTICLE, folder, LAUNCHER } from './command.ts';
-import { Commands } from './commands.ts';
+import { ARTICLE, folder, LAUNCHER, run } from './command.ts';
 
 const skip = process.platform !== 'linux';
 
@@ -14,8 +13,6 @@ const NAME = 'x\u001b[2J\u009b31m\u202ey\nonrecord: all is well\r\u0007\u007f.tx
 suite('what is told', { skip, timeout: 600_000 }, () => {
   test('never obeys what was given: control characters in it are spelled out', async (t) => {
     const cwd = await folder(t, { 'a.txt': ARTICLE, [NAME]: '', 'list.opml': '' });
-    const commands = new Commands();
-    t.after(() => commands.close());
     const archive = ['--archive', `archive${NAME}`];
     const lines = [
       ['read', NAME],
@@ -46,18 +43,18 @@ suite('what is told', { skip, timeout: 600_000 }, () => {
     ];
     const obeyed = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
     for (const args of lines) {
-      const { stdout, stderr } = await commands.run(args, cwd);
+      const { stdout, stderr } = await run(args, { cwd });
       const line = args[0] === NAME ? 'a command' : args.join(' ');
       assert.doesNotMatch(stdout + stderr, obeyed, line);
       assert.doesNotMatch(stdout + stderr, /^onrecord: all is well/m, line);
       if (stderr !== '') assert.match(stderr, /^.*\n/, line);
     }
-    const { stderr } = await commands.run(['read', `none${NAME}`], cwd);
+    const { stderr } = await run(['read', `none${NAME}`], { cwd });
     assert.equal(
       stderr,
       'onrecord: nothing matches nonex\\u001b[2J\\u009b31m\\u202ey\\nonrecord: all is well\\r\\u0007\\u007f.txt\n',
     );
-    const proposed = await commands.run(['read', 'a.txt', '--htm'], cwd);
+    const proposed = await run(['read', 'a.txt', '--htm'], { cwd });
     assert.equal(proposed.stderr, "onrecord: unknown option '--htm' (Did you mean --html?)\n");
   });
 
@@ -72,15 +69,13 @@ suite('what is told', { skip, timeout: 600_000 }, () => {
       symlinkSync(target, join(cwd, 'news', name));
     mkdirSync(join(cwd, 'links'));
     symlinkSync('../else/b.txt', join(cwd, 'links', 'b.txt'));
-    const commands = new Commands();
-    t.after(() => commands.close());
     const told =
       'onrecord: links in a folder are passed over; name them to read them: news/b.txt, news/broken.md, news/deep\n';
-    const { code, stderr } = await commands.run(['read', 'news', '--json'], cwd);
+    const { code, stderr } = await run(['read', 'news', '--json'], { cwd });
     assert.deepEqual([code, stderr], [0, told]);
-    const added = await commands.run(['add', 'news', '--archive', 'archive'], cwd);
+    const added = await run(['add', 'news', '--archive', 'archive'], { cwd });
     assert.deepEqual([added.code, added.stderr], [0, told]);
-    const none = await commands.run(['read', 'links'], cwd);
+    const none = await run(['read', 'links'], { cwd });
     assert.equal(none.code, 2);
     assert.match(none.stderr, /passed over; .*: links\/b\.txt\n.*links holds no file/);
   });

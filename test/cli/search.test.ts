@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { archived } from './archived.ts';
+import { archivedOnce } from './archived.ts';
 import { run } from './command.ts';
 
 const WORDS = `Dana Pell told reporters on Monday: “The dam will hold.” Engineer Tom Rusk said the dam would hold.
@@ -8,13 +8,10 @@ const WORDS = `Dana Pell told reporters on Monday: “The dam will hold.” Engi
 “The dam is ours,” Pell told the board. “The dam stays.”
 `;
 
-async function searched(test: Parameters<typeof archived>[0]) {
-  const found = await archived(test, {
-    'dam.jsonl': JSON.stringify({ text: WORDS, published: '2031-05-14', outlet: 'Orvell Post' }),
-  });
-  await found.onrecord('add', 'dam.jsonl');
-  return found;
-}
+const searched = archivedOnce(
+  { 'dam.jsonl': JSON.stringify({ text: WORDS, published: '2031-05-14', outlet: 'Orvell Post' }) },
+  ['dam.jsonl'],
+);
 
 const leads = (stdout: string): string[] =>
   stdout.split('\n').filter((line) => line.includes(' — '));

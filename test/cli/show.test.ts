@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { archived, idIn } from './archived.ts';
+import { archived, archivedOnce, idIn } from './archived.ts';
 
 const DAM = `ORVELL — Dana Pell told reporters on Monday: “It will hold.” Engineer Tom Rusk said it would hold.
 
@@ -16,14 +16,18 @@ const line = (text: string, more: object = {}) =>
 
 const FILES = { 'dam.jsonl': line(DAM), 'copy.txt': DAM };
 
+const dam = archivedOnce(FILES, ['dam.jsonl']);
+const copied = archivedOnce(
+  FILES,
+  ['dam.jsonl'],
+  ['copy.txt', '--date', '2031-05-15', '--outlet', 'The Inland Echo'],
+);
+
 /// An archive with an article, a copy of it, and both ids.
 async function withCopy(test: Parameters<typeof archived>[0]) {
-  const { cwd, onrecord } = await archived(test, FILES);
-  await onrecord('add', 'dam.jsonl');
-  const original = idIn((await onrecord('list')).stdout);
-  await onrecord('add', 'copy.txt', '--date', '2031-05-15', '--outlet', 'The Inland Echo');
-  const copy = idIn((await onrecord('list')).stdout);
-  return { cwd, onrecord, original, copy };
+  const { cwd, onrecord } = await copied(test);
+  const [copy, original] = (await onrecord('list')).stdout.match(/art:[0-9a-f]{16}/g)!;
+  return { cwd, onrecord, original: original!, copy };
 }
 
 /// The id of the statement with these words.
@@ -124,8 +128,7 @@ describe('onrecord show of an article', () => {
 
 describe('onrecord show of a statement', () => {
   it('shows it, with who, to whom, when, why, and the sentence', async (test) => {
-    const { onrecord } = await archived(test, FILES);
-    await onrecord('add', 'dam.jsonl');
+    const { onrecord } = await dam(test);
     const id = await statementOf(onrecord, '"It will hold"');
     const { stdout } = await onrecord('show', id);
     assert.match(
@@ -145,8 +148,7 @@ describe('onrecord show of a statement', () => {
   });
 
   it('shows what stands in it, and what it stands in', async (test) => {
-    const { onrecord } = await archived(test, FILES);
-    await onrecord('add', 'dam.jsonl');
+    const { onrecord } = await dam(test);
     const outer = await statementOf(onrecord, 'safe', '--speaker', 'Voss');
     const inner = await statementOf(onrecord, 'safe', '--speaker', 'Pell');
     assert.match(
@@ -160,8 +162,7 @@ describe('onrecord show of a statement', () => {
   });
 
   it('takes --json, --audit and --html', async (test) => {
-    const { onrecord, cwd } = await archived(test, FILES);
-    await onrecord('add', 'dam.jsonl');
+    const { onrecord, cwd } = await dam(test);
     const id = await statementOf(onrecord, '"We will win"');
     const shown = JSON.parse((await onrecord('show', id, '--json')).stdout) as {
       article: { outlet: string };
@@ -184,8 +185,7 @@ describe('onrecord show of a statement', () => {
   });
 
   it('says that there is none, and ends with 2', async (test) => {
-    const { onrecord } = await archived(test, FILES);
-    await onrecord('add', 'dam.jsonl');
+    const { onrecord } = await dam(test);
     const id = await statementOf(onrecord, 'hold');
     const none = id.replace(/\d+-\d+/, '1-2');
     for (const args of [[], ['--json'], ['--audit']]) {

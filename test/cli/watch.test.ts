@@ -5,14 +5,14 @@ import { describe, it } from 'node:test';
 import { openArchive, type Archive } from '../../src/archive/archive.ts';
 import { newest } from '../../src/cli/own-feed.ts';
 import { read } from '../../src/engine/read.ts';
-import { ARTICLE, folder, run, type Outcome } from './command.ts';
+import { ARTICLE, folder, run, type Told } from './command.ts';
 
 type Test = Parameters<typeof folder>[0];
 
 /// A folder with an archive, the command with it, and the archive itself for a while.
 async function archived(test: Test, files: Record<string, string> = {}) {
   const cwd = await folder(test, files);
-  const onrecord = async (...args: string[]): Promise<Outcome> =>
+  const onrecord = async (...args: string[]): Promise<Told> =>
     run([...args, '--archive', 'archive'], { cwd });
   const archive = async (work: (open: Archive) => Promise<void>): Promise<void> => {
     const open = await openArchive(join(cwd, 'archive'));

@@ -6,15 +6,12 @@ import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { splitLines, MAX_LINE, MOST_BYTES_OF_LINE } from '../../src/intake/lines.ts';
 import { takeAll } from '../../src/intake/take-all.ts';
-import { ARTICLE, folder } from '../cli/command.ts';
-import { Commands } from '../cli/commands.ts';
+import { ARTICLE, folder, run } from '../cli/command.ts';
 
 suite('input without an end', { skip: process.platform !== 'linux', timeout: 600_000 }, () => {
   test('ends with a sentence, whoever reads it', async (t) => {
     const cwd = await folder(t, { 'a.txt': ARTICLE });
     execFileSync('mkfifo', [join(cwd, 'pipe')]);
-    const commands = new Commands();
-    t.after(() => commands.close());
     const archive = ['--archive', 'archive'];
     const endless: [args: string[], told: RegExp][] = [
       [['extract', '/dev/zero', '--workers', '1'], /1 line, 1 with a problem/],
@@ -31,7 +28,7 @@ suite('input without an end', { skip: process.platform !== 'linux', timeout: 600
       const writer = args.includes('pipe')
         ? spawn('sh', ['-c', 'cat /dev/zero > pipe'], { cwd })
         : null;
-      const { code, stdout, stderr } = await commands.run(args, cwd);
+      const { code, stdout, stderr } = await run(args, { cwd });
       writer?.kill();
       assert.equal(code, 2, line);
       assert.match(stderr, told, line);

@@ -18,8 +18,7 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { articlePage } from '../../src/export/views/page.ts';
 import { jsonFeed, rssFeed } from '../../src/export/formats/own-feed.ts';
 import { report } from '../archive/sample.ts';
-import { ARTICLE, folder, LAUNCHER, outcomeOf, type Outcome } from '../cli/command.ts';
-import { Commands } from '../cli/commands.ts';
+import { ARTICLE, folder, LAUNCHER, outcomeOf, run, type Outcome } from '../cli/command.ts';
 
 const FOREIGN_PAGE = '<!doctype html>\n<html lang="en">\n<head>\n<title>Notes · OnRecord</title>\n';
 const NOTES = 'What Reyes told me off the record.\n';
@@ -226,15 +225,13 @@ async function isWhole(place: string): Promise<void> {
 
 suite('what is written', { skip: process.platform !== 'linux', timeout: 900_000 }, () => {
   test('destroys nothing', async (t) => {
-    const commands = new Commands();
-    t.after(() => commands.close());
     let lost = 0;
     let cwd = await scene(t);
     for (const { args, refused: words, written, stdin } of CASES) {
       const line = args.join(' ');
       const earlier = contents(cwd);
       const { code, stdout, stderr } =
-        stdin === undefined ? await commands.run(args, cwd) : await withInput(args, cwd, stdin);
+        stdin === undefined ? await run(args, { cwd }) : await withInput(args, cwd, stdin);
       const gone = destroyed(earlier, contents(cwd), written, args[0] === 'watch');
       lost += gone.length;
       assert.deepEqual(gone, [], line);
