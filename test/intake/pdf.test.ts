@@ -141,6 +141,7 @@ suite('a bad PDF', () => {
       '/Title [1 2',
       '/Title << /A',
       '/Title <00 ',
+      '/Title /A /B >>',
       '/Title (a\\)',
     ])
       assert.equal(codeOf(await readPdf(file(`9 0 obj\n<< ${open}\n`, 800))), 'damaged', open);

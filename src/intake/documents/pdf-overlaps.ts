@@ -21,23 +21,47 @@ export function overlaps(bytes: Uint8Array): boolean {
   return false;
 }
 
-/// What has to be looked at to find the end of an object; all else is words, names and numbers.
-const SIGN = /[()\\%]|<<|>>|[<[\]]|endobj/g;
+/// The tokens of a PDF; of strings and comments how they begin.
+const TOKEN = /<<|>>|[()<[\]%{}]|\/?[^\s\0()<>[\]{}/%]+|\/|>/g;
+
+/// A dictionary or an array that is open; `named`: in a dictionary, its next value has its name.
+interface Open {
+  readonly end: '>>' | ']';
+  named: boolean;
+}
 
 /// Where the object that begins at `start` ends, at most `limit`, as a parser that forgives sees it.
 function endOf(file: string, start: number, limit: number): number {
-  const open: string[] = [];
-  SIGN.lastIndex = start;
-  for (let found = SIGN.exec(file); found && found.index < limit; found = SIGN.exec(file)) {
-    const [sign] = found;
-    if (sign === '(') SIGN.lastIndex = endOfString(file, SIGN.lastIndex, limit);
-    else if (sign === '<') SIGN.lastIndex = endOfHex(file, SIGN.lastIndex, limit);
-    else if (sign === '%') SIGN.lastIndex = endOfLine(file, SIGN.lastIndex, limit);
-    else if (sign === '<<' || sign === '[') open.push(sign === '[' ? ']' : '>>');
-    else if (sign === open.at(-1)) open.pop();
-    if (open.length === 0) return Math.min(SIGN.lastIndex, limit);
+  const open: Open[] = [];
+  TOKEN.lastIndex = start;
+  for (let found = TOKEN.exec(file); found && found.index < limit; found = TOKEN.exec(file)) {
+    const [token] = found;
+    if (token === '(') TOKEN.lastIndex = endOfString(file, TOKEN.lastIndex, limit);
+    else if (token === '<') TOKEN.lastIndex = endOfHex(file, TOKEN.lastIndex, limit);
+    else if (token === '%') TOKEN.lastIndex = endOfLine(file, TOKEN.lastIndex, limit);
+    if (token !== '%') take(token, open);
+    if (token !== '%' && open.length === 0) return Math.min(TOKEN.lastIndex, limit);
   }
   return Math.min(file.length, limit);
+}
+
+/// What a token does to what is open. In a dictionary all is passed over that is no name where one should be,
+/// and `>>` where a value should be is taken for it.
+function take(token: string, open: Open[]): void {
+  const top = open.at(-1);
+  if (top?.end === '>>' && !top.named) {
+    if (token === '>>') close(open);
+    else top.named = token.startsWith('/');
+  } else if (token === '<<') open.push({ end: '>>', named: false });
+  else if (token === '[') open.push({ end: ']', named: false });
+  else if (token === ']' && top?.end === ']') close(open);
+  else if (top) top.named = false;
+}
+
+function close(open: Open[]): void {
+  open.pop();
+  const around = open.at(-1);
+  if (around) around.named = false;
 }
 
 /// Behind the string that was opened before `start`: parentheses may stand in pairs inside.
