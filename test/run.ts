@@ -45,6 +45,8 @@ async function runAll(all: readonly string[]): Promise<boolean> {
     files: together.length > 0 ? [IN_ONE_PROCESS, ...apart] : apart,
     argv: together,
     concurrency: availableParallelism(),
+    // A file that hangs is given up.
+    timeout: 1_200_000,
   });
   for await (const event of events) report.take(event);
   return report.close();
