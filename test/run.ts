@@ -18,7 +18,7 @@ const APART = [
   /^test\/archive\/(processes|read-only)/,
   /^test\/export\/views\/(browser|filter|standing)/,
   /^test\/intake\/fetch\//,
-  /^test\/index\./,
+  /^test\/(index|report)\./,
 ];
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : ['test'];
