@@ -54,7 +54,7 @@ async function* onThreads(
 ): AsyncGenerator<Extracted> {
   const pool = new Pool<NumberedLine, Extracted>({
     worker: new URL(`worker${import.meta.url.slice(-3)}`, import.meta.url),
-    shared: { format, model },
+    shared: () => ({ format, model }),
     size: model.threads,
     memory: WORKER_MEMORY,
     lost: ({ number }, error) => failed(number, { code: 'worker-lost', message: lossOf(error) }),

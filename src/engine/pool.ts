@@ -1,12 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { IdleWorkers } from './idle-workers.ts';
 
 export interface PoolOptions<Item, Result> {
   /// The worker's file. It sends one message (of any kind) when it is ready, and then for each item of
   /// the arrays it gets, in order, its result, as soon as it is there.
   worker: URL;
   /// What every worker gets in its `workerData` as `shared`, beside its number among those alive,
-  /// from 0, as `thread`.
-  shared: unknown;
+  /// from 0, as `thread`. It is asked for when the first worker starts.
+  shared: () => unknown;
   /// How many workers at most. They start when there is work for them.
   size: number;
   /// The heap of one worker, in megabytes.
@@ -17,12 +19,27 @@ export interface PoolOptions<Item, Result> {
   lost: (item: Item, error: Error) => Result;
   /// The size of an item or a result, in any unit of which `MAX_HELD` may be in memory.
   weight: (value: Item | Result) => number;
+  /// The first few items are done in the calling thread, so that no worker starts for them.
+  here?: Here<Item, Result>;
+  /// Workers of the same file that are idle: they are taken before another starts, and those that are
+  /// idle when the pool is closed are handed back.
+  idle?: IdleWorkers | undefined;
+}
+
+/// What the calling thread does itself: so many items at most, of so much weight in all. When more
+/// wait, workers start.
+export interface Here<Item, Result> {
+  readonly count: number;
+  readonly weight: number;
+  readonly work: (item: Item) => Result;
 }
 
 // Few enough that nobody waits long for a batch, enough that messages cost nothing.
 const BATCH = 8;
 const AHEAD = 4 * BATCH;
 const MAX_HELD = 64_000_000;
+/// So long a few items wait for more to come before the calling thread does them, in milliseconds.
+const PAUSE = 50;
 
 /// An item on its way. `tried` after a worker died at it once.
 interface Job<Item, Result> {
@@ -54,6 +71,7 @@ export class TookTooLong extends Error {}
 /// Inputs are bounded for it.)
 ///
 ///     put --> waiting --> a batch in each thread --> results, in order of arrival --> take
+///                    \--> the calling thread, where they are few --/
 export class Pool<Item, Result> {
   readonly #options: PoolOptions<Item, Result>;
   readonly #threads = new Set<Thread<Item, Result>>();
@@ -67,9 +85,15 @@ export class Pool<Item, Result> {
   /// Why no worker starts.
   #broken: Error | undefined;
   #change = Promise.withResolvers<void>();
+  #shared: unknown;
+  /// What the calling thread may still do.
+  readonly #left: { count: number; weight: number };
+  #pause: NodeJS.Timeout | undefined;
 
   constructor(options: PoolOptions<Item, Result>) {
     this.#options = options;
+    const { count = 0, weight = 0 } = options.here ?? {};
+    this.#left = { count, weight };
   }
 
   /// Takes an item as soon as there is room for it; one that comes with its result needs no worker.
@@ -90,6 +114,7 @@ export class Pool<Item, Result> {
   end(failure?: Error): void {
     this.#ended = true;
     this.#failure ??= failure;
+    if (this.#pause) this.#doHereIn(0);
     this.#notify();
   }
 
@@ -111,10 +136,18 @@ export class Pool<Item, Result> {
     }
   }
 
-  /// Ends all workers, whatever they are at.
+  /// Ends all workers, whatever they are at; idle ones may be handed back.
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#pause);
     this.#notify();
+    const { idle } = this.#options;
+    for (const thread of idle ? [...this.#threads] : [])
+      if (thread.ready && thread.batch.length === 0) {
+        clearTimeout(thread.alarm);
+        this.#threads.delete(thread);
+        idle!.give(thread.worker);
+      }
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
   }
 
@@ -133,8 +166,52 @@ export class Pool<Item, Result> {
   /// Gives the idle threads work, and starts another when none is idle.
   #dispatch(): void {
     for (const thread of this.#threads) if (thread.batch.length === 0) this.#send(thread);
-    while (!this.#closed && this.#waiting.length > 0 && this.#threads.size < this.#options.size)
-      this.#send(this.#start());
+    if (this.#areFew()) {
+      if (!this.#pause) this.#doHereIn(this.#ended ? 0 : PAUSE);
+      return;
+    }
+    try {
+      while (this.#needsThread()) this.#send(this.#start());
+    } catch (error) {
+      this.#broken ??= error as Error;
+    }
+  }
+
+  #needsThread(): boolean {
+    if (this.#closed || this.#broken) return false;
+    return this.#waiting.length > 0 && this.#threads.size < this.#options.size;
+  }
+
+  /// The calling thread does what waits: no worker runs, and it may do so much.
+  #areFew(): boolean {
+    const { count, weight } = this.#left;
+    if (this.#threads.size > 0 || this.#waiting.length === 0 || this.#waiting.length > count)
+      return false;
+    return this.#waiting.reduce((sum, job) => sum + job.weight, 0) <= weight;
+  }
+
+  #doHereIn(milliseconds: number): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#doHere(), milliseconds);
+  }
+
+  /// One item after the other; what has come meanwhile may be more than a few.
+  async #doHere(): Promise<void> {
+    try {
+      while (!this.#closed && this.#areFew()) {
+        const job = this.#waiting.shift()!;
+        this.#left.count--;
+        this.#left.weight -= job.weight;
+        this.#settle(job, this.#options.here!.work(job.item));
+        this.#notify();
+        await turn();
+      }
+      this.#pause = undefined;
+      this.#dispatch();
+    } catch (error) {
+      this.#broken ??= error as Error;
+      this.#notify();
+    }
   }
 
   #send(thread: Thread<Item, Result>): void {
@@ -155,24 +232,33 @@ export class Pool<Item, Result> {
   }
 
   #start(): Thread<Item, Result> {
-    const { worker: url, shared, memory } = this.#options;
+    const idle = this.#options.idle?.take();
     const taken = new Set([...this.#threads].map((thread) => thread.number));
     let number = 0;
     while (taken.has(number)) number++;
-    const worker = new Worker(url, {
-      workerData: { shared, thread: number },
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
-    const thread: Thread<Item, Result> = { worker, number, batch: [], ready: false };
-    worker.once('message', () => {
-      thread.ready = true;
-      this.#setAlarm(thread);
-      worker.on('message', (result: Result) => this.#receive(thread, result));
-    });
+    const worker = idle ?? this.#newWorker(number);
+    const isReady = idle !== undefined;
+    const thread: Thread<Item, Result> = { worker, number, batch: [], ready: isReady };
+    const listen = () => worker.on('message', (result: Result) => this.#receive(thread, result));
+    if (isReady) listen();
+    else
+      worker.once('message', () => {
+        thread.ready = true;
+        this.#setAlarm(thread);
+        listen();
+      });
     worker.on('error', (error: Error) => (thread.error = error));
     worker.on('exit', () => this.#bury(thread));
     this.#threads.add(thread);
     return thread;
+  }
+
+  #newWorker(thread: number): Worker {
+    const { worker, memory, shared } = this.#options;
+    return new Worker(worker, {
+      workerData: { shared: (this.#shared ??= shared()), thread },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
   }
 
   #receive(thread: Thread<Item, Result>, result: Result): void {

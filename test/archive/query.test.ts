@@ -111,7 +111,7 @@ test('odd searches give results or a sentence, never a fault', () =>
       'ﬁ',
     ];
     let answered = 0;
-    for (let round = 0; round < 2000; round++) {
+    for (let round = 0; round < 600; round++) {
       const length = 1 + Math.floor(next() * 8);
       const typed = Array.from({ length }, () => parts[Math.floor(next() * parts.length)]!).join(
         '',
@@ -130,5 +130,5 @@ test('odd searches give results or a sentence, never a fault', () =>
           assert.equal(error.code, 'query-invalid');
         }
     }
-    assert.ok(answered > 2000);
+    assert.ok(answered > 600);
   }));

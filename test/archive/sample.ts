@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive, type Archive, type ArchiveOptions } from '../../src/archive/archive.ts';
-import { statementId } from '../../src/record/ids.ts';
 import { makeArticle, makeRecord, mention, type ArticleParts } from '../../src/record/make.ts';
 import type { ArticleRecord, Statement } from '../../src/record/types.ts';
+import { bareStatement } from '../record/statement.ts';
 
 /// A statement to be: who, a cue, and what; `text` becomes “Ana Brook said the pier stays.”
 export interface Line extends Partial<
@@ -39,35 +39,15 @@ function statementOf(article: string, at: number, line: Line): Statement {
   const source = { start: at, end: at + who.length };
   const cueSpan = { start: source.end + 1, end: source.end + 1 + cue.length };
   const content = [{ start: cueSpan.end + 1, end: cueSpan.end + 1 + said.length }];
-  return {
-    ...PLAIN,
-    id: statementId(article, content, level),
+  return bareStatement(article, {
     level,
     speaker: [mention(who, source)],
     source: [source],
     cue: cueSpan,
     content,
     ...rest,
-  };
+  });
 }
-
-const PLAIN: Omit<Statement, 'id' | 'level' | 'speaker' | 'source' | 'cue' | 'content'> = {
-  kind: 'indirect',
-  type: 'speech',
-  quotes: [],
-  addressee: [],
-  reportedBy: [],
-  venue: { channel: 'unspecified' },
-  saidAt: null,
-  illocution: 'asserts',
-  polarity: 'positive',
-  modality: 'certain',
-  stance: 'neutral',
-  about: [],
-  confidence: 0.9,
-  reasons: [],
-  review: 'unreviewed',
-};
 
 const NOTHING_ELSE = {
   entities: [],

@@ -1,8 +1,8 @@
 /// Articles that nobody wrote, for measuring an archive: invented words as often as words are in a
 /// language (Zipf), invented speakers and outlets. The same seed gives the same articles.
-import { statementId } from '../../src/record/ids.ts';
 import { makeArticle, makeRecord } from '../../src/record/make.ts';
 import type { ArticleRecord, Statement } from '../../src/record/types.ts';
+import { bareStatement } from '../record/statement.ts';
 
 const VOCABULARY = 60_000;
 const SPEAKERS = 20_000;
@@ -71,29 +71,17 @@ export class Synthetic {
     const start = at + who.length + ' said '.length;
     const content = [{ start, end: start + said.length }];
     const doubtful = this.#random() < 0.2;
-    return {
-      id: statementId(article, content, 'core'),
+    return bareStatement(article, {
       kind: KINDS[Math.floor(this.#random() * KINDS.length)]!,
-      level: 'core',
-      type: 'speech',
       speaker: [{ name: who, span: { start: at, end: at + who.length } }],
       source: [{ start: at, end: at + who.length }],
       cue: { start: at + who.length + 1, end: start - 1 },
       content,
-      quotes: [],
-      addressee: [],
-      reportedBy: [],
-      venue: { channel: 'unspecified' },
-      saidAt: null,
-      illocution: 'asserts',
-      polarity: 'positive',
-      modality: 'certain',
-      stance: 'neutral',
       about: [this.#word(), this.#word()],
       confidence: doubtful ? 0.4 : 0.9,
       reasons: ['synthetic'],
       review: doubtful ? 'needs-review' : 'unreviewed',
-    };
+    });
   }
 
   #sentence(words: number): string {

@@ -1,20 +1,31 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { Pool } from '../../src/engine/pool.ts';
+import { IdleWorkers } from '../../src/engine/idle-workers.ts';
+import { Pool, type PoolOptions } from '../../src/engine/pool.ts';
 
-function pool({ size = 2, shared = '', patience = 60_000 } = {}) {
+const here = { count: 3, weight: 20, work: (word: string) => `here: ${word}` };
+
+function pool({ size = 2, shared = '', patience = 60_000, ...more }: Choice = {}) {
   return new Pool<string, string>({
     worker: new URL('./pool-worker.ts', import.meta.url),
-    shared,
+    shared: () => {
+      if (shared === 'missing') throw new Error('there is nothing to share');
+      return shared;
+    },
     size,
     memory: 128,
     patience,
     lost: (word, error) => `${word}: ${(error as { code?: string }).code ?? error.message}`,
     weight: (word) => word.length,
+    ...more,
   });
 }
 
-async function throughPool(words: string[], options = {}): Promise<string[]> {
+type Choice = { size?: number; shared?: string; patience?: number } & Partial<
+  Pick<PoolOptions<string, string>, 'here' | 'idle'>
+>;
+
+async function throughPool(words: string[], options: Choice = {}): Promise<string[]> {
   const workers = pool(options);
   const feeding = (async () => {
     for (const word of words) await workers.put(word);
@@ -97,6 +108,51 @@ suite('a pool of workers', () => {
     assert.deepEqual(results, ['A', 'there already', 'C']);
     assert.equal(await workers.take(), undefined);
     await workers.close();
+  });
+
+  test('does a few items in the calling thread, and starts no worker for them', async () => {
+    const results = await throughPool(['a', 'b', 'c'], { here, shared: 'broken' });
+    assert.deepEqual(results, ['here: a', 'here: b', 'here: c']);
+  });
+
+  test('starts workers for more items, or longer ones', async () => {
+    assert.deepEqual(await throughPool(['a', 'b', 'c', 'd'], { here }), ['A', 'B', 'C', 'D']);
+    const long = 'a'.repeat(21);
+    assert.deepEqual(await throughPool([long], { here }), [long.toUpperCase()]);
+  });
+
+  test('does only so many in the calling thread, however slowly they come', async () => {
+    const workers = pool({ here });
+    const results: (string | undefined)[] = [];
+    for (const word of ['a', 'b', 'c', 'd']) {
+      await workers.put(word);
+      results.push(await workers.take());
+    }
+    assert.deepEqual(results, ['here: a', 'here: b', 'here: c', 'D']);
+    await workers.close();
+  });
+
+  test('says so when the calling thread cannot do anything', async () => {
+    const work = () => {
+      throw new Error('there is no model');
+    };
+    await assert.rejects(throughPool(['a'], { here: { ...here, work } }), /there is no model/);
+  });
+
+  test('says so when what the workers share cannot be had', async () => {
+    const workers = pool({ shared: 'missing' });
+    await workers.put('a');
+    await assert.rejects(workers.take(), /nothing to share/);
+    await workers.close();
+  });
+
+  test('takes the idle workers of the one before', async () => {
+    const idle = new IdleWorkers();
+    assert.deepEqual(await throughPool(['a'], { idle, size: 1 }), ['A']);
+    // Were another to start, it would not get what it needs.
+    assert.deepEqual(await throughPool(['b'], { idle, size: 1, shared: 'missing' }), ['B']);
+    await idle.close();
+    await assert.rejects(throughPool(['c'], { idle, shared: 'missing' }), /nothing to share/);
   });
 
   test('passes on what went wrong with the input', async () => {

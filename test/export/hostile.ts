@@ -1,6 +1,6 @@
 import { makeArticle, makeRecord, mention } from '../../src/record/make.ts';
 import type { ArticleRecord, DateValue } from '../../src/record/types.ts';
-import { bareStatement } from './reading.ts';
+import { bareStatement } from '../record/statement.ts';
 
 /// Strings that become code in careless markup. Each, if it ran, would set `window.attacked`.
 export const ATTACKS = [
@@ -41,7 +41,8 @@ export function hostileRecord(): ArticleRecord {
   const date: DateValue = { value: ALL, precision: 'day', basis: 'vague' };
   const names = [mention(ALL, whole, 'ent:1'), mention(ALL)];
   const statements = ATTACKS.map((attack, i) =>
-    bareStatement(article.id, whole, {
+    bareStatement(article.id, {
+      content: [whole],
       id: `stmt:${i} ${attack}`,
       speaker: i % 2 ? names : [],
       role: attack,

@@ -1,7 +1,7 @@
-import type { ArticleRecord, Statement } from '../../src/record/types.ts';
+import type { ArticleRecord } from '../../src/record/types.ts';
 import type { Span } from '../../src/text/span.ts';
-import { statementId } from '../../src/record/ids.ts';
 import { makeArticle, makeRecord } from '../../src/record/make.ts';
+import { bareStatement } from '../record/statement.ts';
 
 /// What a reader of the page sees in the column of the article: the text content of its elements,
 /// in order. Enough of an HTML parser for markup that we print ourselves.
@@ -19,39 +19,11 @@ function decoded(html: string): string {
     .replace(/&(\w+|#\d+);/g, (_, name: string) => NAMED[name] ?? (name === '#13' ? '\r' : '?'));
 }
 
-/// A statement with nothing but its content, for tests that are about spans.
-export function bareStatement(article: string, content: Span, extra: Partial<Statement> = {}) {
-  const statement: Statement = {
-    id: statementId(article, [content], 'core'),
-    kind: 'indirect',
-    level: 'core',
-    type: 'speech',
-    speaker: [],
-    source: [],
-    cue: null,
-    content: [content],
-    quotes: [],
-    addressee: [],
-    reportedBy: [],
-    venue: { channel: 'unspecified' },
-    saidAt: null,
-    illocution: 'asserts',
-    polarity: 'positive',
-    modality: 'certain',
-    stance: 'neutral',
-    about: [],
-    confidence: 0.5,
-    reasons: [],
-    review: 'unreviewed',
-  };
-  return Object.assign(statement, extra);
-}
-
 /// A record of `text` with one bare statement for each span.
 export function recordOver(text: string, spans: readonly Span[]): ArticleRecord {
   const article = makeArticle({ text });
   const statements = spans.map((span, i) =>
-    bareStatement(article.id, span, { id: `stmt:${i}`, cue: i % 3 ? null : span }),
+    bareStatement(article.id, { id: `stmt:${i}`, content: [span], cue: i % 3 ? null : span }),
   );
   return makeRecord({
     article,

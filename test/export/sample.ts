@@ -1,8 +1,8 @@
 import type { Span } from '../../src/text/span.ts';
 import { hull } from '../../src/text/span.ts';
-import { statementId } from '../../src/record/ids.ts';
 import { makeArticle, makeRecord, mention } from '../../src/record/make.ts';
 import type { ArticleRecord, AuditRow, Entity, Statement } from '../../src/record/types.ts';
+import { bareStatement } from '../record/statement.ts';
 
 export const SAMPLE_TEXT = `Fleet and Harbour Council Disagree Over Oyster Ban
 
@@ -61,30 +61,15 @@ export function sampleRecord(options: { undated?: boolean } = {}): ArticleRecord
   const said = { value: '2026-03-16', precision: 'day', basis: 'resolved' } as const;
   const tide = [mention('Meridian Wire'), mention('The Toller Tide')];
 
-  const make = ({ speaker = [], cue, content, ...rest }: Given): Statement => ({
-    id: statementId(article.id, content, rest.level ?? 'core'),
-    kind: 'indirect',
-    level: 'core',
-    type: 'speech',
-    speaker: speaker.map(named),
-    source: [],
-    cue: cue ?? null,
-    content: [...content],
-    quotes: [],
-    addressee: [],
-    reportedBy: tide,
-    venue: { channel: 'unspecified' },
-    saidAt: null,
-    illocution: 'asserts',
-    polarity: 'positive',
-    modality: 'certain',
-    stance: 'neutral',
-    about: [],
-    confidence: 0.97,
-    reasons: ['cue: say'],
-    review: 'unreviewed',
-    ...rest,
-  });
+  const make = ({ speaker = [], ...rest }: Given): Statement =>
+    bareStatement(article.id, {
+      speaker: speaker.map(named),
+      reportedBy: tide,
+      confidence: 0.97,
+      reasons: ['cue: say'],
+      ...rest,
+      content: [...rest.content],
+    });
 
   const warned = make({
     speaker: ['Ada Brandt'],

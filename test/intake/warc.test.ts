@@ -237,9 +237,9 @@ suite('a damaged WARC', () => {
   test('that is cut off anywhere never fails', async () => {
     const plain = Buffer.concat([PIER, BRIDGE]);
     const packed = compressed(PIER, BRIDGE);
-    for (let cut = 1; cut < packed.length; cut += 13)
+    for (let cut = 1; cut < packed.length; cut += 41)
       assert.ok((await read(packed.subarray(0, cut))).length <= 3, `${cut} packed`);
-    for (let cut = 1; cut < plain.length; cut += 13)
+    for (let cut = 1; cut < plain.length; cut += 41)
       assert.ok((await read(plain.subarray(0, cut))).length <= 2, `${cut}`);
   });
 

@@ -1,3 +1,4 @@
+import { randomEvents } from '../reading/events/random-events.ts';
 import { random } from '../reading/random.ts';
 
 /// A kind of text that is meant to make reading slow: the same thing over and over, for as long as is
@@ -214,5 +215,6 @@ export const SHAPES: readonly Shape[] = [
   ),
   long('long sentences of meetings', 'Brook ', 75, (i) => `met ${given(i)} on ${day(i)} and `),
   long('long sentences of quotations', 'Brook said ', 75, (i) => `“so,” ${given(i)} said, `),
+  of('events of every kind', (i) => `${randomEvents(i)}\n\n`),
   of('anything', MIXED),
 ];

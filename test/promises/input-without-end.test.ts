@@ -53,9 +53,9 @@ suite('input without an end', { skip: process.platform !== 'linux', timeout: 600
 
 suite('gzip members that hold next to nothing', { timeout: 600_000 }, () => {
   for (const [what, body, count] of [
-    ['nothing', '', 1_000_000],
-    ['two letters', 'ab', 500_000],
-    ['a hundred letters', 'ab'.repeat(50), 300_000],
+    ['nothing', '', 100_000],
+    ['two letters', 'ab', 60_000],
+    ['a hundred letters', 'ab'.repeat(50), 40_000],
   ] as const)
     for (const source of ['many.gz', 'many.warc.gz'])
       test(`${what}, in ${source}`, async () => {

@@ -29,11 +29,11 @@ function visible(text: string): string {
 
 describe('any text at all', () => {
   it('gives a sound record, the same twice', () => {
-    for (let seed = 1; seed <= 1500; seed++) {
+    for (let seed = 1; seed <= 400; seed++) {
       const text = randomText(random(seed));
       // Making the record checks every span, id and reference; it throws what is wrong.
       const record = read(text);
-      if (seed % 50 === 0) {
+      if (seed % 20 === 0) {
         assert.deepEqual(read(text), record, `seed ${seed}`);
         assert.deepEqual(parseRecord(JSON.parse(JSON.stringify(record))), record, `seed ${seed}`);
       }
@@ -41,7 +41,7 @@ describe('any text at all', () => {
   });
 
   it('accounts for every sentence and every outermost pair of marks', () => {
-    for (let seed = 2000; seed <= 2200; seed++) {
+    for (let seed = 2000; seed <= 2100; seed++) {
       const { article, audit } = read(randomText(random(seed)));
       const covered = audit.map(({ sentence }) =>
         visible(article.text.slice(sentence.start, sentence.end)),
@@ -51,21 +51,22 @@ describe('any text at all', () => {
   });
 });
 
-describe('hostile texts end in good time', { timeout: 60_000 }, () => {
+// How the work grows is counted in test/promises/reading-ends.test.ts.
+describe('hostile texts end', () => {
   const cases: [string, string][] = [
-    ['nested quotation marks', '“‘'.repeat(5000)],
+    ['nested quotation marks', '“‘'.repeat(1000)],
     ['a lone quotation mark', '“'],
-    ['cues and nothing else', 'said '.repeat(20_000)],
-    ['he said he said', 'he said '.repeat(20_000)],
-    ['one endless sentence', 'Anna Brook said the port, '.repeat(8000)],
-    ['a cue a line', 'Anna Brook said so.\n'.repeat(8000)],
-    ['according to according to', 'according to '.repeat(20_000)],
-    ['quotations without end', '“The port is closed,” '.repeat(8000)],
-    ['a quotation that opens in every paragraph', '“The port is closed.\n\n'.repeat(8000)],
-    ['names without end', 'Anna Brook and '.repeat(12_000)],
+    ['cues and nothing else', 'said '.repeat(4000)],
+    ['he said he said', 'he said '.repeat(4000)],
+    ['one endless sentence', 'Anna Brook said the port, '.repeat(1600)],
+    ['a cue a line', 'Anna Brook said so.\n'.repeat(1600)],
+    ['according to according to', 'according to '.repeat(4000)],
+    ['quotations without end', '“The port is closed,” '.repeat(1600)],
+    ['a quotation that opens in every paragraph', '“The port is closed.\n\n'.repeat(1600)],
+    ['names without end', 'Anna Brook and '.repeat(2400)],
     [
       'different names',
-      Array.from({ length: 8000 }, (_, i) => `Ana B${i.toString(36)}x said so.`).join(' '),
+      Array.from({ length: 1600 }, (_, i) => `Ana B${i.toString(36)}x said so.`).join(' '),
     ],
   ];
   for (const [name, text] of cases) it(name, () => void read(text));

@@ -1,7 +1,8 @@
 import type { Span } from '../../src/text/span.ts';
-import { commitmentId, conflictId, entityId, eventId, statementId } from '../../src/record/ids.ts';
+import { commitmentId, conflictId, entityId, eventId } from '../../src/record/ids.ts';
 import { makeArticle, mention } from '../../src/record/make.ts';
-import type { ArticleRecord, Statement } from '../../src/record/types.ts';
+import type { ArticleRecord } from '../../src/record/types.ts';
+import { bareStatement } from './statement.ts';
 
 const TEXT = `• Port Ellis Wire
 
@@ -36,7 +37,7 @@ export function exampleRecord(): ArticleRecord {
   const { id } = article;
   const brook = entityId(id, at('Ana Brook').start);
   const reyes = entityId(id, at('Tom Reyes').start);
-  const promise = statement(id, {
+  const promise = bareStatement(id, {
     kind: 'mixed',
     speaker: [mention('Ana Brook', at('Mayor Ana Brook'), brook)],
     source: [at('Mayor Ana Brook')],
@@ -45,7 +46,7 @@ export function exampleRecord(): ArticleRecord {
     quotes: [at('will rebuild the pier')],
     illocution: 'commits',
   });
-  const denial = statement(id, {
+  const denial = bareStatement(id, {
     kind: 'direct',
     speaker: [mention('Tom Reyes', at('Tom Reyes'), reyes)],
     source: [at('Tom Reyes')],
@@ -56,11 +57,11 @@ export function exampleRecord(): ArticleRecord {
     illocution: 'denies',
     polarity: 'negative',
   });
-  const claim = statement(id, {
+  const claim = bareStatement(id, {
     speaker: [mention('Ana Brook', undefined, brook)],
     content: [at('Reyes had agreed last week')],
   });
-  const nested = statement(id, {
+  const nested = bareStatement(id, {
     level: 'nested',
     parent: claim.id,
     speaker: [mention('Tom Reyes', at('Reyes had'), reyes)],
@@ -131,31 +132,4 @@ export function exampleRecord(): ArticleRecord {
       { quote: at('Nobody did.'), disposition: 'statement', statements: [denial.id], reason: 'r' },
     ],
   };
-}
-
-function statement(article: string, parts: Partial<Statement> & Pick<Statement, 'content'>) {
-  const made: Statement = {
-    id: statementId(article, parts.content, parts.level ?? 'core'),
-    kind: 'indirect',
-    level: 'core',
-    type: 'speech',
-    speaker: [],
-    source: [],
-    cue: null,
-    quotes: [],
-    addressee: [],
-    reportedBy: [],
-    venue: { channel: 'unspecified' },
-    saidAt: null,
-    illocution: 'asserts',
-    polarity: 'positive',
-    modality: 'certain',
-    stance: 'neutral',
-    about: [],
-    confidence: 0.9,
-    reasons: [],
-    review: 'unreviewed',
-    ...parts,
-  };
-  return made;
 }

@@ -5,7 +5,7 @@ import { segment } from '../../src/text/segmentation.ts';
 import { isSpace } from '../../src/text/characters.ts';
 import { randomText, seeded } from './notation.ts';
 
-const ROUNDS = 1500;
+const ROUNDS = 400;
 
 function eachRandomText(check: (text: string) => void): void {
   const random = seeded(7);
@@ -112,8 +112,8 @@ function paragraphAt(segments: ReturnType<typeof segment>, i: number): number {
   return segments.sentenceParagraph[segments.tokenSentence[token]!]!;
 }
 
-// A rule that looks back or ahead without a limit would take hours on these, not a second.
-const MILLION = 1_000_000;
+// A rule that looks back or ahead without a limit would take minutes on these, and not milliseconds.
+const LENGTH = 100_000;
 // prettier-ignore
 const monotonous = [
   'a', '1', '"', '“', '”', "'", '’', '‘', '`', '«', '»', '.', '!', '\n', '\r\n', ' ', '-', '/', '(',
@@ -124,12 +124,12 @@ const monotonous = [
   'AM A ', 'THE FERRY Ana ', 'A B ',
 ];
 for (const piece of monotonous)
-  test(`a million code units of ${JSON.stringify(piece)}`, { timeout: 20_000 }, () => {
-    const text = piece.repeat(Math.ceil(MILLION / piece.length));
+  test(`a long text of ${JSON.stringify(piece)}`, () => {
+    const text = piece.repeat(Math.ceil(LENGTH / piece.length));
     findQuotations(text, segment(text));
   });
 
-test('ten thousand quotations inside each other', { timeout: 20_000 }, () => {
+test('ten thousand quotations inside each other', () => {
   const text = `${'“A ‘b '.repeat(5000)}${'c’ d” '.repeat(5000)}`;
   const { count, parent } = findQuotations(text, segment(text));
   let depth = 0;

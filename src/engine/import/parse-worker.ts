@@ -1,9 +1,7 @@
 /// The thread of a `Parser`: parses one file at a time and stays a few items ahead of whoever takes them.
 import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { Item } from '../../intake/items.ts';
-import { itemsOf } from '../../intake/take-all.ts';
-import { MAX_LENGTH, takeIn } from '../../intake/take-in.ts';
+import { itemsIn } from './parse-items.ts';
 import { READING, type Parsed, type ParseJob } from './parse.ts';
 
 /// How many items may wait to be taken.
@@ -13,6 +11,7 @@ const AHEAD = 8;
 const window = { room: AHEAD, wake: Promise.withResolvers<void>() };
 let working = Promise.resolve();
 
+parentPort!.postMessage(READING);
 parentPort!.on('message', (message: ParseJob | 'more') => {
   if (message === 'more') {
     window.room++;
@@ -22,7 +21,7 @@ parentPort!.on('message', (message: ParseJob | 'more') => {
 
 async function parse(job: ParseJob): Promise<void> {
   try {
-    for await (const item of itemsIn(job)) {
+    for await (const item of itemsIn(job, bytesOf(job))) {
       while (window.room <= 0) {
         window.wake = Promise.withResolvers();
         await window.wake.promise;
@@ -34,24 +33,6 @@ async function parse(job: ParseJob): Promise<void> {
   } catch (error) {
     send({ end: true, failure: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/// A single article is held whole, as far as one may be long.
-async function* itemsIn(job: ParseJob): AsyncIterable<Item> {
-  const { name, options } = job;
-  if (!job.isOne) yield* itemsOf(bytesOf(job), name, options);
-  else yield { name, ...takeIn(await wholeOf(job), { ...options, source: name }) };
-}
-
-async function wholeOf(job: ParseJob): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytesOf(job)) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > MAX_LENGTH) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 /// How often it is told that a file is being read, in milliseconds.

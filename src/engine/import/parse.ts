@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../../intake/items.ts';
 import type { TakeAllOptions } from '../../intake/take-all.ts';
 import type { Problem } from '../../record/types.ts';
+import { smallFile } from './small-file.ts';
 
 /// A file to be parsed: read from its path, or from bytes that are there already.
 export interface ParseJob {
@@ -30,15 +32,23 @@ const MEMORY = 1024;
 /// How long the thread may find no item and read no further in the file, in milliseconds.
 const PATIENCE = 60_000;
 
+/// So many small files are parsed in the calling thread before the other one starts.
+const FEW = 8;
+
 /// Parses files in a thread of its own, one after the other, within bounds of time and memory. A file that
-/// breaks them is given up, told as a problem, and the next one finds a new thread.
+/// breaks them is given up, told as a problem, and the next one finds a new thread. The first few small files of
+/// simple formats need none.
 export class Parser {
   readonly #patience: number;
   #worker: Worker | null = null;
+  #here = FEW;
   #arrived: Parsed[] = [];
   #lost: Error | null = null;
   #change = Promise.withResolvers<void>();
   #alarm: NodeJS.Timeout | undefined;
+  /// The thread has sent nothing yet: it may still be loading.
+  #isStarting = false;
+  #isLate = false;
 
   constructor({ patience = PATIENCE }: { patience?: number } = {}) {
     this.#patience = patience;
@@ -47,6 +57,14 @@ export class Parser {
   /// The items of a file as they come, and last what broke it off, if something did. Never throws on what the
   /// file holds.
   async *items(job: ParseJob): AsyncGenerator<Item | Failure> {
+    const small = this.#worker || this.#here === 0 ? null : await smallFile(job);
+    if (small) {
+      this.#here--;
+      yield* parsedHere(job, small);
+    } else yield* this.#parsedThere(job);
+  }
+
+  async *#parsedThere(job: ParseJob): AsyncGenerator<Item | Failure> {
     const worker = (this.#worker ??= this.#start());
     worker.postMessage(job);
     let isDone = false;
@@ -87,8 +105,10 @@ export class Parser {
       new URL(`parse-worker${import.meta.url.slice(-3)}`, import.meta.url),
       { resourceLimits: { maxOldGenerationSizeMb: MEMORY } },
     );
+    this.#isStarting = true;
     worker.on('message', (parsed: Parsed | typeof READING) => {
-      this.#alarm?.refresh();
+      this.#isStarting = false;
+      if (this.#alarm) this.#setAlarm();
       if (parsed === READING) return;
       this.#arrived.push(parsed);
       this.#notify();
@@ -112,22 +132,40 @@ export class Parser {
 
   /// What the thread sends next, or why it will send nothing any more.
   async #next(): Promise<Parsed | Error> {
-    let isLate = false;
-    this.#alarm = setTimeout(() => {
-      isLate = true;
-      this.#notify();
-    }, this.#patience);
+    this.#isLate = false;
+    this.#setAlarm();
     try {
       for (;;) {
         const next = this.#arrived.shift();
         if (next) return next;
         if (this.#lost) return this.#lost;
-        if (isLate) return new TooSlow();
+        if (this.#isLate) return new TooSlow();
         await this.#change.promise;
       }
     } finally {
       clearTimeout(this.#alarm);
+      this.#alarm = undefined;
     }
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(
+      () => {
+        this.#isLate = true;
+        this.#notify();
+      },
+      this.#isStarting ? Math.max(PATIENCE, this.#patience) : this.#patience,
+    );
+  }
+}
+
+async function* parsedHere(job: ParseJob, bytes: Uint8Array): AsyncGenerator<Item | Failure> {
+  try {
+    const { itemsIn } = await import('./parse-items.ts');
+    yield* itemsIn(job, Readable.from([bytes]));
+  } catch (error) {
+    yield refused(job, 'unreadable', error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -7,7 +7,7 @@ import { addUntilKilled, verifyArchive } from './killing.ts';
 
 test('an import that is killed loses nothing that it told of, and goes on when it is given again', async (t) => {
   const variations = new Variations(7);
-  const lines = Array.from({ length: 150 }, (_, i) => variations.line(i));
+  const lines = Array.from({ length: 100 }, (_, i) => variations.line(i));
   const cwd = await folder(t, { 'articles.jsonl': lines.join('\n') });
   const told = new Set<string>();
   for (const moment of [
@@ -21,5 +21,5 @@ test('an import that is killed loses nothing that it told of, and goes on when i
     await addUntilKilled(cwd, 'articles.jsonl', told, { after: Infinity, milliseconds: 0 }),
     'done',
   );
-  assert.equal(await verifyArchive(join(cwd, 'archive'), told), 150);
+  assert.equal(await verifyArchive(join(cwd, 'archive'), told), 100);
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive, type Archive } from '../../../src/archive/archive.ts';
+import { IdleWorkers } from '../../../src/engine/idle-workers.ts';
 import { importAll, type Imported, type ImportSource } from '../../../src/engine/import/import.ts';
 import { folder } from '../../cli/command.ts';
 
@@ -22,6 +23,9 @@ export async function archiveWith(
   return { archive, path, write: (name, text) => writeFileSync(path(name), text) };
 }
 
+/// The reading threads that all imports of a test file share.
+export const pool = new IdleWorkers();
+
 /// Imports files by one thread; a file is known by its name.
 export async function imported(
   archive: Archive,
@@ -32,7 +36,8 @@ export async function imported(
     typeof one === 'string' ? { name: one, from: one, key: `file:${one}`, options: {} } : one,
   );
   const found: Imported[] = [];
-  for await (const one of importAll(archive, all, { workers: 1, ...options })) found.push(one);
+  for await (const one of importAll(archive, all, { workers: 1, pool, ...options }))
+    found.push(one);
   return found;
 }
 

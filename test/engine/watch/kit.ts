@@ -8,7 +8,7 @@ import {
 } from '../../../src/engine/watch/poll-feeds.ts';
 import { Manners } from '../../../src/intake/fetch/manners.ts';
 import { serveSite } from '../../intake/fetch/server.ts';
-import { archiveWith, REPORT } from '../import/kit.ts';
+import { archiveWith, pool, REPORT } from '../import/kit.ts';
 
 export const HOUR = 3_600_000;
 
@@ -90,7 +90,7 @@ export async function watching(test: TestContext, listener?: RequestListener) {
   };
   const manners = () => new Manners({ ...site.options, pause: 0, clock });
   const ask = (options: Partial<WatchOptions> = {}): AsyncGenerator<Watched> =>
-    pollFeeds(archive, { manners: manners(), workers: 1, ...options });
+    pollFeeds(archive, { manners: manners(), workers: 1, pool, ...options });
   /// All of a round, by default long after whatever the feeds were told to wait for.
   const round = async (later = 25 * HOUR, options: Partial<WatchOptions> = {}) => {
     state.now += later;

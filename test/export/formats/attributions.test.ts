@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { attributionsOf } from '../../../src/export/formats/attributions.ts';
 import { makeArticle } from '../../../src/record/make.ts';
-import type { ArticleRecord, Statement } from '../../../src/record/types.ts';
+import type { ArticleRecord } from '../../../src/record/types.ts';
 import type { Span } from '../../../src/text/span.ts';
+import { bareStatement } from '../../record/statement.ts';
 
 /// A record of a text in which what each statement says stands in brackets, `[1 ...]`; `[1` may come
 /// several times, and `[1<2 ...]` is inside statement 2.
@@ -20,16 +21,12 @@ function recordOf(marked: string): ArticleRecord {
       contents.get(closed)!.spans.push({ start, end: text.length });
     } else text += part;
   }
+  const article = makeArticle({ text });
   const statements = [...contents].map(([id, { parent, spans }]) =>
-    statement({ id, ...(parent && { parent }), content: spans }),
+    bareStatement(article.id, { id, ...(parent && { parent }), content: spans }),
   );
   const none = { entities: [], events: [], commitments: [], conflicts: [], agreements: [] };
-  return { article: makeArticle({ text }), statements, ...none, audit: [], quoteAudit: [] };
-}
-
-/// A statement of which only what matters here is filled in.
-function statement(parts: Partial<Statement>): Statement {
-  return { source: [], cue: null, ...parts } as Statement;
+  return { article, statements, ...none, audit: [], quoteAudit: [] };
 }
 
 /// What the outermost statements say, as the attributions have it.
