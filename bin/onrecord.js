@@ -4,8 +4,8 @@
 // tools/node). Plain JavaScript, because it must run on the older Node too.
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { constants } from 'node:os';
+import * as module from 'node:module';
+import { constants, homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -23,7 +23,7 @@ function entry() {
 
 /// The Node 24 binary among the installed packages, or null.
 function packagedNode() {
-  const { resolve } = createRequire(import.meta.url);
+  const { resolve } = module.createRequire(import.meta.url);
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   try {
     const manifest = resolve(`node-${process.platform}-${process.arch}/package.json`);
@@ -74,12 +74,22 @@ function endWithLauncher() {
   new Worker(code, { eval: true }).on('error', () => undefined).unref();
 }
 
+/// Keeps the compiled code, so that the next start compiles nothing. It is kept in the user's own cache folder: in the
+/// one that Node would choose, other users could put code of theirs. Where it cannot be kept, all goes on without.
+function keepCompiled() {
+  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  // Threads look for it in the environment.
+  process.env.NODE_COMPILE_CACHE ||= join(caches, 'onrecord', 'code');
+  module.enableCompileCache();
+}
+
 const major = Number.parseInt(process.versions.node, 10);
 const binary = major >= NEEDED ? null : packagedNode();
 if (binary !== null) {
   runOn(binary);
 } else if (major >= NEEDED) {
   if (process.env[LIFELINE] === '3') endWithLauncher();
+  keepCompiled();
   const { start } = await import(pathToFileURL(entry()).href);
   await start();
 } else {

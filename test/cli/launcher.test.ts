@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, copyFileSync, existsSync, openSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -76,6 +76,19 @@ suite('the launcher on an older Node', { skip: !old && 'there is none here' }, (
       /needs Node 24 or newer, and this is Node \d+\S+: npm install node-\w+-\w+@24 in the same place brings it\.\n$/,
     );
   });
+});
+
+test('the launcher keeps compiled code in the cache folder of the user, where it can', async (t) => {
+  const cwd = await folder(t, { file: '' });
+  const caches = async (place: string) => {
+    const env = { ...process.env, XDG_CACHE_HOME: place, NODE_COMPILE_CACHE: '' };
+    return outcomeOf(spawn(process.execPath, [LAUNCHER, '--version'], { cwd, env }));
+  };
+  const first = await caches(join(cwd, 'caches'));
+  assert.deepEqual([first.code, first.stderr], [0, '']);
+  assert.equal(readdirSync(join(cwd, 'caches', 'onrecord', 'code')).length, 1);
+  assert.deepEqual(await caches(join(cwd, 'caches')), first);
+  assert.deepEqual(await caches(join(cwd, 'file')), first);
 });
 
 test('the launcher adds no warnings', async () => {
