@@ -147,7 +147,7 @@ test('an archive whose tables were changed is told as damaged', () =>
     await sound.add(report(['the pier stays']));
     await sound.close();
     const database = new DatabaseSync(join(folder, 'archive.db'));
-    database.exec('alter table articles rename column credit to old');
+    database.exec('alter table articles rename column day to old');
     database.close();
     const archive = await openArchive(folder);
     const damaged = withCode('archive-invalid', /the tables of .* are not as they were made/);
