@@ -10,13 +10,13 @@ export class IdleWorkers {
     const [worker] = this.#workers;
     if (!worker) return undefined;
     this.#workers.delete(worker);
-    worker.removeAllListeners();
+    forget(worker);
     worker.ref();
     return worker;
   }
 
   give(worker: Worker): void {
-    worker.removeAllListeners();
+    forget(worker);
     const lose = () => this.#workers.delete(worker);
     worker.on('error', lose);
     worker.on('exit', lose);
@@ -28,4 +28,10 @@ export class IdleWorkers {
   async close(): Promise<void> {
     await Promise.all([...this.#workers].map(async (worker) => worker.terminate()));
   }
+}
+
+/// Takes away who listens, kind by kind: Node has listeners of its own on a worker, and without those its
+/// messages stay where they are.
+function forget(worker: Worker): void {
+  for (const kind of ['message', 'error', 'exit']) worker.removeAllListeners(kind);
 }

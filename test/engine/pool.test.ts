@@ -150,9 +150,12 @@ suite('a pool of workers', () => {
     const idle = new IdleWorkers();
     assert.deepEqual(await throughPool(['a'], { idle, size: 1 }), ['A']);
     // Were another to start, it would not get what it needs.
-    assert.deepEqual(await throughPool(['b'], { idle, size: 1, shared: 'missing' }), ['B']);
+    const without = { idle, size: 1, shared: 'missing', patience: 2000 };
+    assert.deepEqual(await throughPool(['b'], without), ['B']);
+    // One whose answers were not heard would have been ended.
+    assert.deepEqual(await throughPool(['c'], without), ['C']);
     await idle.close();
-    await assert.rejects(throughPool(['c'], { idle, shared: 'missing' }), /nothing to share/);
+    await assert.rejects(throughPool(['d'], { idle, shared: 'missing' }), /nothing to share/);
   });
 
   test('passes on what went wrong with the input', async () => {

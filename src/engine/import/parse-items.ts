@@ -1,7 +1,7 @@
 import type { Item } from '../../intake/items.ts';
 import { itemsOf } from '../../intake/take-all.ts';
 import { MAX_LENGTH, takeIn } from '../../intake/take-in.ts';
-import type { ParseJob } from './parse.ts';
+import type { ParseJob } from './parse-job.ts';
 
 /// The items in the bytes of a file. A single article is held whole, as far as one may be long.
 export async function* itemsIn(

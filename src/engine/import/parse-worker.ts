@@ -2,7 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { itemsIn } from './parse-items.ts';
-import { READING, type Parsed, type ParseJob } from './parse.ts';
+import type { ParseJob } from './parse-job.ts';
+import { READING, type Parsed } from './parse.ts';
 
 /// How many items may wait to be taken.
 const AHEAD = 8;

@@ -1,19 +1,9 @@
 import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../../intake/items.ts';
-import type { TakeAllOptions } from '../../intake/take-all.ts';
 import type { Problem } from '../../record/types.ts';
+import type { ParseJob } from './parse-job.ts';
 import { smallFile } from './small-file.ts';
-
-/// A file to be parsed: read from its path, or from bytes that are there already.
-export interface ParseJob {
-  /// What it is called in problems and provenance.
-  readonly name: string;
-  readonly from: string | Uint8Array;
-  readonly options: Omit<TakeAllOptions, 'source'>;
-  /// It is one article, whatever it looks like: a page of a site that must not pass for a feed or a crawl.
-  readonly isOne?: boolean;
-}
 
 /// Why a file could not be read to its end: nothing of it is known to be done.
 export interface Failure {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { ParseJob } from './parse.ts';
+import type { ParseJob } from './parse-job.ts';
 
 /// The largest file that is parsed in the calling thread, in bytes.
 const SMALL = 65_536;

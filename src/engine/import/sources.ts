@@ -2,7 +2,7 @@ import type { Added } from '../../archive/add.ts';
 import type { Item } from '../../intake/items.ts';
 import type { ArticleRecord, Problem } from '../../record/types.ts';
 import type { ReadingOptions } from '../reading-pool.ts';
-import type { ParseJob } from './parse.ts';
+import type { ParseJob } from './parse-job.ts';
 
 /// What is imported: a file, bytes that were fetched, or items that were taken in already.
 export type ImportSource = (ParseJob | TakenIn) & Keeping;
