@@ -29,6 +29,21 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/// Those of the spans that share a code unit with `span`; they lie in text order and do not overlap.
+/// Found by halving, however many there are.
+export function touching(ordered: readonly Span[], { start, end }: Span): Span[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < ordered.length && ordered[last]!.start < end) last++;
+  return ordered.slice(low, last);
+}
+
 /// True when `inner` lies wholly inside `outer` (equal counts).
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { byPosition, covers, hull, overlaps, slice, span } from '../../src/text/span.ts';
+import { byPosition, covers, hull, overlaps, slice, span, touching } from '../../src/text/span.ts';
 
 test('a span stands for the words from its start to before its end', () => {
   assert.equal(slice('Ana Brook left.', span(4, 9)), 'Brook');
@@ -16,6 +16,17 @@ test('what is no span', () => {
   ] as const)
     assert.throws(() => span(start, end), { message: `invalid span ${start}-${end}` });
   assert.throws(() => hull([]), { name: 'RangeError', message: 'hull of no spans' });
+});
+
+test('which of many spans touch one', () => {
+  const ordered = [span(0, 2), span(2, 4), span(6, 9), span(9, 10)];
+  for (let start = 0; start < 11; start++)
+    for (let end = start + 1; end < 12; end++) {
+      const one = span(start, end);
+      const expected = ordered.filter((other) => overlaps(other, one));
+      assert.deepEqual(touching(ordered, one), expected);
+    }
+  assert.deepEqual(touching([], span(0, 1)), []);
 });
 
 test('how spans lie to each other', () => {

@@ -1,4 +1,4 @@
-import { GAP, overlaps, slice, type Span } from '../../text/span.ts';
+import { covers, GAP, overlaps, slice, touching, type Span } from '../../text/span.ts';
 import type { ArticleRecord, Statement } from '../../record/types.ts';
 import { reportingWordsOf } from '../reporting-words.ts';
 import { beginning, chainOf, cueOf, names, speakerOf } from '../wording.ts';
@@ -101,10 +101,10 @@ export function wordsOf(text: string, statement: Statement, excerpt: Excerpt = {
 }
 
 /// Direct words stand without their marks in a record, but for those that were read together with words around them.
-function isVerbatim({ kind, quotes }: Statement, { start, end }: Span): boolean {
+function isVerbatim({ kind, quotes }: Statement, span: Span): boolean {
   if (kind !== 'direct') return false;
-  const touching = quotes.filter((quote) => quote.start < end && quote.end > start);
-  return !touching.length || touching.some((quote) => quote.start <= start && quote.end >= end);
+  const around = touching(quotes, span);
+  return !around.length || around.some((quote) => covers(quote, span));
 }
 
 /// A text with the places that were looked for between » and «; those that were cut off are left out.
